@@ -1,0 +1,1 @@
+"""The context as typed blocks: what a user may write, field by field."""

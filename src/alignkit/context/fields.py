@@ -1,0 +1,72 @@
+"""The types of fields, and what each knows about the number or the id it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from alignkit.values import Unit
+
+ID_PATTERN = r"^[A-Za-z][A-Za-z0-9_-]{0,31}$"
+"""What an id may look like (data model, decision 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field whose text must be an id of `collection`, such as `stakeholders` (GEN-002)."""
+
+    collection: str
+    """Name of the block that holds the ids."""
+
+
+class Block(BaseModel):
+    """A block of the context: no unknown keys, no changes after it was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=False)
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+"""Names a record; letters, digits, underscores and hyphens, at most 32."""
+
+Money = Annotated[Decimal, Unit.MONEY]
+"""Whole currency units, never thousands (rule N2)."""
+Share = Annotated[Decimal, Unit.SHARE]
+"""A fraction; above 1.5 is an error unless the field allows it (rule N4)."""
+Times = Annotated[Decimal, Unit.TIMES]
+"""A multiple such as an LTV:CAC floor."""
+Months = Annotated[Decimal, Unit.MONTHS]
+"""Months."""
+Count = Annotated[Decimal, Unit.COUNT]
+"""How many."""
+Days = Annotated[Decimal, Unit.DAYS]
+"""Days."""
+Scale5 = Annotated[int, Field(ge=1, le=5)]
+"""A rating from 1 to 5."""
+
+PersonId = Annotated[str, Ref("stakeholders")]
+"""Id of a stakeholder."""
+SourceId = Annotated[str, Ref("sources")]
+"""Id of a source."""
+ObjectiveId = Annotated[str, Ref("objectives")]
+"""Id of an objective."""
+KpiId = Annotated[str, Ref("kpis")]
+"""Id of a KPI."""
+InitiativeId = Annotated[str, Ref("initiatives")]
+"""Id of an initiative."""
+RiskId = Annotated[str, Ref("risks")]
+"""Id of a risk."""
+LineId = Annotated[str, Ref("budget.lines")]
+"""Id of a budget line."""
+TierId = Annotated[str, Ref("budget.tiers")]
+"""Id of a budget tier."""
+RaciId = Annotated[str, Ref("raci")]
+"""Id of a RACI row."""
+PeriodId = Annotated[str, Ref("periods")]
+"""Id of a period."""
+
+Day = date
+"""A calendar day, for blocks that have a field called `date`."""

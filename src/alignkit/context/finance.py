@@ -1,0 +1,120 @@
+"""The block `finance`: results and plan of each period, the ARR bridge, quarters and policy."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import ConfigDict
+
+from .fields import Block, Count, Money, Months, PeriodId, Share, SourceId, Times
+
+
+class FinancePeriod(Block):
+    """What finance says about one period."""
+
+    revenue: Money | None = None
+    """Revenue of the period."""
+    gross_margin: Share | None = None
+    """Gross margin as a fraction of revenue."""
+    sales_cost: Money | None = None
+    """Sales, fully loaded."""
+    marketing_cost: Money | None = None
+    """Marketing, fully loaded; for the plan period it follows from the tiers."""
+    new_customers: Count | None = None
+    """Customers won in the period."""
+    new_customer_acv: Money | None = None
+    """Average yearly value of a new customer."""
+    revenue_churn: Share | None = None
+    """Revenue lost a year, as a fraction."""
+    cost_scope: Literal["loaded", "programme", "media"] = "loaded"
+    """What the costs include (MET-008)."""
+    source: SourceId | None = None
+    """Where these figures are from."""
+
+
+class ArrBridge(Block):
+    """How recurring revenue moved in a period; must foot to the unit."""
+
+    opening: Money
+    """At the start."""
+    new: Money
+    """From new customers."""
+    churned: Money
+    """Lost."""
+    closing: Money
+    """At the end."""
+    expansion: Money | None = None
+    """From existing customers."""
+    contraction: Money | None = None
+    """Less from existing customers."""
+    period: PeriodId
+    """Which period."""
+    source: SourceId | None = None
+    """Where it is from."""
+
+
+class Quarter(Block):
+    """A quarter, for the magic number."""
+
+    id: str
+    """Such as `2026-Q3`."""
+    net_new_arr: Money
+    """Net new ARR of the quarter."""
+    sm_cost: Money
+    """Sales and marketing cost of the quarter."""
+    forecast: bool = False
+    """Not closed yet."""
+
+
+class Policy(Block):
+    """The limits finance has set."""
+
+    ltv_lifetime_cap_years: Count | None = None
+    """Longest customer life that counts."""
+    ltv_cac_floor: Times | None = None
+    """Least LTV:CAC."""
+    payback_ceiling_months: Months | None = None
+    """Longest CAC payback."""
+    materiality: Money | None = None
+    """Differences below it need no words."""
+    variance_pct: Share | None = None
+    """Differences below this share need no words."""
+
+
+class LastPlan(Block):
+    """Last year's plan against what happened."""
+
+    period: PeriodId
+    """Which period."""
+    planned_spend: Money
+    """Marketing budget approved."""
+    actual_spend: Money
+    """Marketing budget spent."""
+    planned_customers: Count
+    """Customers planned."""
+    actual_customers: Count
+    """Customers won."""
+    note: str = ""
+    """The cause of the difference, in a sentence."""
+    source: SourceId | None = None
+    """Where it is from."""
+
+
+class Finance(Block):
+    """One entry for each period id, and what holds for all."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    __pydantic_extra__: dict[str, FinancePeriod]
+
+    arr: ArrBridge | None = None
+    """The ARR bridge of a period."""
+    quarters: tuple[Quarter, ...] = ()
+    """Quarters in order."""
+    policy: Policy | None = None
+    """Limits set by finance."""
+    last_plan: LastPlan | None = None
+    """Plan against actual of the period that ends."""
+
+    def periods(self) -> dict[str, FinancePeriod]:
+        """The entries by period id."""
+        return dict(self.__pydantic_extra__ or {})

@@ -1,0 +1,82 @@
+"""The block `stakeholders`: who decides, who is informed, what each cares about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from .fields import Block, Id, KpiId, ObjectiveId, PersonId, Scale5
+
+Support = Literal["blocker", "sceptic", "neutral", "supporter", "sponsor"]
+"""How somebody stands to the plan, from against to for."""
+
+
+class Stakeholder(Block):
+    """A person the plan depends on."""
+
+    id: Id
+    """Short name used everywhere else."""
+    name: str
+    """Full name."""
+    role: str
+    """Job title."""
+    audience: Literal[
+        "self", "ceo", "cfo", "cro", "cpo", "board", "service", "team", "peer", "agency", "ops", "hr", "tech"
+    ]
+    """Which version of a document is meant for this person."""
+    email: str | None = None
+    """One address; never needed to build, a draft without it says so (MSG-004)."""
+    influence: Scale5 | None = None
+    """Say over the plan, 1 to 5."""
+    interest: Scale5 | None = None
+    """Interest in the plan, 1 to 5."""
+    support: Support | None = None
+    """How the person stands today."""
+    target_support: Support | None = None
+    """How the person should stand when it counts."""
+    priorities: tuple[ObjectiveId, ...] = ()
+    """Objectives that matter most to this person."""
+    measured_on: tuple[KpiId, ...] = ()
+    """KPIs this person is judged by."""
+    concerns: tuple[str, ...] = ()
+    """Worries in this person's words."""
+    cadence: Literal["daily", "weekly", "fortnightly", "monthly", "quarterly"] | None = None
+    """How often you talk."""
+    channel: str = ""
+    """Where you talk."""
+    last_contact: date | None = None
+    """When you last talked."""
+    said: str = ""
+    """What the person said when you last talked about this."""
+    decides: tuple[str, ...] = ()
+    """Ids of decisions this person takes."""
+
+
+class Conflict(Block):
+    """Two people want different things, and how that was settled."""
+
+    between: tuple[PersonId, PersonId]
+    """The two."""
+    about: str
+    """Goal against goal."""
+    rule: str
+    """The ranked rule that decides."""
+    decided: str
+    """What was decided."""
+    gives_up: PersonId
+    """Who gives something up."""
+    date: date
+    """When."""
+
+
+class Vision(Block):
+    """Where it goes, and what is left out."""
+
+    statement: str
+    """One sentence a result could disprove."""
+    not_doing: tuple[str, ...]
+    """What is left out, at least three."""
+    tenets: tuple[str, ...] = ()
+    """Rules for choosing, in order."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Conflicts and how they were settled."""

@@ -1,0 +1,75 @@
+"""The whole context: every block in one place."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from .budget import Budget
+from .company import Benchmark, Company, Periods, Source
+from .fields import Block
+from .finance import Finance
+from .health import Audit, Drift, Gap, Scorecard
+from .initiatives import Initiative, Kickoff
+from .issues import Issue
+from .meta import Meta
+from .objectives import Kpi, Objective
+from .people import People
+from .plan import Decision, Milestone, RaciRow, Risk
+from .stakeholders import Stakeholder, Vision
+
+
+class Context(Block):
+    """Everything a user filled in, once."""
+
+    schema_: Literal[1] = Field(default=1, alias="schema")
+    """Version of this file format."""
+    meta: Meta
+    """Who speaks, as of when."""
+    company: Company
+    """Whose documents."""
+    periods: Periods | None = None
+    """The year that runs and the year that is planned."""
+    sources: dict[str, Source] = Field(default_factory=dict)
+    """Where figures come from, by id."""
+    finance: Finance | None = None
+    """What finance says."""
+    benchmarks: tuple[Benchmark, ...] = ()
+    """Figures of other companies."""
+    stakeholders: tuple[Stakeholder, ...] = ()
+    """Who decides and who is informed."""
+    vision: Vision | None = None
+    """Where it goes."""
+    objectives: tuple[Objective, ...] = ()
+    """What is wanted."""
+    kpis: tuple[Kpi, ...] = ()
+    """How it is measured."""
+    budget: Budget | None = None
+    """The money asked for."""
+    initiatives: tuple[Initiative, ...] = ()
+    """The work."""
+    kickoff: Kickoff | None = None
+    """The start of an initiative."""
+    risks: tuple[Risk, ...] = ()
+    """What may go wrong."""
+    milestones: tuple[Milestone, ...] = ()
+    """Days that matter."""
+    raci: tuple[RaciRow, ...] = ()
+    """Who decides what."""
+    issues: tuple[Issue, ...] = ()
+    """One record for each escalation."""
+    scorecard: Scorecard | None = None
+    """How leaders see alignment."""
+    gaps: tuple[Gap, ...] = ()
+    """Differences and what is done."""
+    drift: Drift | None = None
+    """Intention against what happened."""
+    audit: Audit | None = None
+    """The week looked at."""
+    decisions: tuple[Decision, ...] = ()
+    """Decisions, taken and open."""
+    custom: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    """Values of your own templates' fields, by kind."""
+    people: People | None = None
+    """Reviews; only when a people file was given."""
