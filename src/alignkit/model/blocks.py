@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from alignkit.diagnostics import Place
+from alignkit.values import Scenario
 
 from .inlines import Inline
 
@@ -137,6 +138,10 @@ class Series:
     """In accent colour; otherwise grey."""
     invisible: bool = False
     """A base that only lifts the next series, as in a waterfall."""
+    scenario: Scenario | None = None
+    """Actual is drawn solid, plan outlined, forecast hatched, prior year light grey (rule N11); None is solid."""
+    number_format: str = ""
+    """Format code of its numbers, such as one with a minus for the falls of a waterfall; empty for the chart's."""
 
 
 @dataclass(frozen=True, slots=True)
