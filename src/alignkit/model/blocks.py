@@ -139,9 +139,9 @@ class Series:
     invisible: bool = False
     """A base that only lifts the next series, as in a waterfall."""
     scenario: Scenario | None = None
-    """Actual is drawn solid, plan outlined, forecast hatched, prior year light grey (rule N11); None is solid."""
+    """How sure its numbers are, which decides solid, outlined or hatched (rule N11); None is drawn solid."""
     number_format: str = ""
-    """Format code of its numbers, such as one with a minus for the falls of a waterfall; empty for the chart's."""
+    """Format code of its numbers, as one with a minus for the falls of a waterfall; empty for the chart's."""
 
 
 @dataclass(frozen=True, slots=True)
