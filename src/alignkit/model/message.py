@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alignkit.diagnostics import Place
+
 from .document import Document
 from .inlines import Inline
 
@@ -16,6 +18,8 @@ class Mailbox:
     """Display name."""
     address: str
     """One addr-spec; empty when the context has none (MSG-004)."""
+    place: Place | None = None
+    """Where the person stands in the context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +36,5 @@ class Message:
     """Everyone who is informed."""
     body: Document
     """What it says; the document's title and control block are not shown in a mail."""
+    place: Place | None = None
+    """Where the subject stands in the template."""
