@@ -1,0 +1,20 @@
+"""The only code that turns a number or a date into text, for any locale Babel knows (rules N1 to N14)."""
+
+from .dates import DATE_STYLES
+from .figures import STYLES
+from .locales import is_known_locale
+from .reader import NOT_AVAILABLE, Formats
+from .rounding import Scale, rounded, rounding_note, scale_for, shares_to_100
+
+__all__ = [
+    "DATE_STYLES",
+    "NOT_AVAILABLE",
+    "STYLES",
+    "Formats",
+    "Scale",
+    "is_known_locale",
+    "rounded",
+    "rounding_note",
+    "scale_for",
+    "shares_to_100",
+]

@@ -1,0 +1,40 @@
+"""Days as text (rule N13)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date, format_skeleton
+
+from .locales import find_locale
+
+DATE_STYLES = frozenset({"", "short", "long", "month"})
+"""Styles of a date."""
+
+
+@lru_cache(maxsize=4096)
+def date_text(tag: str, day: date, style: str, *, near: bool, same_year: bool) -> str:
+    """The day in one of `DATE_STYLES`.
+
+    Args:
+        tag: locale of the conventions.
+        day: which day.
+        style: one of `DATE_STYLES`.
+        near: whether the weekday is of use.
+        same_year: whether the year goes without saying in the short style.
+
+    """
+    locale = find_locale(tag)
+    weekday = "E" if near else ""
+    match style:
+        case "":
+            return format_skeleton(f"yMMM{weekday}d", day, locale=locale)
+        case "short":
+            return format_skeleton(f"{'' if same_year else 'y'}MMM{weekday}d", day, locale=locale)
+        case "long":
+            return format_date(day, "full" if near else "long", locale=locale)
+        case "month":
+            return format_skeleton("yMMMM", day, locale=locale)
+        case _:
+            raise ValueError(f"unknown date style {style!r}; one of {', '.join(sorted(DATE_STYLES - {''}))}")

@@ -1,0 +1,65 @@
+"""Figures as text, in the styles a template may ask for."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from alignkit.values import Unit
+
+from .digits import number_text
+from .locales import MINUS
+from .measures import measure_text
+from .money import money_text
+from .rounding import Scale, whole
+
+STYLES = frozenset(
+    {
+        "exact",
+        "spoken",
+        "plain",
+        "thousand",
+        "million",
+        "signed",
+        "absolute",
+        "points",
+        "parentheses",
+        "fixed",
+    }
+)
+"""Words a figure's style may be made of; several are separated by blanks, such as `signed plain`."""
+
+
+@lru_cache(maxsize=16384)
+def figure_text(tag: str, words: str, value: Decimal, unit: Unit, currency: str, style: str) -> str:
+    """A number with its unit in the words of `style`."""
+    styles = frozenset(style.split())
+    if unknown := styles - STYLES:
+        raise ValueError(f"unknown style {', '.join(sorted(unknown))!r}; one of {', '.join(sorted(STYLES))}")
+    if "points" in styles and unit is Unit.SHARE:
+        unit = Unit.POINTS
+    text = _magnitude(tag, words, abs(value), unit, currency, styles)
+    return _with_sign(text, value, unit, styles)
+
+
+def _with_sign(text: str, value: Decimal, unit: Unit, styles: frozenset[str]) -> str:
+    if "absolute" in styles or not re.search(r"[1-9]", text):
+        return text
+    if value < 0:
+        return f"({text})" if "parentheses" in styles else f"{MINUS}{text}"
+    return f"+{text}" if "signed" in styles or unit is Unit.POINTS else text
+
+
+def _magnitude(
+    tag: str, words: str, value: Decimal, unit: Unit, currency: str, styles: frozenset[str]
+) -> str:
+    if "thousand" in styles:
+        return number_text(tag, Scale(3, 0).of(value), 0)
+    if "million" in styles:
+        return number_text(tag, Scale(6, 2).of(value), 2)
+    if unit is Unit.MONEY:
+        return money_text(tag, words, value, currency, styles)
+    if unit is Unit.COUNT:
+        return number_text(tag, value, 0 if whole(value) else None, most=2)
+    return measure_text(tag, words, value, unit, styles)

@@ -1,0 +1,101 @@
+"""Locales by their tag, and the few words of a language that Babel does not have."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+MINUS = "\u2212"
+"""The true minus sign (rule N7)."""
+
+_WORDS = {
+    "en": {
+        "points": "pts",
+        "percentage points": "percentage points",
+        "times": "times",
+        "of": "of",
+        "thousand": "{currency} thousand",
+        "million": "{currency} million",
+        "favourable": "favourable",
+        "unfavourable": "unfavourable",
+        "unchanged": "unchanged",
+    },
+    "de": {
+        "points": "PP",
+        "percentage points": "Prozentpunkte",
+        "times": "-mal",
+        "of": "von",
+        "thousand": "Tsd. {currency}",
+        "million": "Mio. {currency}",
+        "favourable": "günstig",
+        "unfavourable": "ungünstig",
+        "unchanged": "unverändert",
+    },
+}
+"""The few words Babel has none for; other languages get neutral signs."""
+
+_SIGNS = {
+    "points": "pp",
+    "percentage points": "pp",
+    "times": "\u00d7",
+    "of": "/",
+    "thousand": "{currency} \u00d7 1000",
+    "million": "{currency} \u00d7 1000000",
+    "favourable": "(+)",
+    "unfavourable": f"({MINUS})",
+    "unchanged": "(=)",
+}
+
+
+def is_known_locale(tag: str) -> bool:
+    """Whether `tag` is a BCP 47 tag, such as `en-US`, whose conventions are known."""
+    try:
+        find_locale(tag)
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=64)
+def find_locale(tag: str) -> Locale:
+    """The locale of a BCP 47 tag.
+
+    Raises:
+        ValueError: when it is not known.
+
+    """
+    try:
+        return Locale.parse(tag, sep="-")
+    except UnknownLocaleError as error:
+        raise ValueError(f"unknown locale {tag!r}") from error
+
+
+def has_words(words: str) -> bool:
+    """Whether the fixed words of a language are known."""
+    return find_locale(words).language in _WORDS
+
+
+def word(words: str, name: str) -> str:
+    """A fixed word in the language of the text, or a neutral sign where the language is not known."""
+    locale = find_locale(words)
+    text = _WORDS.get(locale.language, _SIGNS)[name]
+    return text.replace("our", "or") if locale.territory == "US" and "favour" in text else text
+
+
+def list_locale(words: str) -> Locale:
+    """English lists go without a comma before `and`, in every English."""
+    locale = find_locale(words)
+    return find_locale("en-GB") if locale.language == "en" else locale
+
+
+def counted(words: str, value: Decimal, noun: str) -> str:
+    """The noun in the number the count asks for; only English nouns are inflected."""
+    locale = find_locale(words)
+    if locale.language != "en" or locale.plural_form(abs(value)) == "one":
+        return noun
+    if re.search(r"[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if re.search(r"(s|x|z|ch|sh)$", noun) else f"{noun}s"
