@@ -1,0 +1,54 @@
+"""Characters no document can carry: found, taken out and named; and those that reverse what is seen."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# C0 except tab and line feed, delete, C1, surrogates, noncharacters, and the byte order mark inside a text.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff\u2028\u2029"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
+)
+_UNFIT_IN_FILE = re.compile(_UNFIT.pattern.replace("\x0b-\x1f", "\x0b\x0c\x0e-\x1f"))
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
+"""Line breaks of other programs; a space takes their place so that words stay apart."""
+
+
+class Screened(NamedTuple):
+    """The text of a file with a stand-in for every character YAML would stumble over."""
+
+    text: str
+    """As long as the original, so that every position is kept."""
+    stand_ins: dict[str, str]
+    """The characters meant, by stand-in."""
+
+
+def screen(text: str) -> Screened:
+    """A text YAML can read; what is unfit comes back, and is taken out, value by value."""
+    unfit = dict.fromkeys(_UNFIT_IN_FILE.findall(text))
+    if not unfit:
+        return Screened(text, {})
+    used = frozenset(text)
+    free = (chr(code) for code in range(0x10FFFD, 0x100000, -1) if chr(code) not in used)
+    table = dict(zip(unfit, free, strict=False))
+    return Screened(text.translate(str.maketrans(table)), {mark: bad for bad, mark in table.items()})
+
+
+def clean(text: str, stand_ins: dict[str, str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """`text` without unfit characters, those taken out, and those that change the direction of writing."""
+    if text.isascii() and text.isprintable():
+        return text, (), ()
+    if stand_ins:
+        text = text.translate(str.maketrans(stand_ins))
+    unfit = tuple(dict.fromkeys(_UNFIT.findall(text)))
+    if unfit:
+        text = _UNFIT.sub(lambda match: " " if match[0] in _BREAKS else "", text)
+    return text, unfit, tuple(dict.fromkeys(_BIDI.findall(text)))
+
+
+def code_points(characters: tuple[str, ...]) -> str:
+    """The characters as people look them up: `U+0007, U+200B`."""
+    return ", ".join(f"U+{ord(character):04X}" for character in characters)
