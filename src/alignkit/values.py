@@ -116,6 +116,18 @@ class Figure:
     stale: bool = False
     """Older than its cadence allows (rule N14)."""
 
+    def __lt__(self, other: Figure | Decimal | int) -> bool:
+        return self.amount < number(other)
+
+    def __le__(self, other: Figure | Decimal | int) -> bool:
+        return self.amount <= number(other)
+
+    def __gt__(self, other: Figure | Decimal | int) -> bool:
+        return self.amount > number(other)
+
+    def __ge__(self, other: Figure | Decimal | int) -> bool:
+        return self.amount >= number(other)
+
     @property
     def is_na(self) -> bool:
         """Whether the figure does not exist."""
@@ -127,3 +139,8 @@ class Figure:
         if isinstance(self.value, NA):
             raise ValueError(f"{self.key} is not available: {self.value.reason}")
         return self.value
+
+
+def number(value: Figure | Decimal | int) -> Decimal:
+    """The exact number behind a figure or a plain number."""
+    return value.amount if isinstance(value, Figure) else Decimal(value)

@@ -1,0 +1,147 @@
+"""The table of bound values: what an expression yields goes in here, a slot comes out."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from jinja2.runtime import Context, Undefined
+from jinja2.utils import pass_context
+from markupsafe import Markup
+
+from alignkit.model.blocks import Block
+from alignkit.model.draft import SLOT_CLOSE, SLOT_OPEN, Parsed, Recipients, Styled, Value
+from alignkit.values import Figure
+
+from .places import running_place
+from .problems import Limits, TemplateMistakeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from alignkit.diagnostics import Report
+    from alignkit.formats import Formats
+
+_BINDABLE = (str, date, Figure, Styled, Parsed, Recipients, *get_args(Block))
+
+
+@dataclass(slots=True)
+class Binding:
+    """The values of one filling, and what it has used up of its limits."""
+
+    report: Report
+    """Where names that do not exist are reported."""
+    formats: Formats
+    """How block constructors write numbers."""
+    limits: Limits
+    """What it may use."""
+    values: list[Value] = field(default_factory=list)
+    """Bound values, by slot index."""
+    steps: int = 0
+    """Loop steps so far."""
+    characters: int = 0
+    """Characters that loops and macros have produced so far."""
+    macro_calls: int = 0
+    """Macro calls so far."""
+
+    def slot(self, value: Value) -> Markup:
+        """Keep `value` and give the slot that stands for it."""
+        self.values.append(value)
+        return Markup(f"{SLOT_OPEN}{len(self.values) - 1}{SLOT_CLOSE}")  # noqa: S704 - digits between two marks
+
+    def spend(self, steps: int, characters: int) -> None:
+        """Count loop steps and characters against the limits."""
+        self.steps += steps
+        self.characters += characters
+        if self.steps > self.limits.steps:
+            raise TemplateMistakeError(
+                "TPL-011",
+                f"expected at most {self.limits.steps:,} loop steps, found more",
+                hint="shorten the list or the loops around it",
+            )
+        if self.characters > self.limits.characters:
+            raise TemplateMistakeError(
+                "TPL-012",
+                f"expected at most {self.limits.characters:,} characters of output, found more",
+                hint="shorten what the loop repeats",
+            )
+
+
+CURRENT: ContextVar[Binding] = ContextVar("binding")
+"""The filling that runs; the finalizer has no other way to reach it from an imported macro."""
+
+
+@pass_context
+def finalize(context: Context, value: Any) -> Any:
+    """The slot for an expression's value; text a macro has produced passes as it is."""
+    if isinstance(value, Markup):
+        return value
+    binding = CURRENT.get()
+    if isinstance(value, Undefined):
+        _report_undefined(context, value, binding)
+        return binding.slot("")
+    return binding.slot(bindable(value))
+
+
+def bindable(value: Any) -> Value:
+    """`value` if it can be shown, else a mistake of the template."""
+    if isinstance(value, bool):
+        raise TemplateMistakeError(
+            "TPL-004",
+            f"expected something to show, found {str(value).lower()}",
+            hint="write `{% if ... %}` with the words to show",
+        )
+    if isinstance(value, int):
+        return value
+    if isinstance(value, _BINDABLE):
+        return cast("Value", value)
+    if value is None:
+        raise TemplateMistakeError(
+            "TPL-005",
+            "expected something to show, found an empty field",
+            hint="put `{% if ... %}` around it, or give another text with `| default(..., true)`",
+        )
+    if isinstance(value, (list, tuple)):
+        return tuple(bindable(item) for item in value)
+    if isinstance(value, dict):
+        fields = ", ".join(f"`{key}`" for key in list(value)[:6])
+        raise TemplateMistakeError(
+            "TPL-006", "expected a value, found a whole record", hint=f"name one of its fields: {fields}"
+        )
+    if isinstance(value, Decimal):
+        raise TemplateMistakeError(
+            "TPL-006",
+            "expected a figure, found a bare number without unit",
+            hint="show the figure of the context it came from",
+        )
+    raise TemplateMistakeError(
+        "TPL-006", "expected a value, found a function", hint="call it, or name a field"
+    )
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """A hint that names the closest of `names`, or nothing."""
+    close = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)
+    return f"write `{close[0]}`" if close else ""
+
+
+def _report_undefined(context: Context, value: Undefined, binding: Binding) -> None:
+    message, hint = undefined_message(value, context)
+    binding.report.broken("TPL-001", message, running_place(sys._getframe(2)), hint=hint)
+
+
+def undefined_message(value: Undefined, context: Context | None) -> tuple[str, str]:
+    """What to say of a name that does not exist, and the nearest one that does."""
+    name = str(value._undefined_name)
+    owner = value._undefined_obj
+    if isinstance(owner, dict):
+        known = ", ".join(f"`{key}`" for key in list(owner)[:8])
+        return f"there is no `{name}` here", nearest(name, map(str, owner)) or f"choose from {known}"
+    if context is not None and (hint := nearest(name, context.get_all())):
+        return f"there is no `{name}`", hint
+    return f"there is no `{name}`", "see the names a template can use with `alignkit template show --names`"

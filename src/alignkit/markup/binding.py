@@ -1,0 +1,229 @@
+"""Skeleton and values to model: every slot becomes what was bound to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, get_args
+
+from alignkit.diagnostics import Place, Report
+from alignkit.model.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Column,
+    Exchange,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Row,
+    Spoken,
+    Table,
+)
+from alignkit.model.draft import Parsed, Recipients, Styled, Value
+from alignkit.model.inlines import Break, Emphasis, Inline, Link, Strong, Text
+from alignkit.showing import plain, show
+from alignkit.values import Figure
+
+from .reading import read_blocks, read_line
+from .skeleton import (
+    Bone,
+    ContainerBone,
+    HeadingBone,
+    LineBreak,
+    ListBone,
+    ParagraphBone,
+    Piece,
+    Slot,
+    Span,
+    TableBone,
+    UnsupportedBone,
+)
+
+if TYPE_CHECKING:
+    from alignkit.formats import Formats
+
+_BLOCKS = get_args(Block)
+_SHOWABLE = (str, int, date, Figure, Styled, tuple)
+_CONTAINERS = ("summary", "note", "decision", "warning", "callout", "spoken", "exchange", "control")
+_SCHEMES = re.compile(r"(?:https?://|mailto:)[^\s]+\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """What binding needs: the values, how they are written, and where lines came from."""
+
+    values: tuple[Value, ...]
+    """By slot index."""
+    formats: Formats
+    """How numbers and dates are written."""
+    places: tuple[Place | None, ...]
+    """Template place of each line of the filled text."""
+    report: Report
+    """Where problems go."""
+
+    def place(self, line: int) -> Place | None:
+        """The template place of a line."""
+        return self.places[line] if line < len(self.places) else None
+
+    def blocks(self, bones: tuple[Bone, ...]) -> tuple[Block, ...]:
+        """The blocks of several bones; empty paragraphs fall away."""
+        found: list[Block] = []
+        for bone in bones:
+            found.extend(self.block(bone))
+        return tuple(found)
+
+    def block(self, bone: Bone) -> tuple[Block, ...]:
+        """The blocks of one bone; reports TPL-020 to TPL-025."""
+        match bone:
+            case ParagraphBone():
+                return self._paragraph(bone)
+            case HeadingBone(level=level, pieces=pieces, id=id_, line=line):
+                inlines = self.inlines(pieces, line, one_line=True)
+                return (
+                    (Heading(max(level - 1, 1), inlines, id_, 0, self.place(line)),) if plain(inlines) else ()
+                )
+            case ListBone():
+                return self._list(bone)
+            case TableBone():
+                return (self._table(bone),)
+            case ContainerBone():
+                return self._container(bone)
+            case UnsupportedBone(what=what, hint=hint, line=line):
+                self.report.broken(
+                    "TPL-020", f"{what} has no place in a document", self.place(line), hint=hint
+                )
+                return ()
+
+    def inlines(self, pieces: tuple[Piece, ...], line: int, *, one_line: bool = False) -> tuple[Inline, ...]:
+        """The inlines of pieces; `line` is where they stand."""
+        found: list[Inline] = []
+        for piece in pieces:
+            if isinstance(piece, str):
+                found.append(Text(piece))
+            elif isinstance(piece, Slot):
+                found.extend(self._value(piece, line, one_line=one_line))
+            elif isinstance(piece, LineBreak):
+                found.append(Text(" ") if one_line else Break())
+            else:
+                found.extend(self._span(piece, line, one_line=one_line))
+        return tuple(found)
+
+    def _value(self, slot: Slot, line: int, *, one_line: bool) -> tuple[Inline, ...]:
+        value = self.values[slot.index]
+        if isinstance(value, Parsed):
+            return self._without_slots().inlines(
+                read_line(value.text.replace("\n", " ")), line, one_line=one_line
+            )
+        if isinstance(value, _SHOWABLE):
+            return show(value, self.formats, one_line=one_line)
+        what = "an envelope" if isinstance(value, Recipients) else f"a {type(value).__name__.lower()}"
+        self.report.broken(
+            "TPL-021",
+            f"expected text in this line, found {what}",
+            self.place(line),
+            hint="put it on a line of its own, with an empty line before and after it",
+        )
+        return ()
+
+    def _span(self, span: Span, line: int, *, one_line: bool) -> tuple[Inline, ...]:
+        children = self.inlines(span.children, line, one_line=one_line)
+        if not children:
+            return ()
+        if span.mark == "link":
+            target = plain(self.inlines(span.href, line, one_line=True))
+            if _SCHEMES.match(target):
+                return (Link(target, children),)
+            self.report.broken(
+                "TPL-022",
+                f"expected a link to an http, https or mailto address, found `{target}`",
+                self.place(line),
+                hint="write the whole address, such as https://example.com",
+            )
+            return children
+        return (Strong(children),) if span.mark == "strong" else (Emphasis(children),)
+
+    def _paragraph(self, bone: ParagraphBone) -> tuple[Block, ...]:
+        only = bone.pieces[0] if len(bone.pieces) == 1 else None
+        if isinstance(only, Slot):
+            value = self.values[only.index]
+            if isinstance(value, _BLOCKS):
+                return (value,)
+            if isinstance(value, Parsed):
+                return self._without_slots().blocks(read_blocks(value.text))
+        inlines = self.inlines(bone.pieces, bone.line)
+        return (Paragraph(inlines, self.place(bone.line)),) if plain(inlines).strip() else ()
+
+    def _without_slots(self) -> Binder:
+        """A binder for somebody else's Markdown, whose marks mean nothing."""
+        return Binder((), self.formats, (), self.report)
+
+    def _list(self, bone: ListBone) -> tuple[Block, ...]:
+        items = []
+        for item in bone.items:
+            blocks = self.blocks(item.bones)
+            if not blocks or not isinstance(blocks[0], Paragraph):
+                if blocks:
+                    self.report.broken(
+                        "TPL-021", "expected text at the beginning of a list entry", self.place(bone.line)
+                    )
+                continue
+            items.append(ListItem(blocks, item.checked))
+        return (ListBlock(bone.ordered, tuple(items), bone.start, self.place(bone.line)),) if items else ()
+
+    def _table(self, bone: TableBone) -> Table:
+        attributes = dict(bone.attributes)
+        highlight = _numbers(plain(self.inlines(attributes.get("highlight", ()), bone.line)))
+        rows = [tuple(self.inlines(cell, bone.line, one_line=True) for cell in row) for row in bone.rows]
+        width = len(bone.header)
+        total = "total" in attributes
+        return Table(
+            tuple(
+                Column(self.inlines(cell, bone.line, one_line=True), align, index + 1 in highlight)
+                for index, (cell, align) in enumerate(zip(bone.header, bone.aligns, strict=True))
+            ),
+            tuple(
+                Row((*row, *(((),) * (width - len(row)))), total=total and index == len(rows) - 1)
+                for index, row in enumerate(rows)
+            ),
+            self.inlines(attributes.get("caption", ()), bone.line, one_line=True),
+            self.inlines(attributes.get("note", ()), bone.line, one_line=True),
+            plain(self.inlines(attributes.get("description", ()), bone.line)),
+            self.place(bone.line),
+        )
+
+    def _container(self, bone: ContainerBone) -> tuple[Block, ...]:
+        blocks = self.blocks(bone.bones)
+        place = self.place(bone.line)
+        rest = self.inlines(bone.rest, bone.line, one_line=True)
+        match bone.name:
+            case "spoken":
+                return (Spoken(blocks, place),) if blocks else ()
+            case "exchange":
+                return self._exchange(blocks, plain(rest), place)
+            case "callout":
+                return (Callout(CalloutKind.NOTE, blocks, rest, place),) if blocks else ()
+            case "summary" | "note" | "decision" | "warning":
+                return (Callout(CalloutKind(bone.name), blocks, rest, place),) if blocks else ()
+        known = ", ".join(f"`:::{name}`" for name in _CONTAINERS)
+        self.report.broken(
+            "TPL-023", f"there is no block `:::{bone.name}`", place, hint=f"choose from {known}"
+        )
+        return ()
+
+    def _exchange(self, blocks: tuple[Block, ...], id_: str, place: Place | None) -> tuple[Block, ...]:
+        if len(blocks) < 2 or not isinstance(blocks[0], Paragraph) or not id_:
+            self.report.broken(
+                "TPL-024",
+                "expected `:::exchange id` with a paragraph for the objection and at least one for the reply",
+                place,
+                hint="put an empty line between objection and reply",
+            )
+            return ()
+        return (Exchange(id_, blocks[0].inlines, blocks[1:], place),)
+
+
+def _numbers(text: str) -> frozenset[int]:
+    return frozenset(int(part) for part in re.findall(r"\d+", text))

@@ -1,0 +1,157 @@
+"""Markdown text to skeleton, by markdown-it-py; the same text is read once (decision 14)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.attrs import attrs_block_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+from alignkit.model.blocks import Align
+from alignkit.model.draft import SLOT_CLOSE, SLOT_OPEN
+
+from .skeleton import (
+    Bone,
+    ContainerBone,
+    HeadingBone,
+    ItemBone,
+    LineBreak,
+    ListBone,
+    ParagraphBone,
+    Piece,
+    Slot,
+    Span,
+    TableBone,
+    UnsupportedBone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SLOT = re.compile(f"{SLOT_OPEN}(\\d+){SLOT_CLOSE}")
+_UNSUPPORTED = {
+    "fence": ("a code block", "write a paragraph"),
+    "code_block": ("a code block", "remove the four spaces at the line's beginning"),
+    "hr": ("a rule line", "write a heading or `{{ page_break() }}`"),
+    "blockquote": ("a block quote", "write `:::note`"),
+    "image": ("an image", "leave it out"),
+}
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.enable("table")
+    parser.disable("html_block").disable("html_inline")
+    container_plugin(parser, "block", validate=lambda params, *_: bool(params.strip()))
+    parser.use(attrs_block_plugin).use(tasklists_plugin)
+    # slots must survive in link targets; schemes are checked once values are in
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign] # the documented way to replace it
+    parser.validateLink = lambda url: True  # type: ignore[method-assign] # likewise
+    return parser
+
+
+_PARSER = _parser()
+
+
+@lru_cache(maxsize=256)
+def read_blocks(text: str) -> tuple[Bone, ...]:
+    """The skeleton of a text without line marks."""
+    return _bones(SyntaxTreeNode(_PARSER.parse(text)).children)
+
+
+@lru_cache(maxsize=1024)
+def read_line(text: str) -> tuple[Piece, ...]:
+    """The pieces of a text that is one line, such as the words after `:::decision`."""
+    return _inline(SyntaxTreeNode(_PARSER.parseInline(text)).children)
+
+
+def split_slots(text: str) -> tuple[str | Slot, ...]:
+    """Text with its slots taken out."""
+    parts = _SLOT.split(text)
+    return tuple(Slot(int(part)) if index % 2 else part for index, part in enumerate(parts) if part)
+
+
+def _bones(nodes: Iterable[SyntaxTreeNode]) -> tuple[Bone, ...]:
+    return tuple(_bone(node) for node in nodes)
+
+
+def _bone(node: SyntaxTreeNode) -> Bone:
+    line = node.map[0] if node.map else 0
+    match node.type:
+        case "heading":
+            return HeadingBone(int(node.tag[1]), _inline(node.children), str(node.attrs.get("id", "")), line)
+        case "paragraph":
+            return _paragraph(node, line)
+        case "bullet_list" | "ordered_list":
+            start = int(node.attrs.get("start", 1))
+            items = tuple(_item(item) for item in node.children)
+            return ListBone(node.type == "ordered_list", start, items, line)
+        case "table":
+            return _table(node, line)
+        case "container_block":
+            name, _, rest = node.info.strip().partition(" ")
+            return ContainerBone(name, read_line(rest.strip()), _bones(node.children), line)
+    what, hint = _UNSUPPORTED.get(node.type, (f"`{node.type}`", "write a paragraph"))
+    return UnsupportedBone(what, hint, line)
+
+
+def _paragraph(node: SyntaxTreeNode, line: int) -> Bone:
+    if any(child.type == "image" for inline in node.children for child in inline.children):
+        return UnsupportedBone(*_UNSUPPORTED["image"], line)
+    return ParagraphBone(_inline(node.children), line)
+
+
+def _item(node: SyntaxTreeNode) -> ItemBone:
+    if "task-list-item" not in str(node.attrs.get("class", "")):
+        return ItemBone(_bones(node.children), None)
+    first = node.children[0].children[0].children
+    checked = "checked=" in first[0].content
+    pieces = _inline(first[1:])
+    lead = pieces[0].lstrip() if pieces and isinstance(pieces[0], str) else ""
+    text = ((lead,) if lead else ()) + (pieces[1:] if pieces and isinstance(pieces[0], str) else pieces)
+    line = node.map[0] if node.map else 0
+    return ItemBone((ParagraphBone(text, line), *_bones(node.children[1:])), checked)
+
+
+def _table(node: SyntaxTreeNode, line: int) -> TableBone:
+    head = node.children[0].children[0].children
+    body = node.children[1].children if len(node.children) > 1 else []
+    attributes = tuple((name, read_line(str(value))) for name, value in node.attrs.items())
+    return TableBone(
+        tuple(_align(cell) for cell in head),
+        tuple(_inline(cell.children) for cell in head),
+        tuple(tuple(_inline(cell.children) for cell in row.children) for row in body),
+        attributes,
+        line,
+    )
+
+
+def _align(cell: SyntaxTreeNode) -> Align:
+    style = str(cell.attrs.get("style", ""))
+    return Align(style.rpartition(":")[2]) if style else Align.LEFT
+
+
+def _inline(nodes: Iterable[SyntaxTreeNode]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for node in nodes:
+        match node.type:
+            case "inline":
+                pieces.extend(_inline(node.children))
+            case "text" | "code_inline" | "html_inline" | "text_special":
+                pieces.extend(split_slots(node.content))
+            case "softbreak":
+                pieces.append(" ")
+            case "hardbreak":
+                pieces.append(LineBreak())
+            case "strong" | "em":
+                pieces.append(Span(node.type, _inline(node.children)))
+            case "link":
+                pieces.append(Span("link", _inline(node.children), split_slots(str(node.attrs["href"]))))
+            case _:
+                pieces.extend(split_slots(node.content if not node.children else ""))
+    return tuple(pieces)

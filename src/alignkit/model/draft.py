@@ -1,0 +1,91 @@
+"""What lies between a filled template and a document: text with slots, and the values bound to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from alignkit.values import Figure
+
+from .blocks import Block
+from .document import Words
+
+SLOT_OPEN, SLOT_CLOSE = "\ue000", "\ue001"
+"""Marks around the index of a bound value."""
+LINE_OPEN, LINE_CLOSE = "\ue002", "\ue003"
+"""Marks around the template line a line of text came from."""
+MARKS = frozenset((SLOT_OPEN, SLOT_CLOSE, LINE_OPEN, LINE_CLOSE))
+"""Every mark; none may stand in the text of a template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A figure or date with the way it is to be shown."""
+
+    value: Figure | date
+    """What is shown."""
+    style: str
+    """A style `alignkit.formats` knows, such as `exact` or `short`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text a template asked to be read as Markdown rather than shown as it is."""
+
+    text: str
+    """CommonMark of somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Who a mail goes to, as a template names them: ids of stakeholders."""
+
+    to: tuple[str, ...]
+    """The decider only."""
+    cc: tuple[str, ...]
+    """Everyone informed."""
+
+
+Value = str | int | date | Figure | Styled | Parsed | Recipients | Block | tuple["Value", ...]
+"""What can be bound to a slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A filled template: text in which every value is still a slot."""
+
+    text: str
+    """Markdown with slot and line marks."""
+    values: tuple[Value, ...]
+    """The bound values, by slot index."""
+    files: tuple[str, ...]
+    """Template files, by the number line marks use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds the text of every document of one build."""
+
+    label: str
+    """Label of the kind."""
+    language: str
+    """BCP 47 tag of the template's text."""
+    words: Words
+    """Fixed words in that language."""
+    company: str
+    """Whose document it is."""
+    author: str
+    """Who speaks."""
+    as_of: date
+    """The day it speaks for."""
+    letter_paper: bool
+    """US Letter rather than A4."""
+    footer: str
+    """Left of the page footer."""
+    confidentiality: str
+    """As the context says."""
+    draft: bool
+    """Whether pages carry the draft mark."""
+    form: Literal["document", "message"]
+    """What is made of it."""

@@ -1,0 +1,352 @@
+"""A template folder: its manifest `kind.yaml` and its bodies; ours and a user's own are the same."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from alignkit.diagnostics import Place, Report
+from alignkit.source import read
+from alignkit.values import Figure, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from alignkit.context.whole import Context
+    from alignkit.source import Source
+
+MANIFEST = "kind.yaml"
+"""Name of the manifest in a template folder."""
+_KEYS = (
+    "schema", "title", "purpose", "language", "audiences", "needs", "wants", "each", "outputs", "fields", "rules",
+    "starter",
+)  # fmt: skip
+_OUTPUT_KEYS = ("form", "body", "file", "severities")
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A key of the context a kind cannot do without, or is better with."""
+
+    path: str
+    """Key path, such as `budget.decision.by`; `issues[].decide_by` is about every issue."""
+    why: str
+    """What a reader misses without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file a kind makes, in each format it comes in."""
+
+    name: str
+    """Its name in the manifest."""
+    form: Literal["document", "message"]
+    """What is made."""
+    body: str
+    """File in the folder."""
+    file: str
+    """File name without ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document: what it is called, what it needs, what it makes."""
+
+    name: str
+    """Name of the folder: what `build` takes."""
+    folder: str
+    """The folder as messages name it."""
+    title: str
+    """Label above the title of its documents."""
+    purpose: str
+    """What it is good for, in a sentence."""
+    language: str
+    """Language of its text."""
+    audiences: tuple[str, ...]
+    """Who it can be written for; the first is the default; empty for one version only."""
+    needs: tuple[Need, ...]
+    """What it cannot do without."""
+    wants: tuple[Need, ...]
+    """What makes it better."""
+    each: str
+    """Collection that gives one set of files for each of its records; empty for one set."""
+    outputs: tuple[Output, ...]
+    """What it makes, in order."""
+    fields: Mapping[str, Any]
+    """JSON Schema of `custom.<kind>`; empty when it has no fields of its own."""
+    rules: tuple[str, ...]
+    """Families of rules that apply besides GEN."""
+    starter: str
+    """File in the folder with a first context for `alignkit new`; empty when there is none."""
+    files: Mapping[str, str]
+    """Text of every body, by name relative to the folder."""
+
+
+def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
+    """The kind a folder holds, or None after its mistakes were reported.
+
+    Args:
+        folder: template folder with a manifest.
+        shown_as: the folder as messages should name it.
+        report: where mistakes go.
+
+    Reports: KIND-001 to KIND-006, and what reading its YAML reports.
+
+    """
+    source = read(folder / MANIFEST, report)
+    files = _files(folder, report)
+    if source is None or not isinstance(source.data, dict):
+        return None
+    before = len(report)
+    manifest = _Manifest(source, report, files)
+    kind = Kind(
+        name=folder.name,
+        folder=shown_as,
+        title=manifest.text("title", required=True),
+        purpose=manifest.text("purpose", required=True),
+        language=manifest.text("language") or "en",
+        audiences=manifest.texts("audiences"),
+        needs=manifest.wishes("needs"),
+        wants=manifest.wishes("wants"),
+        each=manifest.text("each"),
+        outputs=manifest.outputs(),
+        fields=manifest.schema(),
+        rules=manifest.texts("rules"),
+        starter=manifest.text("starter"),
+        files=files,
+    )
+    manifest.unknown_keys()
+    return None if any(d.blocks for d in report.diagnostics[before:]) else kind
+
+
+def check_fields(kind: Kind, context: Context, report: Report) -> None:
+    """Check `custom.<kind>` against the kind's own fields.
+
+    Reports: CUS-001 for each value that does not fit.
+    """
+    if not kind.fields:
+        return
+    from jsonschema import Draft202012Validator
+
+    values = _plain(context.custom.get(kind.name, {}))
+    for error in Draft202012Validator(cast("Any", kind.fields)).iter_errors(values):
+        path = ".".join(("custom", kind.name, *map(str, error.absolute_path)))
+        hint = f"see `fields` in {kind.folder}/{MANIFEST}"
+        report.broken("CUS-001", _field_message(error, path), context.place(path), hint=hint)
+
+
+def own_fields(kind: Kind, context: Context) -> dict[str, Any]:
+    """The values of `custom.<kind>` as a template sees them: numbers are figures with the unit the schema names."""
+    schema = kind.fields
+    values = context.custom.get(kind.name, {})
+    names = list(dict(schema.get("properties", {})) if schema else {})
+    shown = dict.fromkeys(names)
+    return shown | {
+        key: _own(
+            value, dict(schema.get("properties", {})).get(key, {}), f"custom.{kind.name}.{key}", context
+        )
+        for key, value in values.items()
+    }
+
+
+class _Manifest:
+    """Reads the keys of one manifest and reports what does not fit."""
+
+    def __init__(self, source: Source, report: Report, files: Mapping[str, str]) -> None:
+        self.source = source
+        self.data = cast("dict[str, Any]", source.data)
+        self.report = report
+        self.files = files
+
+    def place(self, path: str) -> Place | None:
+        return self.source.place(path)
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        value = self.data.get(key)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+        if value is not None or required:
+            self.report.broken(
+                "KIND-001",
+                f"expected `{key}` to be a text, found {_found(value)}",
+                self.place(key if key in self.data else ""),
+            )
+        return ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.data.get(key, [])
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            return tuple(value)
+        self.report.broken(
+            "KIND-001", f"expected `{key}` to be a list of texts, found {_found(value)}", self.place(key)
+        )
+        return ()
+
+    def wishes(self, key: str) -> tuple[Need, ...]:
+        value = self.data.get(key, {})
+        if isinstance(value, dict) and all(isinstance(why, str) for why in value.values()):
+            return tuple(Need(path, why) for path, why in value.items())
+        self.report.broken(
+            "KIND-001", f"expected `{key}` to give a reason for each key path, found {_found(value)}", self.place(key),
+            hint="write `budget.decision.by: by when they decide`",
+        )  # fmt: skip
+        return ()
+
+    def outputs(self) -> tuple[Output, ...]:
+        value = self.data.get("outputs")
+        if not isinstance(value, dict) or not value:
+            self.report.broken(
+                "KIND-002", "expected `outputs` to name at least one file to make",
+                self.place("outputs" if "outputs" in self.data else ""),
+            )  # fmt: skip
+            return ()
+        return tuple(output for name, entry in value.items() if (output := self._output(name, entry)))
+
+    def _output(self, name: str, entry: Any) -> Output | None:
+        path = f"outputs.{name}"
+        if not isinstance(entry, dict):
+            self.report.broken("KIND-002", f"expected `form` and `body` under `{name}`", self.place(path))
+            return None
+        form, body = entry.get("form"), entry.get("body")
+        file = entry.get("file", name)
+        if form not in ("document", "message"):
+            self.report.broken(
+                "KIND-003",
+                f"expected `form` to be `document` or `message`, found {_found(form)}",
+                self.place(path),
+            )
+            return None
+        if not isinstance(body, str) or body not in self.files:
+            self.report.broken(
+                "KIND-004", f"there is no file {_found(body)} in the folder", self.place(path),
+                hint=_nearest(str(body), self.files),
+            )  # fmt: skip
+            return None
+        if not isinstance(file, str) or not _NAME.match(file):
+            self.report.broken(
+                "KIND-005", f"expected small letters, digits and hyphens for a file name, found {_found(file)}",
+                self.place(path),
+            )  # fmt: skip
+            return None
+        return Output(name, cast("Literal['document', 'message']", form), body, file)
+
+    def schema(self) -> Mapping[str, Any]:
+        value = self.data.get("fields", {})
+        if not isinstance(value, dict):
+            self.report.broken("KIND-006", "expected `fields` to be a JSON Schema", self.place("fields"))
+            return {}
+        if value:
+            from jsonschema import Draft202012Validator
+            from jsonschema.exceptions import SchemaError
+
+            value = _plain(value)
+            value.setdefault("type", "object")
+            value.setdefault("additionalProperties", False)
+            try:
+                Draft202012Validator.check_schema(value)
+            except SchemaError as error:
+                path = ".".join(("fields", *map(str, error.absolute_path)))
+                self.report.broken(
+                    "KIND-006", "expected `fields` to be a JSON Schema 2020-12", self.place(path)
+                )
+        return value
+
+    def unknown_keys(self) -> None:
+        for key in self.data:
+            if key not in _KEYS:
+                self.report.broken(
+                    "KIND-001",
+                    f"unknown key `{key}` in a manifest",
+                    self.place(key),
+                    hint=_nearest(key, _KEYS),
+                )
+        for name, entry in (self.data.get("outputs") or {}).items():
+            for key in entry if isinstance(entry, dict) else ():
+                if key not in _OUTPUT_KEYS:
+                    self.report.broken(
+                        "KIND-001", f"unknown key `{key}` in an output", self.place(f"outputs.{name}.{key}"),
+                        hint=_nearest(key, _OUTPUT_KEYS),
+                    )  # fmt: skip
+
+
+def _files(folder: Path, report: Report) -> dict[str, str]:
+    """The text of every file of the folder; links that leave it are passed over and reported."""
+    root = folder.resolve()
+    files: dict[str, str] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.name == MANIFEST or not path.is_file() or path.suffix not in (".j2", ".yaml"):
+            continue
+        if not path.resolve().is_relative_to(root):
+            report.broken(
+                "KIND-007", f"expected a file inside the folder, found a link out of it: `{path.name}`"
+            )
+            continue
+        try:
+            files[path.relative_to(folder).as_posix()] = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            report.broken("KIND-007", f"expected a text file in UTF-8: `{path.name}`", Place(str(path), 1))
+    return files
+
+
+def _field_message(error: Any, path: str) -> str:
+    match error.validator:
+        case "required":
+            missing = sorted(set(error.validator_value) - set(error.instance))
+            return f"expected `{'`, `'.join(missing)}` under `{path}`, found nothing"
+        case "type":
+            return f"expected `{path}` to be {error.validator_value}, found {_found(error.instance)}"
+        case "enum":
+            allowed = ", ".join(f"`{each}`" for each in error.validator_value)
+            return f"expected `{path}` to be one of {allowed}, found {_found(error.instance)}"
+        case "additionalProperties":
+            unknown = sorted(set(error.instance) - set(error.schema.get("properties", {})))
+            return f"unknown key `{'`, `'.join(unknown)}` under `{path}`"
+    return f"`{path}` does not fit `{error.validator}: {error.validator_value}`"
+
+
+def _own(value: Any, schema: Mapping[str, Any], path: str, context: Context) -> Any:
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        unit = (
+            Unit(schema.get("x-unit", "count"))
+            if schema.get("x-unit", "count") in tuple(Unit)
+            else Unit.COUNT
+        )
+        currency = context.company.currency if unit is Unit.MONEY else ""
+        return Figure(path, Decimal(value), unit, label=path, currency=currency, place=context.place(path))
+    if isinstance(value, list):
+        items = schema.get("items", {})
+        return [_own(each, items, f"{path}[{index}]", context) for index, each in enumerate(value)]
+    if isinstance(value, dict):
+        properties = schema.get("properties", {})
+        return {
+            key: _own(each, properties.get(key, {}), f"{path}.{key}", context) for key, each in value.items()
+        }
+    return value
+
+
+def _plain(value: Any) -> Any:
+    """Data as JSON Schema knows it: days as text."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _found(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "keys with values"
+    return "a list" if isinstance(value, list) else f"`{value}`"
+
+
+def _nearest(name: str, names: Mapping[str, Any] | tuple[str, ...]) -> str:
+    close = difflib.get_close_matches(name, list(names), n=1, cutoff=0.5)
+    return f"write `{close[0]}`" if close else f"choose from {', '.join(f'`{each}`' for each in names)}"
