@@ -1,0 +1,93 @@
+"""The axes of a chart: categories on a hairline, values only where no label says them."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from alignkit.model.blocks import ChartKind
+
+from .chart_canvas import HORIZONTAL
+from .chart_paint import BASELINE, HAIRLINE, NO_LINE, QUIET_INK, outline, text_look
+from .chart_text import escaped_attribute
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from alignkit.model.blocks import Chart
+
+    from .chart_plan import Plan
+
+CATEGORIES_ID, VALUES_ID = 111_111_101, 111_111_102
+SECOND_CATEGORIES_ID, SECOND_VALUES_ID = 111_111_103, 111_111_104
+
+
+def axes(chart: Chart, plan: Plan, language: str) -> str:
+    """The axes of the chart, and the hidden second pair where the limit is drawn as bars."""
+    first = f"{_category_axis(chart, plan, language)}{_value_axis(chart, plan, language)}"
+    return first if plan.limit_width is None else first + _second_axes(plan)
+
+
+def _category_axis(chart: Chart, plan: Plan, language: str) -> str:
+    horizontal = chart.kind in HORIZONTAL
+    rotation, every = (0, 1) if horizontal else _fitting(chart, plan)
+    return (
+        f'<c:catAx><c:axId val="{CATEGORIES_ID}"/>'
+        f'<c:scaling><c:orientation val="{"maxMin" if horizontal else "minMax"}"/></c:scaling><c:delete val="0"/>'
+        f'<c:axPos val="{"l" if horizontal else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"<c:spPr>{outline(BASELINE, 0.75)}</c:spPr>"
+        f"{text_look(QUIET_INK, plan.canvas.text_pt, language, rotation=rotation)}"
+        f'<c:crossAx val="{VALUES_ID}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        f'<c:lblOffset val="100"/><c:tickLblSkip val="{every}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
+def _fitting(chart: Chart, plan: Plan) -> tuple[int, int]:
+    """Rotation in degrees of the category labels, and how many of them stand for one shown."""
+    canvas = plan.canvas
+    slot_pt = canvas.width_pt * plan.plot.width * 0.95 / len(chart.categories)
+    if chart.kind is ChartKind.LINE:
+        widest = max(map(canvas.text_width_pt, chart.categories))
+        return 0, max(1, ceil(min(widest + canvas.text_pt * 0.5, 90) / slot_pt))
+    longest_word = max(
+        canvas.text_width_pt(word) for name in chart.categories for word in name.split() or [name]
+    )
+    if longest_word <= slot_pt:
+        return 0, 1
+    return (-45 if slot_pt >= 1.6 * canvas.text_pt else -90), 1
+
+
+def _value_axis(chart: Chart, plan: Plan, language: str) -> str:
+    horizontal = chart.kind in HORIZONTAL
+    gridlines = ""
+    if plan.scale_shown:
+        gridlines = f"<c:majorGridlines><c:spPr>{outline(HAIRLINE, 0.5)}</c:spPr></c:majorGridlines>"
+    return (
+        f'<c:valAx><c:axId val="{VALUES_ID}"/>{_scaling(plan.low, plan.high)}'
+        f'<c:delete val="{int(not plan.scale_shown)}"/><c:axPos val="{"b" if horizontal else "l"}"/>{gridlines}'
+        f'<c:numFmt formatCode="{escaped_attribute(chart.number_format)}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        f"<c:spPr>{NO_LINE}</c:spPr>{text_look(QUIET_INK, plan.canvas.text_pt, language)}"
+        f'<c:crossAx val="{CATEGORIES_ID}"/><c:crosses val="{"max" if horizontal else "autoZero"}"/>'
+        '<c:crossBetween val="between"/></c:valAx>'
+    )
+
+
+def _scaling(low: Decimal | None, high: Decimal | None) -> str:
+    end = "" if high is None else f'<c:max val="{high:f}"/>'
+    start = "" if low is None else f'<c:min val="{low:f}"/>'
+    return f'<c:scaling><c:orientation val="minMax"/>{end}{start}</c:scaling>'
+
+
+def _second_axes(plan: Plan) -> str:
+    marks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+    return (
+        f'<c:valAx><c:axId val="{SECOND_VALUES_ID}"/>{_scaling(plan.low, plan.high)}<c:delete val="1"/>'
+        f'<c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/>{marks}'
+        f'<c:crossAx val="{SECOND_CATEGORIES_ID}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+        f'<c:catAx><c:axId val="{SECOND_CATEGORIES_ID}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
+        f'<c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>{marks}'
+        f'<c:crossAx val="{SECOND_VALUES_ID}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )

@@ -1,0 +1,74 @@
+"""The space a chart is drawn in, and an estimate of the space its texts take in it.
+
+Word and PowerPoint lay a chart out themselves; the estimates only decide which texts to ask for, so that a label is
+shown where it fits and the values move to an axis where it does not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from alignkit.model.blocks import ChartKind
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from alignkit.model.blocks import Chart
+
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
+_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.([#0?]*))?(,*)")
+
+HORIZONTAL = frozenset({ChartKind.BAR, ChartKind.STACKED_BAR})
+"""The kinds whose bars lie."""
+STACKED = frozenset({ChartKind.STACKED_BAR, ChartKind.STACKED_COLUMN})
+"""The kinds whose series add up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The frame of a chart and the size of its text."""
+
+    width_pt: float
+    """Width of the frame."""
+    height_pt: float
+    """Height of the frame."""
+    text_pt: float = 9
+    """Size of labels: 9 to 10 in a document, 12 to 14 on a slide."""
+
+    @property
+    def line_pt(self) -> float:
+        """Height of a line of text."""
+        return self.text_pt * 1.25
+
+    def text_width_pt(self, text: str) -> float:
+        """About how wide `text` is; fonts differ by a tenth to either side."""
+        return self.text_pt * sum(1.0 if east_asian_width(mark) in "WF" else 0.52 for mark in text)
+
+
+def page_canvas(chart: Chart, width_pt: float = 465, text_pt: float = 9) -> Canvas:
+    """The frame a chart deserves on a page: bars grow with their number, columns and lines have one height."""
+    if chart.kind not in HORIZONTAL:
+        return Canvas(width_pt, 215, text_pt)
+    bars = float(len(chart.categories))
+    if chart.kind is ChartKind.BAR:
+        bars *= 0.6 + sum(not series.invisible for series in chart.series)
+    row_pt = text_pt * (1.7 if chart.kind is ChartKind.BAR else 2.6)
+    return Canvas(width_pt, min(max(96, 36 + bars * row_pt), 640), text_pt)
+
+
+def shown_characters(value: Decimal, number_format: str) -> int:
+    """About how many characters a value takes in a number format."""
+    section = number_format.split(";")[0]
+    literals = "".join(match[1] or match[2] or "" for match in _LITERAL.finditer(section))
+    code = _LITERAL.sub("", section)
+    match = _DIGITS.search(code)
+    if match is None:
+        return len(literals) + len(str(value))
+    decimals, thousands = len(match[1] or ""), len(match[2])
+    grouped = "," in match[0].rstrip(",")
+    scaled = abs(value).scaleb(2 * code.count("%") - 3 * thousands)
+    marks = len(code) - len(match[0])
+    return len(f"{scaled:{',' if grouped else ''}.{decimals}f}") + marks + len(literals) + (value < 0)

@@ -1,0 +1,147 @@
+"""Colours, fills, lines and text of a chart, all taken from the theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alignkit.values import Scenario
+
+from .chart_text import escaped_attribute
+
+if TYPE_CHECKING:
+    from alignkit.model.blocks import Series
+
+EMU_PER_PT = 12_700
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A theme colour, darkened or lightened."""
+
+    name: str
+    """Name in the theme: `accent1`."""
+    keep_percent: int = 100
+    """How much of its lightness stays."""
+    add_percent: int = 0
+    """How much lightness is added."""
+    dark: bool = False
+    """Whether paper-coloured text reads on it."""
+
+    @property
+    def xml(self) -> str:
+        """The colour as a DrawingML element."""
+        changes = ""
+        if self.keep_percent != 100:
+            changes += f'<a:lumMod val="{self.keep_percent}000"/>'
+        if self.add_percent:
+            changes += f'<a:lumOff val="{self.add_percent}000"/>'
+        return f'<a:schemeClr val="{self.name}">{changes}</a:schemeClr>'
+
+
+INK = Colour("tx1", dark=True)
+QUIET_INK = Colour("tx1", 75, 25, dark=True)
+BASELINE = Colour("tx1", 50, 50)
+HAIRLINE = Colour("bg1", 85)
+PAPER = Colour("bg1")
+
+_ACCENTS = (
+    Colour("accent1", dark=True),
+    Colour("accent2", dark=True),
+    Colour("accent1", 40, 60),
+    Colour("accent2", 40, 60),
+    Colour("accent1", 50, dark=True),
+    Colour("accent2", 50, dark=True),
+    Colour("accent1", 20, 80),
+    Colour("accent2", 20, 80),
+)
+_GREYS = (Colour("bg1", 65), Colour("bg1", 85), Colour("bg1", 75), Colour("bg1", 50, dark=True))
+_PRIOR_YEAR = Colour("bg1", 75)
+
+
+def accent(rank: int) -> Colour:
+    """The colour of the highlighted series number `rank`."""
+    return _ACCENTS[rank % len(_ACCENTS)]
+
+
+def grey(rank: int) -> Colour:
+    """The colour of the background series number `rank`."""
+    return _GREYS[rank % len(_GREYS)]
+
+
+def series_colours(series: tuple[Series, ...], *, greyed: bool) -> tuple[Colour, ...]:
+    """The colour of each series: accents for highlighted ones, greys for the rest.
+
+    Args:
+        series: all series of the chart.
+        greyed: all grey, because categories carry the accent.
+
+    """
+    colours: list[Colour] = []
+    accents = greys = 0
+    for one in series:
+        if one.scenario is Scenario.PRIOR_YEAR:
+            colours.append(_PRIOR_YEAR)
+        elif one.invisible:
+            colours.append(PAPER)
+        elif one.highlight and not greyed:
+            colours.append(accent(accents))
+            accents += 1
+        else:
+            colours.append(grey(greys))
+            greys += 1
+    return tuple(colours)
+
+
+def solid(colour: Colour) -> str:
+    """A plain fill."""
+    return f"<a:solidFill>{colour.xml}</a:solidFill>"
+
+
+def outline(colour: Colour, width_pt: float, dash: str = "", *, cap: str = "flat") -> str:
+    """A line of a colour; `dash` is a preset dash of DrawingML, solid when empty."""
+    dashes = f'<a:prstDash val="{dash}"/>' if dash else ""
+    return f'<a:ln w="{round(width_pt * EMU_PER_PT)}" cap="{cap}">{solid(colour)}{dashes}<a:round/></a:ln>'
+
+
+NO_LINE = "<a:ln><a:noFill/></a:ln>"
+INVISIBLE = f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
+
+
+def bar_paint(colour: Colour, scenario: Scenario | None) -> str:
+    """The look of a bar: actual solid, plan outlined, forecast hatched (rule N11)."""
+    if scenario is Scenario.PLAN:
+        return f"<c:spPr>{solid(PAPER)}{outline(colour, 1.25)}</c:spPr>"
+    if scenario is Scenario.FORECAST:
+        hatch = f"<a:fgClr>{colour.xml}</a:fgClr><a:bgClr>{PAPER.xml}</a:bgClr>"
+        return f'<c:spPr><a:pattFill prst="wdUpDiag">{hatch}</a:pattFill>{outline(colour, 0.75)}</c:spPr>'
+    return f"<c:spPr>{solid(colour)}{NO_LINE}</c:spPr>"
+
+
+def line_paint(colour: Colour, scenario: Scenario | None, *, thick: bool) -> str:
+    """The look of a line: actual solid, plan dashed, forecast dotted."""
+    dashes = {Scenario.PLAN: "dash", Scenario.FORECAST: "sysDot"}
+    width_pt = 2.25 if thick else 1.5
+    return f"<c:spPr>{outline(colour, width_pt, dashes.get(scenario, '') if scenario else '', cap='rnd')}</c:spPr>"
+
+
+def text_look(
+    colour: Colour, size_pt: float, language: str, *, bold: bool = False, rotation: int | None = None
+) -> str:
+    """The `txPr` of labels.
+
+    Args:
+        colour: of the text.
+        size_pt: size in points.
+        language: BCP 47 tag.
+        bold: for what is emphasised.
+        rotation: in degrees; None leaves it to the element.
+
+    """
+    turned = "" if rotation is None else f' rot="{rotation * 60_000}" vert="horz"'
+    return (
+        f"<c:txPr><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr>"
+        f'<a:defRPr lang="{escaped_attribute(language)}" sz="{round(size_pt * 100)}" b="{int(bold)}">'
+        f'{solid(colour)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+        f'</a:defRPr></a:pPr><a:endParaRPr lang="{escaped_attribute(language)}"/></a:p></c:txPr>'
+    )

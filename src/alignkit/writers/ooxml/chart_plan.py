@@ -1,0 +1,236 @@
+"""What a chart needs to be read: where its labels stand, and whether it needs a scale, a legend and room for both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from enum import Enum, auto
+from itertools import pairwise
+from math import ceil
+from typing import TYPE_CHECKING
+
+from alignkit.model.blocks import ChartKind
+
+from .chart_canvas import HORIZONTAL, STACKED, Canvas, shown_characters
+
+if TYPE_CHECKING:
+    from alignkit.model.blocks import Chart, Series
+
+GAP = 0.6
+"""Space between the bars of neighbouring categories, in bar widths."""
+_DIRECT_SERIES = 3
+"""Up to so many lines are named at their ends instead of in a legend (LOOK, charts)."""
+_DIGIT = 0.52
+
+
+class Labels(Enum):
+    """Where the values of the series are written."""
+
+    BEYOND = auto()
+    """At every value: past the end of a bar, above a point."""
+    INSIDE = auto()
+    """In the middle of every segment of a stack."""
+    LIFTED = auto()
+    """Past the end of segments that float on an invisible base."""
+    ENDS = auto()
+    """At the last point of every line, with the name of the series."""
+    NONE = auto()
+    """Nowhere but at highlighted categories; the value axis is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the frame, in fractions of its width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a chart is laid out."""
+
+    canvas: Canvas
+    """Its frame."""
+    labels: Labels
+    """Where values are written."""
+    overlapped: bool
+    """Stacks that never hold two values on one side of zero, drawn over each other so that labels can stand
+    past their ends."""
+    plot: Box
+    """Bars with the labels of their axes."""
+    legend: Box | None
+    """Room for the legend at the top left; None without one."""
+    low: Decimal | None
+    """Fixed start of the value axis; None leaves it to the program."""
+    high: Decimal | None
+    """Fixed end of the value axis; None leaves it to the program."""
+    limit_width: Decimal | None
+    """Thickness of a limit line drawn as thin bars, in units of the value axis; None when it is a real line."""
+
+    @property
+    def scale_shown(self) -> bool:
+        """Whether values are read off an axis with gridlines."""
+        return self.labels in (Labels.NONE, Labels.ENDS)
+
+
+def plan_of(chart: Chart, canvas: Canvas) -> Plan:
+    """The layout of `chart` in `canvas`."""
+    overlapped = chart.kind in STACKED and _one_value_a_side(chart) and not _has_base(chart)
+    labels = _labels(chart, canvas, overlapped=overlapped)
+    legend = None if labels is Labels.ENDS else _legend(chart, canvas)
+    low, high = _scale(chart)
+    width = None if high is None or low is None else (high - low) * Decimal("0.004")
+    plot = _plot(chart, canvas, labels, 0.0 if legend is None else legend.height)
+    return Plan(canvas, labels, overlapped, plot, legend, low, high, width)
+
+
+def visible(chart: Chart) -> tuple[Series, ...]:
+    """The series a reader sees."""
+    return tuple(series for series in chart.series if not series.invisible)
+
+
+def extent(chart: Chart) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest place a bar or a point reaches, stacks added up, the limit included."""
+    places = [value for series in chart.series for value in series.values if value is not None]
+    if chart.kind in STACKED:
+        for index in range(len(chart.categories)):
+            at = [value for series in chart.series if (value := series.values[index]) is not None]
+            places.append(sum((value for value in at if value > 0), Decimal(0)))
+            places.append(sum((value for value in at if value < 0), Decimal(0)))
+    if chart.limit is not None:
+        places.append(chart.limit)
+    return min(places, default=Decimal(0)), max(places, default=Decimal(0))
+
+
+def label_width_pt(chart: Chart, canvas: Canvas) -> float:
+    """About how wide the widest value label is."""
+    lengths = (
+        shown_characters(value, series.number_format or chart.number_format)
+        for series in visible(chart)
+        for value in series.values
+        if value is not None
+    )
+    return max(lengths, default=1) * _DIGIT * canvas.text_pt
+
+
+def _has_base(chart: Chart) -> bool:
+    return any(series.invisible for series in chart.series)
+
+
+def _one_value_a_side(chart: Chart) -> bool:
+    """Whether no category has two visible values above zero or two below."""
+    for index in range(len(chart.categories)):
+        values = [value for series in visible(chart) if (value := series.values[index])]
+        if sum(value > 0 for value in values) > 1 or sum(value < 0 for value in values) > 1:
+            return False
+    return True
+
+
+def _labels(chart: Chart, canvas: Canvas, *, overlapped: bool) -> Labels:
+    if chart.kind is ChartKind.LINE:
+        return _line_labels(chart, canvas)
+    if not _fit(chart, canvas, side_by_side=chart.kind not in STACKED):
+        return Labels.NONE
+    if chart.kind not in STACKED or overlapped:
+        return Labels.BEYOND
+    return Labels.LIFTED if _has_base(chart) and _one_value_a_side(chart) else Labels.INSIDE
+
+
+def _fit(chart: Chart, canvas: Canvas, *, side_by_side: bool) -> bool:
+    """Whether every bar has room for its label."""
+    series = len(visible(chart)) if side_by_side else 1
+    bars = len(chart.categories) * (series + GAP if series > 1 else 1)
+    if chart.kind in HORIZONTAL:
+        return canvas.height_pt * 0.92 / bars >= canvas.line_pt
+    return canvas.width_pt * 0.96 / bars >= label_width_pt(chart, canvas) * 1.1
+
+
+def _line_labels(chart: Chart, canvas: Canvas) -> Labels:
+    series = visible(chart)
+    if len(series) == 1 and _fit(chart, canvas, side_by_side=False):
+        return Labels.BEYOND
+    last = [one.values[-1] for one in series]
+    ends = [value for value in last if value is not None]
+    if len(series) <= _DIRECT_SERIES and len(ends) == len(series) and _apart(chart, canvas, ends):
+        return Labels.ENDS
+    return Labels.NONE
+
+
+def _apart(chart: Chart, canvas: Canvas, ends: list[Decimal]) -> bool:
+    """Whether labels at the heights of `ends` keep clear of each other, and of the limit's label."""
+    low, high = extent(chart)
+    if chart.limit is not None:
+        ends = [*ends, chart.limit]
+    # Two lines each: a program may wrap name and value; a scale is about a fifth longer than its data.
+    needed = (high - low) * Decimal(2.6 * canvas.line_pt / (canvas.height_pt * 0.8))
+    return all(upper - lower >= needed for lower, upper in pairwise(sorted(ends)))
+
+
+def _legend(chart: Chart, canvas: Canvas) -> Box | None:
+    names = [series.name for series in visible(chart)]
+    if len(names) < 2:
+        return None
+    width_pt = sum(canvas.text_width_pt(name) + 3.2 * canvas.text_pt for name in names)
+    rows = ceil(width_pt / (canvas.width_pt * 0.95))
+    height = min(rows * canvas.line_pt * 1.35 / canvas.height_pt, 0.4)
+    return Box(0, 0, min(width_pt / canvas.width_pt, 0.98), height)
+
+
+def _plot(chart: Chart, canvas: Canvas, labels: Labels, top: float) -> Box:
+    right = 0.01
+    line = canvas.line_pt / canvas.height_pt
+    top += line * 0.8
+    if chart.kind in HORIZONTAL:
+        if labels in (Labels.BEYOND, Labels.LIFTED):
+            right += (label_width_pt(chart, canvas) + 4) / canvas.width_pt
+        if chart.limit is not None:
+            top += line
+    else:
+        right += max(_ends_width(chart, canvas, labels), _limit_text_width(chart, canvas))
+    return Box(0, top, 1 - right, 1 - top)
+
+
+def _ends_width(chart: Chart, canvas: Canvas, labels: Labels) -> float:
+    if labels is not Labels.ENDS:
+        return 0
+    widest = max((canvas.text_width_pt(series.name) for series in visible(chart)), default=0)
+    value = label_width_pt(chart, canvas) + canvas.text_pt
+    text = value if len(visible(chart)) == 1 else max(widest, value)
+    return min((text + 8) / canvas.width_pt, 0.3)
+
+
+def _limit_text_width(chart: Chart, canvas: Canvas) -> float:
+    if chart.limit is None:
+        return 0
+    value = shown_characters(chart.limit, chart.number_format) * _DIGIT * canvas.text_pt
+    return min((max(value, canvas.text_width_pt(chart.limit_label)) + 8) / canvas.width_pt, 0.22)
+
+
+def _scale(chart: Chart) -> tuple[Decimal | None, Decimal | None]:
+    """Start and end of the value axis: bars begin at zero; lying bars with a limit have both ends fixed, because
+    their limit is drawn on a second pair of axes that has to agree with the first.
+    """
+    low, high = extent(chart)
+    if chart.kind is ChartKind.LINE:
+        return None, None
+    if chart.kind in HORIZONTAL and chart.limit is not None:
+        return _round_ends(min(low, Decimal(0)), max(high, Decimal(0)))
+    return (Decimal(0) if low >= 0 else None), (Decimal(0) if high <= 0 and low < 0 else None)
+
+
+def _round_ends(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    if low == high:
+        return Decimal(0), Decimal(1)
+    step = _round_step((high - low) / 8)
+    low = (low / step).to_integral_value(ROUND_FLOOR) * step
+    return low, (high / step).to_integral_value(ROUND_CEILING) * step
+
+
+def _round_step(size: Decimal) -> Decimal:
+    power = Decimal(1).scaleb(size.adjusted())
+    return next(
+        power * factor for factor in map(Decimal, ("1", "2", "2.5", "5", "10")) if power * factor >= size
+    )
