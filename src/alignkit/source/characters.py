@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # C0 except tab and line feed, delete, C1, surrogates, noncharacters, and the byte order mark inside a text.
 _UNFIT = re.compile(
@@ -37,12 +40,12 @@ def screen(text: str) -> Screened:
     return Screened(text.translate(str.maketrans(table)), {mark: bad for bad, mark in table.items()})
 
 
-def clean(text: str, stand_ins: dict[str, str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+def clean(text: str, stand_ins: Mapping[str, str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """`text` without unfit characters, those taken out, and those that change the direction of writing."""
     if text.isascii() and text.isprintable():
         return text, (), ()
-    if stand_ins:
-        text = text.translate(str.maketrans(stand_ins))
+    for mark, meant in stand_ins.items():
+        text = text.replace(mark, meant)
     unfit = tuple(dict.fromkeys(_UNFIT.findall(text)))
     if unfit:
         text = _UNFIT.sub(lambda match: " " if match[0] in _BREAKS else "", text)

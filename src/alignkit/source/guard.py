@@ -13,6 +13,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, No
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from yaml._yaml import Mark as CMark
     from yaml.error import Mark
     from yaml.events import Event
 
@@ -31,7 +32,7 @@ MOST_EXPANDED = 1_000_000
 class RefusedError(Exception):
     """The file is beyond a limit; caught by the loader, never outside this package."""
 
-    def __init__(self, message: str, hint: str, mark: Mark) -> None:
+    def __init__(self, message: str, hint: str, mark: Mark | CMark | None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
@@ -100,7 +101,7 @@ def _count(event: NodeEvent, stream: _Stream) -> None:
 
 def _repeat(event: AliasEvent, stream: _Stream) -> None:
     stream.tally.aliases += 1
-    stream.tally.expanded += stream.sizes.get(event.anchor, 1) - 1
+    stream.tally.expanded += stream.sizes.get(event.anchor or "", 1) - 1
     if any(opened.anchor == event.anchor for opened in stream.open):
         raise _refused(f"`*{event.anchor}` repeats itself without end", "write the value out", event)
     if stream.tally.aliases > MOST_ALIASES:

@@ -42,6 +42,8 @@ def load(text: str, file: str, report: Report, tally: Tally) -> Loaded:
     reading = Reading(file, lines, screened.stand_ins)
     try:
         root = document(screened.text, reading, tally)
+        if root is None:
+            reading.problems.append(_empty(file))
         loaded = Loaded(root, _shown(lines, screened.stand_ins))
     except RefusedError as refused:
         spot = reading.spot(refused.mark)
@@ -51,6 +53,11 @@ def load(text: str, file: str, report: Report, tally: Tally) -> Loaded:
         loaded = _recover(reading, error, tally)
     tell(reading.problems, loaded.root, report)
     return loaded
+
+
+def _empty(file: str) -> Problem:
+    hint = "write `schema: 1` and the blocks `meta` and `company` into it"
+    return Problem("YAML-019", "the file is empty", Spot(file, 1, 1), hint)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -79,10 +86,10 @@ def _recover(reading: Reading, error: yaml.MarkedYAMLError, tally: Tally) -> Loa
     for block in _blocks(reading.lines):
         part = Reading(reading.file, reading.lines, reading.stand_ins, block.line, partial=True)
         root = _block_root(block, part, tally, flaws)
-        reading.problems += part.problems
         if root is None or not isinstance(root.value, dict):
             unread.add(block.key)
             continue
+        reading.problems += part.problems
         for key, node in root.value.items():
             if key in entries:
                 reading.problems.append(duplicate(key, entries[key].key, node.start, (key,)))

@@ -32,6 +32,7 @@ from .wording import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from yaml._yaml import Mark as CMark
     from yaml.error import Mark
     from yaml.events import Event
 
@@ -55,7 +56,9 @@ class Reading:
     partial: bool = False
     """Only a block of the file is read, so that anchors of others are out of sight."""
 
-    def spot(self, mark: Mark) -> Spot:
+    def spot(self, mark: Mark | CMark | None) -> Spot:
+        """The position of a mark of the parser in the file."""
+        assert mark is not None  # noqa: S101 - events of a parser always carry their marks
         return Spot(self.file, mark.line + 1 + self.first_line, mark.column + 1)
 
 
@@ -82,7 +85,7 @@ def _node(
 ) -> Node:
     spot = reading.spot(event.start_mark)
     if isinstance(event, AliasEvent):
-        return _repeated(event.anchor, spot, key, reading, steps)
+        return _repeated(event.anchor or "", spot, key, reading, steps)
     if isinstance(event, ScalarEvent):
         node = Node(_scalar(event, spot, reading, steps), spot, key)
     elif isinstance(event, MappingStartEvent):
@@ -170,11 +173,10 @@ def _cleaned(text: str, spot: Spot, reading: Reading, steps: tuple[Step, ...]) -
 
 def _warn_of_comment(event: ScalarEvent, reading: Reading, steps: tuple[Step, ...]) -> None:
     """`Team #1` reads as `Team`; a comment proper has a space after its mark."""
-    mark = event.end_mark
-    line = reading.lines[mark.line + reading.first_line] if event.value else ""
-    lost = _LOST.match(line, mark.column)
+    end = reading.spot(event.end_mark)
+    lost = _LOST.match(reading.lines[end.line - 1], end.column - 1) if event.value else None
     if lost:
-        spot = Spot(reading.file, mark.line + 1 + reading.first_line, lost.start(1) + 1)
+        spot = end._replace(column=lost.start(1) + 1)
         message = f"{quoted(lost[1])} is read as a comment, not as part of the value"
         hint = "put the value in quotes, or write a space after the # of a comment"
         reading.problems.append(Problem("YAML-023", message, spot, hint, steps, Severity.WARN))
@@ -198,6 +200,7 @@ def _unused_anchor(name: str, spot: Spot, steps: tuple[Step, ...]) -> Problem:
 
 
 def duplicate(key: str, first: Spot | None, second: Spot, steps: tuple[Step, ...]) -> Problem:
+    """A key that stands twice in one mapping."""
     where = f", first in line {first.line}" if first else ""
     message = f"the key {quoted(key)} stands twice{where} and again in line {second.line}"
     return Problem("YAML-013", message, second, "keep one of the two", steps, first=first)

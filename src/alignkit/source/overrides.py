@@ -61,7 +61,7 @@ def _value(text: str) -> Scalar:
 
 
 def _replaced(node: Node, steps: Sequence[Step], leaf: Node, above: str, report: Report) -> Node:
-    """`node` with `leaf` at the end of `steps`; unchanged, with a problem reported, when there is no such place."""
+    """`node` with `leaf` at the end of `steps`; unchanged, and reported, when there is no such place."""
     child, label = child_of(node, steps[0])
     path = f"{above}{label}".removeprefix(".")
     if child is None and (isinstance(node.value, list) or len(steps) > 1 or not isinstance(node.value, dict)):

@@ -65,7 +65,7 @@ class Source:
         return plain_mapping(self.root)
 
     def place(self, path: str) -> Place:
-        """Where `path` stands, such as `budget.tiers.ask.total`; its nearest ancestor when it is not there."""
+        """Where `path` stands, such as `budget.tiers.ask.total`, or its nearest ancestor."""
         return place_of(self.root, steps_of(path))
 
 
@@ -84,7 +84,7 @@ def plain(node: Node) -> Data:
 
 
 def steps_of(path: str) -> tuple[Step, ...]:
-    """The steps of a path: keys, ids of elements, and indices written `[0]`; `["a.b"]` is a key with a dot."""
+    """The steps of a path: keys, ids of elements, indices as `[0]`; `["a.b"]` is a key with a dot."""
     return tuple(_step(match) for match in _STEP.finditer(path))
 
 
@@ -122,7 +122,7 @@ def label_of(step: Step) -> str:
 
 
 def node_at(root: Node, steps: Iterable[Step]) -> tuple[Node, str, bool]:
-    """The deepest node on the way along `steps`, the path in its usual spelling, and whether the way led there."""
+    """The deepest node on the way, the path in its usual spelling, and whether the way led to its end."""
     node, path, arrived = root, "", True
     for step in steps:
         child, label = child_of(node, step) if arrived else (None, label_of(step))
@@ -133,7 +133,7 @@ def node_at(root: Node, steps: Iterable[Step]) -> tuple[Node, str, bool]:
 
 
 def place_of(root: Node, steps: Iterable[Step], *, at_key: bool = False) -> Place:
-    """Where `steps` lead; the nearest ancestor's place, with the full path, when something on the way is missing."""
+    """Where `steps` lead, or where their nearest ancestor stands; the path is the full one either way."""
     node, path, arrived = node_at(root, steps)
     spot = node.key if at_key and arrived and node.key else node.start
     return Place(spot.file, spot.line, spot.column, path)

@@ -75,7 +75,7 @@ def _shared(path: Path, pile: _Pile, report: Report) -> Node | None:
     key = root.value[PEOPLE].start
     message = "the block `people` is confidential and cannot be part of the shared context"
     hint = "move it to a file of its own and give that file with --people"
-    report.broken("YAML-024", message, Place(*key, PEOPLE), hint=hint)
+    report.broken("YAML-024", message, Place(key.file, key.line, key.column, PEOPLE), hint=hint)
     return root._replace(value={name: node for name, node in root.value.items() if name != PEOPLE})
 
 
@@ -89,7 +89,7 @@ def _confidential(path: Path, pile: _Pile, report: Report) -> Node | None:
             message = f"expected only `people` in the people file, found {quoted(name)}"
             hint = "move this block to the shared context"
             spot = node.key or node.spot
-            report.broken("YAML-025", message, Place(*spot, name), hint=hint)
+            report.broken("YAML-025", message, Place(spot.file, spot.line, spot.column, name), hint=hint)
     if PEOPLE not in root.value and PEOPLE not in pile.unread:
         message = "expected the block `people` in the people file, found none"
         report.broken("YAML-025", message, Place(str(path), 1), hint="begin the file with `people:`")
@@ -105,15 +105,12 @@ def _loaded(path: Path, pile: _Pile, report: Report) -> Node | None:
     loaded = load(text, str(path), report, pile.tally)
     pile.lines[str(path)] = loaded.lines
     pile.unread |= loaded.unread
-    return loaded.root if _is_mapping(loaded, str(path), report) else None
+    return loaded.root if _is_mapping(loaded, report) else None
 
 
-def _is_mapping(loaded: Loaded, file: str, report: Report) -> bool:
+def _is_mapping(loaded: Loaded, report: Report) -> bool:
     root = loaded.root
     if root is None:
-        if not report.is_broken:
-            hint = "write `schema: 1` and the blocks `meta` and `company` into it"
-            report.broken("YAML-019", "the file is empty", Place(file, 1), hint=hint)
         return False
     if isinstance(root.value, dict):
         return True

@@ -9,14 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .wording import quoted
+from .wording import LONGEST_QUOTE, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_KEY = re.compile(
-    r"""\s*(?:-\s+)*(?P<key>[^\s#'"\[\]{},:][^#'"\[\]{},:]*?)\s*:(?:\s+(?P<value>\S.*?))?\s*\Z"""
-)
 _TIGHT = re.compile(r"(?P<before>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/:].*?)\s*\Z")
 _COMMENT = re.compile(r"\s+#.*\Z")
 _QUOTE_START = re.compile(r"""(?:^|[:\-\[{,]\s+|[\[{])\s*(?=["'])""")
@@ -63,7 +60,7 @@ class Sight(NamedTuple):
 
 
 def explain(lines: Sequence[str], at: tuple[int, int], begun: tuple[int, int] | None) -> tuple[Flaw, ...]:
-    """The flaws that explain why a parser gave up at `at`: all of one kind where they can be told, else one."""
+    """Why a parser gave up at `at`: every flaw of the kind found, at least one."""
     sight = Sight(lines, *at, begun or at)
     for rule in RULES:
         if flaws := rule(sight):
@@ -90,7 +87,7 @@ def _open_quote(sight: Sight) -> tuple[Flaw, ...]:
         if (column := open_quote(sight.lines[number])) is not None:
             mark = sight.lines[number][column]
             return (
-                Flaw("YAML-008", f"expected a closing {mark} for the quote that opens here, found none on its line",
+                Flaw("YAML-008", f"expected a closing {mark} on this line, found none",
                      f"close the text with {mark}", number, column),
             )  # fmt: skip
     return ()
@@ -127,16 +124,17 @@ def _escape(sight: Sight) -> tuple[Flaw, ...]:
         return ()
     position = sight.here.rindex("\\", 0, sight.column + 1)
     return (
-        Flaw("YAML-008", f"{quoted(sight.here[position : position + 2])} is no mark YAML knows within double quotes",
+        Flaw("YAML-008", f"{quoted(sight.here[position : position + 2])} means nothing within double quotes",
              "write \\\\ for a backslash, or put the value in single quotes", sight.line, position),
     )  # fmt: skip
 
 
 def _reserved(sight: Sight) -> tuple[Flaw, ...]:
     """A value that begins with a character YAML keeps for itself."""
-    for line, column in ((sight.line, sight.column), sight.begun):
+    for line, column in (sight.begun, (sight.line, sight.column)):
         mark = sight.line_at(line)[column : column + 1]
-        if mark and mark in "%@`*&>|!?,":
+        dashed = mark == "-" and sight.line_at(line)[:column].rstrip().endswith(":")
+        if dashed or (mark and mark in "%@`*&>|!?,"):
             named = "a backtick" if mark == "`" else f"`{mark}`"
             message = f"{named} at the start of a value means something else to YAML"
             return (Flaw("YAML-010", message, _put_in_quotes(sight.line_at(line)), line, column),)
@@ -247,9 +245,11 @@ def _put_in_quotes(line: str) -> str:
     """The hint that shows the value in quotes where the line holds one key, else says so."""
     key, colon, value = _COMMENT.sub("", line).strip().lstrip("- ").partition(": ")
     mark = '"' if '"' not in value and "\\" not in value else "'"
-    if not colon or not value or mark in value or key[:1] in {"", "{", "[", '"', "'"}:
-        return "put the value in quotes"
-    return f"write {quoted(f'{key}: {mark}{value}{mark}')}" if len(value) < 50 else "put the value in quotes"
+    simple = colon and value and not {mark, "`"} & set(value) and key[:1] not in {"", "{", "[", '"', "'"}
+    written = f"{key}: {mark}{value}{mark}"
+    return (
+        f"write {quoted(written)}" if simple and len(written) <= LONGEST_QUOTE else "put the value in quotes"
+    )
 
 
 RULES: tuple[Callable[[Sight], tuple[Flaw, ...]], ...] = (

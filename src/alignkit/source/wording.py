@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ def listed(names: Sequence[str], *, last: str = "or") -> str:
 def nearest(word: str, names: Iterable[str], count: int = 3) -> tuple[str, ...]:
     """At most `count` of `names` that `word` may have been meant as, the likeliest first."""
     folded = _fold(word)
-    rated = [
-        (_likeness(folded, _fold(name)), name) for name, _ in zip(names, range(MOST_CANDIDATES), strict=False)
-    ]
+    rated = [(_likeness(folded, _fold(name)), name) for name in islice(names, MOST_CANDIDATES)]
     best = sorted((pair for pair in rated if pair[0] >= LEAST_LIKENESS), key=lambda pair: -pair[0])
     if best and best[0][0] == 1.0:
         return (best[0][1],)
