@@ -1,0 +1,1 @@
+"""What the Office formats share: XML text, packages and charts."""

@@ -1,0 +1,110 @@
+"""The rules for one part of a package by itself, chosen by its content type."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .check_chart import check_chart
+from .check_definitions import check_notes, check_numbering, check_settings, check_styles
+from .check_facts import Facts
+from .check_images import check_image
+from .check_properties import check_properties
+from .check_reduce import reduce_document
+from .check_story import check_story
+from .namespaces import CHART_TYPE, RELATIONSHIP_IDS, WORD_MAIN_TYPES, WORD_TYPE
+from .relationships import extension
+from .xml_parts import declares_document_type, holds_control, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
+_PREFIX = re.compile(rb'xmlns:([\w.-]+)="' + RELATIONSHIP_IDS.encode() + rb'"')
+_RAW_EXTENSIONS = frozenset({"xml", "rels", "vml"})
+_STORIES = frozenset(f"{WORD_TYPE}{name}+xml" for name in ("header", "footer", "footnotes", "endnotes"))
+_NOTES = frozenset(f"{WORD_TYPE}{name}+xml" for name in ("footnotes", "endnotes"))
+_PROPERTIES = frozenset(
+    {
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    }
+)
+_READERS: dict[str, Callable[[Facts, _Element], None]] = {
+    f"{WORD_TYPE}styles+xml": check_styles,
+    f"{WORD_TYPE}numbering+xml": check_numbering,
+    f"{WORD_TYPE}settings+xml": check_settings,
+    CHART_TYPE: check_chart,
+    **dict.fromkeys(_PROPERTIES, check_properties),
+}
+"""Content type to the rules for it; stories have their own walk."""
+_WORKBOOK_PARTS = frozenset({"[Content_Types].xml", "xl/workbook.xml"})
+
+
+def check_part(name: str, content_type: str, data: bytes) -> Facts:
+    """Everything that can be said of one part by itself."""
+    facts = Facts(name)
+    if content_type.startswith("image/") and not content_type.endswith("xml"):
+        check_image(facts, content_type, data)
+    elif extension(name) in _RAW_EXTENSIONS or content_type.endswith(("+xml", "/xml")):
+        _examine_xml(facts, content_type, data)
+    elif "spreadsheetml.sheet" in content_type:
+        _check_workbook(facts, data)
+    return facts
+
+
+def _examine_xml(facts: Facts, content_type: str, data: bytes) -> None:
+    read = data
+    if content_type in WORD_MAIN_TYPES:
+        reduced = reduce_document(data)
+        read = reduced.data
+        facts.styles |= reduced.styles
+        facts.numbers |= reduced.numbers
+    if declares_document_type(data):
+        facts.find("PKG-026", "part declares a document type")
+        return
+    if holds_control(data):
+        facts.find("PKG-013", "part holds a control character")
+    root = parse(read)
+    if root is None:
+        facts.find("PKG-012", "part is not well formed")
+        return
+    facts.relationship_ids |= _ids_used(read)
+    if content_type in WORD_MAIN_TYPES or content_type in _STORIES:
+        check_story(facts, root, read)
+        if content_type in _NOTES:
+            check_notes(facts, root)
+    elif (reader := _READERS.get(content_type)) is not None:
+        reader(facts, root)
+
+
+def _ids_used(data: bytes) -> set[str]:
+    """The relationship ids in a part, found by the prefixes its relationships namespace is bound to."""
+    found: set[bytes] = set()
+    for prefix in set(_PREFIX.findall(data)):
+        found.update(_attributes(prefix).findall(data))
+    return {identifier.decode("utf-8", "replace") for identifier in found}
+
+
+@cache
+def _attributes(prefix: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"\s" + re.escape(prefix) + rb':[A-Za-z]+="([^"]+)"')
+
+
+def _check_workbook(facts: Facts, data: bytes) -> None:
+    """Find a chart's workbook that does not open or lacks what every workbook has."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            damaged, names = archive.testzip(), set(archive.namelist())
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        facts.find("PKG-210", "workbook does not open")
+        return
+    if damaged is not None:
+        facts.find("PKG-210", f"workbook is damaged in `{damaged}`")
+    elif not names >= _WORKBOOK_PARTS:
+        facts.find("PKG-210", "workbook lacks its main part")
