@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from .fields import Block, Count, Id, LineId, Money, PersonId, Share, SourceId, TierId
+from .fields import Block, Count, Id, LineId, Money, Number, PersonId, Share, SourceId, TierId
 
 
 class BudgetDecision(Block):
@@ -110,11 +110,11 @@ class Driver(Block):
 
     id: Literal["opportunities", "win_rate", "acv"]
     """Which assumption."""
-    low: Decimal
+    low: Number
     """Lowest plausible value."""
-    base: Decimal
+    base: Number
     """Value of the plan."""
-    high: Decimal
+    high: Number
     """Highest plausible value."""
     source: SourceId | None = None
     """Where the range is from."""

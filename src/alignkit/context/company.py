@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from .fields import Block, Days, Id, PersonId, SourceId
+from .fields import Block, Days, Id, Number, PersonId, SourceId
 
 
 class Fx(Block):
     """The rate at which a second currency was turned into the company's."""
 
-    rate: Decimal
+    rate: Number
     """Units of the company's currency for one unit of the other."""
     as_of: date
     """Day of the rate."""
@@ -96,7 +95,7 @@ class Benchmark(Block):
 
     id: Id
     """What is compared, such as `cac_payback_months`."""
-    value: Decimal
+    value: Number
     """The figure."""
     source: SourceId
     """Where it is from."""

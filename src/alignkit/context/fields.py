@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from alignkit.values import Unit
 
@@ -26,23 +26,31 @@ class Ref:
 class Block(BaseModel):
     """A block of the context: no unknown keys, no changes after it was read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 """Names a record; letters, digits, underscores and hyphens, at most 32."""
 
-Money = Annotated[Decimal, Unit.MONEY]
+
+def _exact(value: object) -> object:
+    """A whole number as a decimal; true and false are whole numbers to Python and none to a reader."""
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Number = Annotated[Decimal, BeforeValidator(_exact)]
+"""An exact number; whole numbers are welcome, texts are not."""
+Money = Annotated[Number, Unit.MONEY]
 """Whole currency units, never thousands (rule N2)."""
-Share = Annotated[Decimal, Unit.SHARE]
+Share = Annotated[Number, Unit.SHARE]
 """A fraction; above 1.5 is an error unless the field allows it (rule N4)."""
-Times = Annotated[Decimal, Unit.TIMES]
+Times = Annotated[Number, Unit.TIMES]
 """A multiple such as an LTV:CAC floor."""
-Months = Annotated[Decimal, Unit.MONTHS]
+Months = Annotated[Number, Unit.MONTHS]
 """Months."""
-Count = Annotated[Decimal, Unit.COUNT]
+Count = Annotated[Number, Unit.COUNT]
 """How many."""
-Days = Annotated[Decimal, Unit.DAYS]
+Days = Annotated[Number, Unit.DAYS]
 """Days."""
 Scale5 = Annotated[int, Field(ge=1, le=5)]
 """A rating from 1 to 5."""
@@ -67,6 +75,12 @@ RaciId = Annotated[str, Ref("raci")]
 """Id of a RACI row."""
 PeriodId = Annotated[str, Ref("periods")]
 """Id of a period."""
+MilestoneId = Annotated[str, Ref("milestones")]
+"""Id of a milestone."""
+AreaId = Annotated[str, Ref("scorecard.areas")]
+"""Id of an area of the scorecard."""
+DecisionId = Annotated[str, Ref("decisions")]
+"""Id of a decision, that of the budget included."""
 
 Day = date
 """A calendar day, for blocks that have a field called `date`."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Block, Id, KpiId, Money, ObjectiveId, PersonId, Scale5, Share, SourceId
+from .fields import AreaId, Block, Id, KpiId, Money, Number, ObjectiveId, PersonId, Scale5, Share, SourceId
 
 
 class Area(Block):
@@ -31,7 +31,7 @@ class Area(Block):
 class ScorecardAction(Block):
     """What is done about an area."""
 
-    area: str
+    area: AreaId
     """Which area."""
     action: str
     """What."""
@@ -71,7 +71,7 @@ class Gap(Block):
     """By when."""
     kpi: KpiId | None = None
     """Which KPI shows it."""
-    area: str | None = None
+    area: AreaId | None = None
     """Which scorecard area shows it."""
     effort: Scale5 | None = None
     """1 little, 5 much."""
@@ -133,7 +133,7 @@ class OffTrack(Block):
     """Which work."""
     objective: ObjectiveId | None = None
     """Which objective, if any."""
-    hours: Annotated[Decimal, Field(ge=0)] = Decimal(0)
+    hours: Annotated[Number, Field(ge=0)] = Decimal(0)
     """Hours this week."""
     decision: Literal["stop", "change", "keep"] | None = None
     """What is decided."""

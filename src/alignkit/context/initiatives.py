@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Block, Count, Id, InitiativeId, KpiId, Money, ObjectiveId, PersonId, RiskId, Share
+from .fields import Block, Count, Id, InitiativeId, KpiId, Money, Number, ObjectiveId, PersonId, RiskId, Share
 
 
 class Initiative(Block):
@@ -53,7 +52,7 @@ class Success(Block):
 
     kpi: KpiId
     """Which KPI."""
-    target: Decimal
+    target: Number
     """Which value, in the KPI's unit."""
     by: date
     """By when."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
-from .fields import Block, Id, KpiId, ObjectiveId, PersonId, Share, SourceId
+from .fields import Block, Id, KpiId, Number, ObjectiveId, PersonId, Share, SourceId
 
 
 class Objective(Block):
@@ -45,9 +44,9 @@ class Kpi(Block):
     """Who answers for it."""
     source: SourceId
     """Where it is measured."""
-    baseline: Decimal
+    baseline: Number
     """Where it started."""
-    target: Decimal
+    target: Number
     """Where it should be at the end of the current period."""
     objective: ObjectiveId
     """What it serves."""
@@ -59,13 +58,13 @@ class Kpi(Block):
     """Who looks at it."""
     cadence: Literal["daily", "weekly", "fortnightly", "monthly", "quarterly"] | None = None
     """How often it is measured."""
-    target_to_date: Decimal | None = None
+    target_to_date: Number | None = None
     """Where it should be today."""
-    actual: Decimal | None = None
+    actual: Number | None = None
     """Where it is."""
-    forecast: Decimal | None = None
+    forecast: Number | None = None
     """Where it will be at the end of the current period."""
-    next_target: Decimal | None = None
+    next_target: Number | None = None
     """Target for the plan period under the ask tier."""
     definition: str = ""
     """What is counted."""
@@ -77,7 +76,7 @@ class Kpi(Block):
     """What is done when it turns red."""
     leads_to: KpiId | None = None
     """The KPI a diagnostic measure moves."""
-    band: tuple[Decimal, Decimal] | None = None
+    band: tuple[Number, Number] | None = None
     """Lowest and highest good value."""
     tolerance: Share | None = None
     """Share of the target below which it is amber; 0.10 when absent."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Block, Day, Id, KpiId, ObjectiveId, PersonId, SourceId
+from .fields import Block, Day, Id, KpiId, Number, ObjectiveId, PersonId, SourceId
 
 
 class Cycle(Block):
@@ -33,9 +32,9 @@ class ReviewGoal(Block):
 
     text: str
     """What was agreed."""
-    target: Decimal
+    target: Number
     """Target."""
-    actual: Decimal
+    actual: Number
     """Result."""
     unit: str
     """`money`, `ratio` or the thing counted."""

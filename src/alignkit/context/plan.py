@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Block, Id, InitiativeId, Money, ObjectiveId, PersonId, Share
+from .fields import Block, Id, InitiativeId, MilestoneId, Money, ObjectiveId, PersonId, Share
 
 
 class Risk(Block):
@@ -66,7 +66,7 @@ class Milestone(Block):
     """Who answers for it."""
     kind: str
     """Such as `prewire`, `meeting`, `decision`, `kickoff`."""
-    needs: tuple[str, ...] = ()
+    needs: tuple[MilestoneId, ...] = ()
     """Milestones that come before."""
     initiative: InitiativeId | None = None
     """Which initiative."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from .fields import Block, Id, KpiId, ObjectiveId, PersonId, Scale5
+from .fields import Block, DecisionId, Id, KpiId, ObjectiveId, PersonId, Scale5
 
 Support = Literal["blocker", "sceptic", "neutral", "supporter", "sponsor"]
 """How somebody stands to the plan, from against to for."""
@@ -48,7 +48,7 @@ class Stakeholder(Block):
     """When you last talked."""
     said: str = ""
     """What the person said when you last talked about this."""
-    decides: tuple[str, ...] = ()
+    decides: tuple[DecisionId, ...] = ()
     """Ids of decisions this person takes."""
 
 
