@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
+
+from alignkit.source import place_of, steps_of
 
 from .budget import Budget
 from .company import Benchmark, Company, Periods, Source
@@ -18,6 +20,10 @@ from .objectives import Kpi, Objective
 from .people import People
 from .plan import Decision, Milestone, RaciRow, Risk
 from .stakeholders import Stakeholder, Vision
+
+if TYPE_CHECKING:
+    from alignkit.diagnostics import Place
+    from alignkit.source import Node
 
 
 class Context(Block):
@@ -73,3 +79,17 @@ class Context(Block):
     """Values of your own templates' fields, by kind."""
     people: People | None = None
     """Reviews; only when a people file was given."""
+    _origin: Any = PrivateAttr(default=None)
+
+    def place(self, path: str) -> Place | None:
+        """Where `path` stands, such as `budget.tiers.ask.total` or `budget.cuts[0].amount`.
+
+        The nearest ancestor's position when the path is not written in a file; None for a context that was
+        not read from files.
+        """
+        origin: Node | None = self._origin
+        return place_of(origin, steps_of(path)) if origin is not None else None
+
+    def set_origin(self, root: Node) -> None:
+        """Remember where everything stands; `check` alone does this, once."""
+        self._origin = root

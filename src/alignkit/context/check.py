@@ -1,0 +1,107 @@
+"""Plain data to a typed context, with everything that is wrong with it in the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from .consistency import backward_spans, ratios_above, stray_keys
+from .faults import Fault, tell
+from .invalid import faults_of, found
+from .references import ids_of, lost_references, repeated_ids, repeated_periods
+from .shape import Visit, visits
+from .whole import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from alignkit.diagnostics import Report
+    from alignkit.source import Data, Source, Step
+
+SCHEMA = 1
+"""The version of the file format this program reads."""
+
+
+def check(source: Source, report: Report) -> Context | None:
+    """The context in `source`, or None when anything in it is broken; every problem is in the report.
+
+    Reports: CTX-001 to CTX-013, GEN-002, GEN-003.
+    """
+    data = source.data
+    if (version := _other_version(data)) is not None:
+        tell([version], source.root, report)
+        return None
+    seen = [visit for visit in visits(data, Context) if visit.steps[:1] != ("custom",)]
+    context, invalid = _validated(data)
+    faults = [*_unrelated(seen, data, source), *invalid]
+    tell(_once(faults, source.unread), source.root, report)
+    if context is None or report.is_broken:
+        return None
+    context.set_origin(source.root)
+    return context
+
+
+def _other_version(data: dict[str, Data]) -> Fault | None:
+    version = data.get("schema", SCHEMA)
+    if version == SCHEMA and isinstance(version, int) and not isinstance(version, bool):
+        return None
+    message = f"expected the version {SCHEMA} for `schema`, found {found(version)}"
+    newer = isinstance(version, int) and version > SCHEMA
+    hint = "update alignkit, which reads version 1 only" if newer else f"write `schema: {SCHEMA}`"
+    return Fault("CTX-009", message, ("schema",), hint)
+
+
+def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> list[Fault]:
+    """The faults that types cannot see."""
+    ids = ids_of(data)
+    return [
+        *stray_keys(seen, ids, source.unread),
+        *lost_references(seen, ids, source.unread),
+        *repeated_ids(seen),
+        *repeated_periods(data),
+        *ratios_above(seen),
+        *backward_spans(seen),
+    ]
+
+
+def _validated(data: dict[str, Data]) -> tuple[Context | None, list[Fault]]:
+    frozen = {key: _frozen(value) for key, value in data.items()}
+    try:
+        return Context.model_validate(frozen, strict=True), []
+    except ValidationError as error:
+        return None, faults_of(error.errors(include_url=False))
+
+
+def _frozen(value: Data) -> object:
+    """The data with tuples for lists, which is what the blocks hold."""
+    if isinstance(value, dict):
+        return {key: _frozen(child) for key, child in value.items()}
+    return tuple(_frozen(child) for child in value) if isinstance(value, list) else value
+
+
+def _once(faults: Sequence[Fault], unread: frozenset[str]) -> list[Fault]:
+    """The faults without those a stray key explains, and without blocks that were not readable."""
+    stray = {fault.steps for fault in faults if fault.at_key}
+    return [
+        fault
+        for fault in faults
+        if not (fault.code == "CTX-002" and (fault.steps[0] in unread or _is_meant(fault, faults)))
+        and (
+            fault.at_key
+            or not any(fault.steps[: len(steps)] == steps for steps in _prefixes(fault.steps, stray))
+        )
+    ]
+
+
+def _prefixes(steps: tuple[Step, ...], stray: set[tuple[Step, ...]]) -> list[tuple[Step, ...]]:
+    return [steps[:length] for length in range(1, len(steps) + 1) if steps[:length] in stray]
+
+
+def _is_meant(fault: Fault, faults: Sequence[Fault]) -> bool:
+    """Whether a mistyped key beside a missing one is that key."""
+    written = f"`{fault.steps[-1]}`"
+    return any(
+        other.at_key and other.steps[:-1] == fault.steps[:-1] and f"write {written}" in other.hint
+        for other in faults
+    )

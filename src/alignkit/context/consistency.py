@@ -1,0 +1,121 @@
+"""What no type can say: ratios are fractions, periods run forwards, amounts stand under tiers."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from alignkit.source import Data, Step
+from alignkit.source.wording import listed, nearest, quoted
+from alignkit.values import Unit
+
+from .budget import BudgetLine
+from .company import Periods
+from .cures import plain_number, share_meant
+from .faults import Fault
+from .finance import Finance
+from .invalid import unknown_key
+from .objectives import Kpi
+from .shape import Visit, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .references import Ids
+
+LARGEST_RATIO = Decimal("1.5")
+"""Above it a ratio was meant as per cent (rule N4)."""
+
+
+def ratios_above(found: Iterable[Visit]) -> Iterator[Fault]:
+    """Ratios above 1.5, unless their block allows it (rule N4)."""
+    for visit in found:
+        value = visit.value
+        if isinstance(value, bool) or not isinstance(value, int | Decimal) or value <= LARGEST_RATIO:
+            continue
+        if _is_ratio(visit) and visit.owner.get("allow_over_one") is not True:
+            meant = share_meant(value)
+            hint = f"write {meant}" if meant else "write a fraction such as 0.78"
+            allowed = ", or add `allow_over_one: true`" if visit.block is Kpi else ""
+            written = quoted(plain_number(Decimal(value)))
+            message = f"expected a fraction of at most 1.5 for {quoted(_key(visit))}, found {written}"
+            yield Fault("CTX-007", message, visit.steps, hint + allowed)
+
+
+def _is_ratio(visit: Visit) -> bool:
+    if visit.shape.unit is Unit.SHARE:
+        return True
+    return visit.block is Kpi and visit.owner.get("unit") == "ratio" and visit.shape.expected == "a number"
+
+
+def _key(visit: Visit) -> str:
+    return next(step for step in reversed(visit.steps) if isinstance(step, str))
+
+
+def backward_spans(found: Iterable[Visit]) -> Iterator[Fault]:
+    """Periods, cycles and initiatives that end before they start."""
+    for visit in found:
+        if isinstance(visit.value, dict) and visit.shape.block is not None:
+            start, end = visit.value.get("start"), visit.value.get("end")
+            if isinstance(start, date) and isinstance(end, date) and start > end:
+                message = f"expected an end not before {start.isoformat()}, found {quoted(end.isoformat())}"
+                yield Fault(
+                    "CTX-010", message, (*visit.steps, "end"), "swap the two days or correct the year"
+                )
+
+
+def stray_keys(found: Iterable[Visit], ids: Ids, unread: frozenset[str]) -> Iterator[Fault]:
+    """Keys in blocks that take keys of the user's own, where they fit no period and no tier."""
+    for visit in found:
+        if not isinstance(visit.value, dict):
+            continue
+        if visit.shape.block is Finance and "periods" not in unread:
+            yield from _stray_finance(visit.steps, visit.value, list(ids["periods"]))
+        elif visit.shape.block is BudgetLine and ids["budget.tiers"]:
+            yield from _stray_amounts(visit.steps, visit.value, list(ids["budget.tiers"]))
+        elif visit.shape.block is Periods:
+            yield from _stray_periods(visit.steps, visit.value)
+
+
+def _stray_finance(steps: tuple[Step, ...], entries: dict[str, Data], periods: list[str]) -> Iterator[Fault]:
+    own = list(fields_of(Finance))
+    for key, value in entries.items():
+        if key in own or key in periods:
+            continue
+        if not isinstance(value, dict) or nearest(key, own):
+            yield unknown_key((*steps, key), [*own, *periods], "`finance`")
+            continue
+        message = f"expected the id of a period in `finance`, found {quoted(key)}"
+        close = nearest(key, periods) or tuple(periods[:8])
+        hint = (
+            f"write {listed(close)}, or add the period to `periods`" if close else "add the block `periods`"
+        )
+        yield Fault("CTX-011", message, (*steps, key), hint, at_key=True)
+
+
+def _stray_amounts(steps: tuple[Step, ...], line: dict[str, Data], tiers: list[str]) -> Iterator[Fault]:
+    own = list(fields_of(BudgetLine))
+    strays = [key for key in line if key not in own and key not in tiers]
+    meant = {name for key in strays for name in nearest(key, [*own, *tiers], 1)}
+    for key in strays:
+        if isinstance(line[key], int | Decimal) and not nearest(key, own):
+            message = f"expected the id of a tier for this amount, found {quoted(key)}"
+            hint = f"write {listed(nearest(key, tiers) or tiers)}"
+            yield Fault("CTX-012", message, (*steps, key), hint, at_key=True)
+        else:
+            yield unknown_key((*steps, key), [*own, *tiers], f"the budget line {quoted(str(line.get('id')))}")
+    for tier in tiers:
+        if tier not in line and tier not in meant:
+            message = (
+                f"missing amount for the tier {quoted(tier)} in the budget line {quoted(str(line.get('id')))}"
+            )
+            yield Fault("CTX-012", message, (*steps, tier), f"add {quoted(f'{tier}: 0')} or the amount")
+
+
+def _stray_periods(steps: tuple[Step, ...], periods: dict[str, Data]) -> Iterator[Fault]:
+    own = list(fields_of(Periods))
+    for key, value in periods.items():
+        mistyped = any(name not in periods for name in nearest(key, own, 1))
+        if key not in own and (mistyped or not isinstance(value, dict)):
+            yield unknown_key((*steps, key), own, "`periods`")

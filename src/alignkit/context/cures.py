@@ -1,0 +1,111 @@
+"""What somebody meant who wrote a number, a date or a choice in another way than the file wants it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from alignkit.values import Unit
+
+if TYPE_CHECKING:
+    from alignkit.source import Data
+
+_SCALES = {
+    "": 0, "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "b": 9, "bn": 9, "billion": 9,
+}  # fmt: skip
+_AMOUNT = re.compile(
+    r"(?P<sign>[-+\u2212]?)\s*(?:[A-Z]{3}\s*|[$€£¥]\s*)?"
+    r"(?P<digits>[0-9][0-9.,'_ \u00a0\u2009\u202f]*|\.[0-9]+)"
+    r"\s*(?P<scale>[A-Za-z]*)\s*(?P<share>%?)\s*[$€£¥]?\Z"
+)
+_EXPONENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}\Z")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YES, _NO = {"yes", "y", "on", "true", "1"}, {"no", "n", "off", "false", "0"}
+
+
+def number_meant(text: str, unit: Unit | None = None) -> str:
+    """The number as it should be written, or an empty text when it cannot be told."""
+    text = text.strip()[:40]
+    if _EXPONENT.match(text):
+        return f"{Decimal(text):f}"
+    match = _AMOUNT.match(text)
+    if match is None or match["scale"].lower() not in _SCALES:
+        return ""
+    number = _digits(match["digits"].strip(" \u00a0\u2009\u202f"))
+    if number is None:
+        return ""
+    number = number.scaleb(_SCALES[match["scale"].lower()])
+    if match["share"] and unit in {None, Unit.SHARE, Unit.POINTS}:
+        number = number.scaleb(-2)
+    sign = "-" if match["sign"] in {"-", "\u2212"} and number else ""
+    return sign + plain_number(number)
+
+
+def _digits(text: str) -> Decimal | None:
+    """The number in `text`, its separators read as thousands where they stand before three digits."""
+    bare = re.sub(r"(?<=[0-9])['_ \u00a0\u2009\u202f](?=[0-9]{3}(?:[^0-9]|\Z))", "", text)
+    marks = [mark for mark in bare if mark in ".,"]
+    if len(set(marks)) == 2:
+        bare = bare.replace(marks[0], "").replace(marks[-1], ".")
+    elif len(marks) > 1 or re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", bare):
+        bare = bare.replace(marks[0], "")
+    else:
+        bare = bare.replace(",", ".")
+    try:
+        return Decimal(bare)
+    except InvalidOperation:
+        return None
+
+
+def plain_number(number: Decimal) -> str:
+    """Digits without exponent and without zeros that say nothing."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def share_meant(number: Decimal | int) -> str:
+    """The fraction somebody meant who wrote per cent; empty when the number is no per cent either."""
+    return plain_number(Decimal(number).scaleb(-2)) if abs(Decimal(number)) <= 150 else ""
+
+
+def date_meant(text: str) -> tuple[str, ...]:
+    """The days `text` can mean as they should be written; two when day and month can be swapped."""
+    words = re.findall(r"[0-9]+|[A-Za-z]+", text[:40])
+    month = next((_MONTHS.index(word[:3].lower()) + 1 for word in words if word[:3].lower() in _MONTHS), None)
+    numbers = [int(word) for word in words if word.isdigit() and len(word) <= 4]
+    if month is not None and len(numbers) == 2:
+        pairs = [(numbers[1], numbers[0]), (numbers[0], numbers[1])]
+        orders = [(year, month, day) for year, day in pairs if year > 31]
+    elif len(numbers) != 3 or month is not None:
+        return ()
+    elif numbers[0] > 31:
+        orders = [(numbers[0], numbers[1], numbers[2])]
+    else:
+        orders = [(numbers[2], numbers[1], numbers[0]), (numbers[2], numbers[0], numbers[1])]
+    return tuple(dict.fromkeys(day for order in orders if (day := _iso(*order))))
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return date(year + 2000 if year < 100 else year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def truth_meant(value: Data) -> str:
+    """`true` or `false` when another word or number was written for it, else an empty text."""
+    word = str(value).strip().lower()
+    return "true" if word in _YES else "false" if word in _NO else ""
+
+
+def text_meant(value: Data) -> str:
+    """A value that should be a text, in the quotes that make it one."""
+    written = str(value).lower() if isinstance(value, bool) else str(value)
+    return f'"{written}"'
+
+
+def id_meant(text: str) -> str:
+    """An id near to `text`, empty when nothing usable is left of it."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "_", text.strip()).strip("_").lstrip("0123456789-_")[:32].rstrip("_")
