@@ -38,7 +38,7 @@ def check(source: Source, report: Report) -> Context | None:
     tell(_once(faults, source.unread), source.root, report)
     if context is None or report.is_broken:
         return None
-    context.set_origin(source.root)
+    context._origin = source.root
     return context
 
 

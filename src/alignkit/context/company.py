@@ -94,7 +94,9 @@ class Benchmark(Block):
     """A figure of other companies."""
 
     id: Id
-    """What is compared, such as `cac_payback_months`."""
+    """What is compared, such as `cac_payback_months`; the unit is told from it."""
+    name: str = ""
+    """As it stands in a sentence; made from the id when absent."""
     value: Number
     """The figure."""
     source: SourceId

@@ -83,6 +83,9 @@ def unknown_key(steps: tuple[Step, ...], names: Sequence[str], owner: str) -> Fa
     before, colon, after = key.partition(":")
     if colon and before in names:
         return Fault("CTX-001", message, steps, f"write {quoted(f'{before}: {after.strip()}')}", at_key=True)
+    if key.isascii() and key.isdigit():
+        hint = "write numbers without commas, which end a value within brackets"
+        return Fault("CTX-001", message, steps, hint, at_key=True)
     close = nearest(key, names)
     if close:
         return Fault("CTX-001", message, steps, f"write {listed(close)}", at_key=True)
@@ -102,7 +105,8 @@ def _missing(wrong: Wrong) -> Fault:
     if wrong.above.is_list:
         return Fault("CTX-008", f"expected more entries in {wrong.owner}", wrong.steps[:-1], "add the entry")
     meaning = meanings_of(wrong.above.block).get(str(wrong.steps[-1]), "") if wrong.above.block else ""
-    said = f"; it says: {meaning[:1].lower()}{meaning[1:]}" if meaning else ""
+    lowered = meaning if meaning[1:2].isupper() else meaning[:1].lower() + meaning[1:]
+    said = f": {lowered.rstrip('.')}" if meaning else ""
     return Fault(
         "CTX-002", f"missing key {wrong.name} in {wrong.owner}", wrong.steps, f"add {wrong.name}{said}"
     )

@@ -19,10 +19,10 @@ Ids = dict[str, dict[str, tuple[Step, ...]]]
 _LISTS = ("stakeholders", "objectives", "kpis", "initiatives", "risks", "raci", "milestones", "decisions",
           "budget.lines", "budget.tiers", "scorecard.areas")  # fmt: skip
 _ONE = {
-    "stakeholders": "stakeholder", "sources": "source", "objectives": "objective", "kpis": "KPI",
-    "initiatives": "initiative", "risks": "risk", "raci": "RACI row", "milestones": "milestone",
-    "decisions": "decision", "budget.lines": "budget line", "budget.tiers": "tier", "periods": "period",
-    "scorecard.areas": "scorecard area",
+    "stakeholders": "a stakeholder", "sources": "a source", "objectives": "an objective", "kpis": "a KPI",
+    "initiatives": "an initiative", "risks": "a risk", "raci": "a RACI row", "milestones": "a milestone",
+    "decisions": "a decision", "budget.lines": "a budget line", "budget.tiers": "a tier",
+    "periods": "a period", "scorecard.areas": "a scorecard area",
 }  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def lost_references(found: Iterable[Visit], ids: Ids, unread: frozenset[str]) ->
 
 def _lost(steps: tuple[Step, ...], text: str, collection: str, names: list[str]) -> Fault:
     keys = [step for step in steps if isinstance(step, str)]
-    message = f"expected the id of a {_ONE[collection]} for {quoted(keys[-1])}, found {quoted(text)}"
+    message = f"expected the id of {_ONE[collection]} for {quoted(keys[-1])}, found {quoted(text)}"
     if not names:
         return Fault(
             "GEN-002", message, steps, f"add {quoted(text)} to the block `{collection}`, which has no entries"

@@ -89,7 +89,3 @@ class Context(Block):
         """
         origin: Node | None = self._origin
         return place_of(origin, steps_of(path)) if origin is not None else None
-
-    def set_origin(self, root: Node) -> None:
-        """Remember where everything stands; `check` alone does this, once."""
-        self._origin = root
