@@ -28,8 +28,19 @@ if TYPE_CHECKING:
 _WIDTH = 736.0
 _SIZE = 13.0
 _LINE = 16.0
-_STRONG = ("var(--accent)", "var(--second)", "#6d8f9c", "#7a6a8c")
+_STRONG = ("var(--accent)", "var(--second)", "#35495a", "#a9bfca")
+_DARK = frozenset({"var(--accent)", "#35495a"})
 _PALE = ("#b9c4cb", "#d7dee2", "#93a1aa")
+
+_LIMIT_RULE = {"stroke": "var(--caution)", "stroke_width": "1.5", "stroke_dasharray": "6 4"}
+_LIMIT_TEXT = {
+    "fill": "var(--caution)",
+    "font_weight": "700",
+    "stroke": "var(--paper)",
+    "stroke_width": "4",
+    "paint_order": "stroke",
+}
+"""The paper around the letters keeps them legible over a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +194,15 @@ def _has_base(chart: Chart) -> bool:
 
 def _on(fill: str) -> str:
     """A colour that reads on `fill`."""
-    return "#ffffff" if fill in _STRONG and fill != "#6d8f9c" else "var(--ink)"
+    return "#ffffff" if fill in _DARK else "var(--ink)"
 
 
 def _limit_across(plot: _Plot, y: float) -> list[Html]:
-    line = _rule(0, y, _WIDTH, y, stroke="var(--second)", stroke_width="1.5", stroke_dasharray="6 4")
-    return [line, _text(_WIDTH, y - 6, _limit_label(plot), "end", fill="var(--second)", font_weight="700")]
+    line = _rule(0, y, _WIDTH, y, **_LIMIT_RULE)
+    last = [span.end for span in spans(plot.chart) if span.category == len(plot.chart.categories) - 1]
+    if plot.chart.limit is not None and max(last, default=plot.chart.limit) > plot.chart.limit:
+        return [line, _text(0, y - 6, _limit_label(plot), **_LIMIT_TEXT)]
+    return [line, _text(_WIDTH, y - 6, _limit_label(plot), "end", **_LIMIT_TEXT)]
 
 
 def _limit_label(plot: _Plot) -> str:
@@ -243,10 +257,10 @@ def _bar(plot: _Plot, span: Span, band: float, top: float, x: Callable[[Decimal]
 
 
 def _limit_down(plot: _Plot, x: float, top: float, bottom: float) -> list[Html]:
-    line = _rule(x, top - 4, x, bottom, stroke="var(--second)", stroke_width="1.5", stroke_dasharray="6 4")
+    line = _rule(x, top - 4, x, bottom, **_LIMIT_RULE)
     label = _limit_label(plot)
     anchor = "end" if x + text_width(label, _SIZE) > _WIDTH else "start"
-    return [line, _text(x, top - 9, label, anchor, fill="var(--second)", font_weight="700")]
+    return [line, _text(x, top - 9, label, anchor, **_LIMIT_TEXT)]
 
 
 def _lines(plot: _Plot) -> tuple[float, list[Html]]:
@@ -284,8 +298,8 @@ def _lines(plot: _Plot) -> tuple[float, list[Html]]:
 
 
 def _limit_line(plot: _Plot, left: float, right: float, y: float) -> list[Html]:
-    line = _rule(left, y, right, y, stroke="var(--second)", stroke_width="1.5", stroke_dasharray="6 4")
-    return [line, _text(left + 4, y - 6, _limit_label(plot), fill="var(--second)", font_weight="700")]
+    line = _rule(left, y, right, y, **_LIMIT_RULE)
+    return [line, _text(left + 4, y - 6, _limit_label(plot), **_LIMIT_TEXT)]
 
 
 def _path(chart: Chart, series: int, x: Callable[[int], float], y: Callable[[Decimal], float]) -> Html:

@@ -24,9 +24,9 @@ def pages(properties: Properties, words: Words) -> Html:
     before, _, rest = words.page_of.partition("{page}")
     between, _, after = rest.partition("{pages}")
     count = f"{_string(before)} counter(page) {_string(between)} counter(pages) {_string(after)}"
-    draft = f"@top-right{{content:{_string(words.draft)};color:#a3341f}}" if properties.draft else ""
+    draft = f"@top-right{{content:{_string(words.draft)};color:#9b1c24}}" if properties.draft else ""
     return Html(
-        f"@page{{size:{size};margin:2.3cm;font:8.5pt Calibri,Carlito,Arial,sans-serif;color:#5a6874;\n"
+        f"@page{{size:{size};margin:2.3cm;font:8.5pt Calibri,Carlito,Arial,sans-serif;color:#4b5965;\n"
         f"@bottom-left{{content:{_string(properties.footer)}}}\n@bottom-right{{content:{count}}}\n{draft}}}\n"
         "@page:first{@top-right{content:none}}\n"
     )

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from alignkit.model.inlines import Inline, Shown
     from alignkit.model.message import Message
 
-_INK, _GREY, _SOFT, _RULE, _ACCENT = "#1a2530", "#5a6874", "#eef3f5", "#d3dbe0", "#0f5a70"
+_INK, _GREY, _SOFT, _RULE, _ACCENT = "#18222c", "#4b5965", "#f0f4f6", "#d3dbe0", "#0b5a70"
 _FONT = "font-family:Segoe UI,-apple-system,BlinkMacSystemFont,Roboto,Helvetica Neue,Arial,sans-serif"
 _TEXT = f"{_FONT};font-size:15px;line-height:22px;color:{_INK}"
 _SMALL = f"{_FONT};font-size:13px;line-height:18px"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from alignkit.formats import is_known_locale, rounded
+from alignkit.formats.digits import exponent_of, number_text
 
 _PIECES = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].|[#0?.,]+|.', re.DOTALL)
 _DIGITS = frozenset("#0?.,")
 _MINUS = "\u2212"
-_MARKS = {"de": (".", ","), "fr": ("\u202f", ","), "es": (".", ","), "it": (".", ","), "nl": (".", ",")}
-"""Marks between thousands and before decimals by language; English marks where none are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,16 @@ def shown(value: Decimal, code: str, language: str = "en") -> str:
         language: BCP 47 tag that decides the marks between digits.
 
     """
-    sections = _split(code)
-    number = _rounded(value, _section(sections[0]))
+    sections = _split(code or "General")
+    first = _section(sections[0])
+    number = rounded(_scaled(value, first), _places(first))
+    language = language if is_known_locale(language) else "en"
     if number < 0 and len(sections) > 1:
         return _written(abs(value), _section(sections[1]), language).replace("-", _MINUS)
     if number == 0 and len(sections) > 2:
         return _written(Decimal(0), _section(sections[2]), language)
     sign = _MINUS if number < 0 else ""
-    return sign + _written(abs(value), _section(sections[0]), language)
+    return sign + _written(abs(value), first, language)
 
 
 def _split(code: str) -> list[str]:
@@ -59,7 +62,7 @@ def _section(code: str) -> _Section:
             after += _literal(piece)
         else:
             before += _literal(piece)
-    return _Section(before, digits or "0", after, "%" in before + after)
+    return _Section(before, digits, after, "%" in before + after)
 
 
 def _literal(piece: str) -> str:
@@ -75,17 +78,18 @@ def _scaled(value: Decimal, section: _Section) -> Decimal:
     return value * (100 if section.percent else 1) / Decimal(1000) ** thousands
 
 
-def _rounded(value: Decimal, section: _Section) -> Decimal:
-    places = len(section.digits.rstrip(",").partition(".")[2])
-    return _scaled(value, section).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+def _places(section: _Section) -> int:
+    return len(section.digits.rstrip(",").partition(".")[2])
 
 
 def _written(value: Decimal, section: _Section, language: str) -> str:
-    thousands, point = _MARKS.get(language.partition("-")[0].lower(), (",", "."))
+    if not section.digits:
+        return section.before
     whole_code, _, decimal_code = section.digits.rstrip(",").partition(".")
-    whole, _, decimals = f"{_rounded(value, section):f}".partition(".")
-    least = len(decimal_code.rstrip("#?"))
-    decimals = decimals[:least] + decimals[least:].rstrip("0")
+    number = rounded(_scaled(value, section), len(decimal_code))
+    places = max(len(decimal_code.rstrip("#?")), -min(exponent_of(number), 0))
     if "," in whole_code:
-        whole = f"{int(whole):,}".replace(",", thousands)
-    return section.before + whole + (point + decimals if decimals else "") + section.after
+        return section.before + number_text(language, number, places) + section.after
+    whole = int(number)
+    tail = number_text(language, number - whole, places).removeprefix("0")
+    return f"{section.before}{whole}{tail}{section.after}"
