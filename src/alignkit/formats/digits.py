@@ -32,7 +32,7 @@ def number_text(tag: str, value: Decimal, places: int | None, most: int | None =
         places = min(limit, max(0, -exponent_of(rounded(value, limit))))
     amount = rounded(value, places)
     pattern = f"#,##0.{'0' * places}" if places else "#,##0"
-    text = format_decimal(abs(amount), format=pattern, locale=find_locale(tag))
+    text = format_decimal(amount.copy_abs(), format=pattern, locale=find_locale(tag))
     return f"{MINUS}{text}" if amount < 0 else text
 
 

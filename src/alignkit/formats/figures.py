@@ -39,7 +39,7 @@ def figure_text(tag: str, words: str, value: Decimal, unit: Unit, currency: str,
         raise ValueError(f"unknown style {', '.join(sorted(unknown))!r}; one of {', '.join(sorted(STYLES))}")
     if "points" in styles and unit is Unit.SHARE:
         unit = Unit.POINTS
-    text = _magnitude(tag, words, abs(value), unit, currency, styles)
+    text = _magnitude(tag, words, value.copy_abs(), unit, currency, styles)
     return _with_sign(text, value, unit, styles)
 
 

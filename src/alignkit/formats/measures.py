@@ -11,14 +11,14 @@ from alignkit.values import Unit
 
 from .digits import dressed, exponent_of, number_text
 from .locales import find_locale, word
-from .rounding import rounded, whole
+from .rounding import rounded, shifted, whole
 
 _DECIMALS = {Unit.SHARE: 1, Unit.POINTS: 1, Unit.TIMES: 2, Unit.RATIO: 2, Unit.MONTHS: 1, Unit.DAYS: 0}
 
 
 def measure_text(tag: str, words: str, value: Decimal, unit: Unit, styles: frozenset[str]) -> str:
     """A share, a difference of shares, a multiple, a ratio, months or days."""
-    scaled = value * 100 if unit in (Unit.SHARE, Unit.POINTS) else value
+    scaled = shifted(value, 2) if unit in (Unit.SHARE, Unit.POINTS) else value
     places = _places(scaled, unit, styles)
     amount = rounded(scaled, places)
     number = number_text(tag, amount, places)

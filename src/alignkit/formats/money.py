@@ -9,7 +9,7 @@ from babel.numbers import get_currency_name, get_currency_precision, get_territo
 
 from .digits import dressed, exponent_of, number_text
 from .locales import find_locale, has_words
-from .rounding import rounded, whole
+from .rounding import rounded, shifted, whole
 
 if TYPE_CHECKING:
     from babel.numbers import NumberPattern
@@ -70,7 +70,7 @@ def _compact(
     for step in sorted(other, key=int, reverse=True):
         zeros = other[step].pattern.count("0")
         exponent = len(step) - zeros
-        amount, places = _significant(value.scaleb(-exponent))
+        amount, places = _significant(shifted(value, -exponent))
         if exponent and amount >= 10 ** (zeros - 1):
             form = find_locale(tag).plural_form(amount)
             return number_text(tag, amount, places), patterns.get(form, {}).get(step, other[step])

@@ -29,13 +29,18 @@ class Scale:
 
     def of(self, value: Decimal) -> Decimal:
         """`value` counted in this scale and rounded to its decimals."""
-        return rounded(_WIDE.scaleb(value, -self.exponent), self.places)
+        return rounded(shifted(value, -self.exponent), self.places)
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """`value` with `places` decimals, half away from zero (rule N1); never a negative zero."""
     quantized = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
-    return quantized if quantized else abs(quantized)
+    return quantized if quantized else quantized.copy_abs()
+
+
+def shifted(value: Decimal, exponent: int) -> Decimal:
+    """`value` times ten to the power of `exponent`, exactly."""
+    return _WIDE.scaleb(value, exponent)
 
 
 def whole(value: Decimal) -> bool:
@@ -48,7 +53,7 @@ def scale_for(figures: Iterable[Figure]) -> Scale:
 
     Figures that are not available do not count; without any other the scale is units.
     """
-    values = [abs(figure.value) for figure in figures if isinstance(figure.value, Decimal)]
+    values = [figure.value.copy_abs() for figure in figures if isinstance(figure.value, Decimal)]
     largest = max(values, default=Decimal(0))
     for exponent in (0, 3, 6):
         scale = _scale(largest, values, exponent)
@@ -60,7 +65,7 @@ def scale_for(figures: Iterable[Figure]) -> Scale:
 def _scale(largest: Decimal, values: list[Decimal], exponent: int) -> Scale:
     if exponent == 0 and all(whole(value) for value in values):
         return Scale(0, 0)
-    digits = len(str(int(_WIDE.scaleb(largest, -exponent))))
+    digits = len(str(int(shifted(largest, -exponent))))
     return Scale(exponent, max(0, 3 - digits))
 
 

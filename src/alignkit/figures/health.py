@@ -1,0 +1,91 @@
+"""How well plan and work agree: scorecard, allocation drift, unlinked spend."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from alignkit.values import NACode, Scenario, Unit
+
+from . import arithmetic
+from .term import Term, absent, constant, total
+
+if TYPE_CHECKING:
+    from alignkit.context.health import Area
+
+    from .book import Book
+
+_OWN = "marketing"
+"""The function whose view of itself is compared with the others' view."""
+
+_FEWEST_RATERS = 3
+
+
+def derive_scorecard(book: Book) -> None:
+    """Enter `area.<id>.{mean, spread, self_gap}`; fewer than three raters are too few for any of them."""
+    scorecard = book.context.scorecard
+    for area in scorecard.areas if scorecard else ():
+        key, owner = f"area.{area.id}", area.name or area.id
+        mean, target = _mean(area, area.ratings), constant(Decimal(area.target), "target")
+        for name, label, unit, term in (
+            ("mean", "Mean rating", Unit.RATIO, mean),
+            ("spread", "Spread of ratings", Unit.COUNT, _spread(area)),
+            ("self_gap", "Own rating against the others", Unit.RATIO, _self_gap(area)),
+            ("gap", "Mean against target", Unit.RATIO, mean - target),
+        ):
+            book.put(f"{key}.{name}", label, unit, term, owner=owner)
+
+
+def _mean(area: Area, functions: dict[str, int]) -> Term:
+    if len(area.ratings) < _FEWEST_RATERS:
+        return absent(NACode.TOO_FEW, f"{len(area.ratings)} raters are too few").named("mean of the ratings")
+    ratings = [constant(Decimal(rating), function) for function, rating in functions.items()]
+    mean = total(ratings, "sum of the ratings", "ratings") / constant(Decimal(len(ratings)), "raters")
+    return mean.named("mean of the ratings")
+
+
+def _spread(area: Area) -> Term:
+    if len(area.ratings) < _FEWEST_RATERS:
+        return _mean(area, area.ratings).named("spread of the ratings")
+    highest = constant(Decimal(max(area.ratings.values())), "highest rating")
+    return highest - constant(Decimal(min(area.ratings.values())), "lowest rating")
+
+
+def _self_gap(area: Area) -> Term:
+    own = area.ratings.get(_OWN)
+    if own is None:
+        return absent(NACode.MISSING_INPUT, f"{_OWN} did not rate").named("own rating")
+    others = {function: rating for function, rating in area.ratings.items() if function != _OWN}
+    return constant(Decimal(own), "own rating") - _mean(area, others).named("mean of the others")
+
+
+def derive_drift(book: Book) -> None:
+    """Enter `drift.{distance, unlinked_share}` and `drift.segment.<id>.change`."""
+    drift = book.context.drift
+    pairs: list[tuple[Term, Term]] = []
+    for index, share in enumerate(drift.allocation if drift else ()):
+        planned, actual = (book.term(f"drift.allocation[{index}].{name}") for name in ("planned", "actual"))
+        pairs.append((planned, actual))
+        key = f"drift.segment.{book.segment(share.segment)}.change"
+        book.put(
+            key,
+            "Actual against planned share",
+            Unit.POINTS,
+            actual - planned,
+            owner=share.segment,
+            scenario=Scenario.ACTUAL,
+        )
+    distance = arithmetic.half_sum_of_differences([(left.value, right.value) for left, right in pairs])
+    inputs = tuple(figure for pair in pairs for term in pair for figure in term.inputs)
+    words = "half the sum of the shares' differences"
+    book.put(
+        "drift.distance",
+        "Allocation drift",
+        Unit.RATIO,
+        Term(distance, words, (), inputs),
+        scenario=Scenario.ACTUAL,
+    )
+    unlinked = book.term("drift.unlinked_spend") / book.term("drift.spend_to_date")
+    book.put(
+        "drift.unlinked_share", "Unlinked share of spend", Unit.SHARE, unlinked, scenario=Scenario.ACTUAL
+    )

@@ -1,0 +1,207 @@
+"""The numbers a user typed, each as a figure under its path in the context."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+from alignkit.context.budget import Driver
+from alignkit.context.company import Benchmark
+from alignkit.context.fields import Block
+from alignkit.context.finance import FinancePeriod
+from alignkit.context.initiatives import Success
+from alignkit.context.objectives import Kpi
+from alignkit.values import NA, Figure, NACode, Unit
+
+from .book import in_a_sentence
+from .labels import NOUNS, label_of
+from .provenance import Origins, Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .book import Book
+
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_SKIPPED = frozenset({"people", "custom"})
+"""Reviews are confidential and nobody's figures; custom values have no known unit."""
+
+_LARGEST_EXPONENT = 15
+_UNIT_OF_KPI = {
+    "money": Unit.MONEY,
+    "ratio": Unit.SHARE,
+    "months": Unit.MONTHS,
+    "days": Unit.DAYS,
+    "count": Unit.COUNT,
+    "times": Unit.TIMES,
+}
+_UNIT_OF_DRIVER = {"opportunities": Unit.COUNT, "win_rate": Unit.SHARE, "acv": Unit.MONEY}
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What to look for in blocks of one class."""
+
+    numbers: tuple[tuple[str, Unit | None], ...]
+    """Fields that hold a number with its unit; None where the unit depends on the block."""
+    blocks: tuple[str, ...]
+    """Fields that hold other blocks."""
+    extra: Unit | None
+    """Unit of numbers under names of the user's own."""
+    extra_blocks: bool
+    """Whether blocks stand under names of the user's own."""
+
+
+def enter_inputs(book: Book) -> None:
+    """Enter every number of the context with a unit; an optional one left out is not available."""
+    origins = Origins(book.context)
+    for name, value in vars(book.context).items():
+        if name not in _SKIPPED:
+            for key, block in _blocks_in(name, value):
+                _enter_block(book, origins, key, block, Provenance())
+
+
+def _enter_block(book: Book, origins: Origins, path: str, block: Block, around: Provenance) -> None:
+    shape = _shape(type(block))
+    provenance = origins.of_block(block, path.rpartition(".")[2], around)
+    owner = _owner(block, path)
+    fields = vars(block)
+    for field, unit in shape.numbers:
+        found = origins.of_field(block, field, provenance)
+        _enter_number(book, path, field, unit or _own_unit(book, block), fields[field], owner, found)
+    extra = block.__pydantic_extra__ or {}
+    if shape.extra:
+        for name, amount in extra.items():
+            _enter_number(book, path, name, shape.extra, amount, owner, provenance)
+    children = [(field, fields[field]) for field in shape.blocks]
+    children += extra.items() if shape.extra_blocks else ()
+    for name, value in children:
+        for key, child in _blocks_in(f"{path}.{name}", value):
+            _enter_block(book, origins, key, child, provenance)
+
+
+def _enter_number(
+    book: Book, path: str, field: str, unit: Unit, value: Decimal | None, owner: str, found: Provenance
+) -> None:
+    key = f"{path}.{field}"
+    label = label_of(field)
+    book.enter(
+        Figure(
+            key,
+            _value(book, key, label, owner, value),
+            unit,
+            f"{label}, {owner}" if owner else label,
+            book.currency if unit is Unit.MONEY else "",
+            NOUNS.get(field, "") if unit is Unit.COUNT else "",
+            found.period,
+            found.scenario,
+            sources=found.sources,
+            place=None if value is None else book.context.place(key),
+            stale=found.stale,
+        ),
+        in_a_sentence(label),
+    )
+
+
+def _value(book: Book, key: str, label: str, owner: str, value: Decimal | None) -> Decimal | NA:
+    if value is None:
+        for_owner = f" for {owner}" if owner else ""
+        return NA(NACode.MISSING_INPUT, f"no {in_a_sentence(label)} is given{for_owner}")
+    if value and value.adjusted() >= _LARGEST_EXPONENT:
+        book.report.broken(
+            "FIG-001",
+            f"expected a number below a quadrillion, found `{value}` at `{key}`",
+            hint="check the zeros; money is written in whole currency units",
+        )
+        return NA(NACode.MISSING_INPUT, f"{in_a_sentence(label)} is too large to be true")
+    return value
+
+
+def _blocks_in(path: str, value: object) -> Iterator[tuple[str, Block]]:
+    """The blocks under a key, each with its path: by id where it has one, else by position."""
+    if isinstance(value, Block):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if isinstance(item, Block):
+                yield _path_of_item(path, index, item), item
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _blocks_in(f"{path}.{name}", item)
+
+
+def _path_of_item(path: str, index: int, item: Block) -> str:
+    name = str(vars(item).get("id") or "")
+    return f"{path}.{name}" if _NAME.fullmatch(name) else f"{path}[{index}]"
+
+
+def _owner(block: Block, path: str) -> str:
+    """What a block's numbers belong to, as a table would call it."""
+    if isinstance(block, FinancePeriod):
+        return path.rpartition(".")[2]
+    fields = vars(block)
+    return str(next((fields[name] for name in ("label", "name", "title", "id") if fields.get(name)), ""))
+
+
+def _own_unit(book: Book, block: Block) -> Unit:
+    """The unit of numbers whose unit is the user's choice."""
+    match block:
+        case Kpi():
+            return _UNIT_OF_KPI[block.unit]
+        case Driver():
+            return _UNIT_OF_DRIVER[block.id]
+        case Success():
+            units = (_UNIT_OF_KPI[kpi.unit] for kpi in book.context.kpis if kpi.id == block.kpi)
+            return next(units, Unit.RATIO)
+        case Benchmark():
+            return _unit_by_name(block.id)
+        case _:
+            raise TypeError(f"{type(block).__name__} has numbers without a unit")
+
+
+def _unit_by_name(name: str) -> Unit:
+    """The unit of a benchmark, which only its id tells."""
+    words = set(name.split("_"))
+    if words & {"pct", "percent", "share", "rate", "margin", "churn", "nrr", "grr"}:
+        return Unit.SHARE
+    return Unit.MONTHS if "months" in words else Unit.DAYS if "days" in words else Unit.RATIO
+
+
+@cache
+def _shape(kind: type[Block]) -> _Shape:
+    numbers: list[tuple[str, Unit | None]] = []
+    blocks: list[str] = []
+    for name, field in kind.model_fields.items():
+        unit = _unit_in((*field.metadata, field.annotation))
+        if unit or (kind in (Kpi, Driver, Success, Benchmark) and _is_decimal(field.annotation)):
+            numbers.append((name, unit))
+        elif _holds_blocks(field.annotation):
+            blocks.append(name)
+    extra = get_type_hints(kind, include_extras=True).get("__pydantic_extra__")
+    own = extra if kind.model_config.get("extra") == "allow" else None
+    return _Shape(tuple(numbers), tuple(blocks), _unit_in((own,)), _holds_blocks(own))
+
+
+def _unit_in(annotations: Iterable[Any]) -> Unit | None:
+    """The unit an annotation carries, however deep it stands in unions and mappings."""
+    for annotation in annotations:
+        if isinstance(annotation, Unit):
+            return annotation
+        if not _holds_blocks(annotation) and (unit := _unit_in(get_args(annotation))):
+            return unit
+    return None
+
+
+def _is_decimal(annotation: Any) -> bool:
+    if annotation is Decimal:
+        return True
+    return get_origin(annotation) is not tuple and any(_is_decimal(part) for part in get_args(annotation))
+
+
+def _holds_blocks(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Block):
+        return True
+    return any(_holds_blocks(part) for part in get_args(annotation))

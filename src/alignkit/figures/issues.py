@@ -1,0 +1,132 @@
+"""What an escalation has to say in numbers: final cost, overrun, time, options and funding."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from alignkit.values import NACode, Scenario, Unit
+
+from .term import Term, absent
+
+if TYPE_CHECKING:
+    from alignkit.context.issues import Issue
+
+    from .book import Book
+
+
+def derive_issues(book: Book) -> None:
+    """Enter `issue.<id>.*`."""
+    for issue in book.context.issues:
+        _derive_cost(book, issue)
+        _derive_days(book, issue)
+        _derive_options(book, issue)
+        _derive_funding(book, issue)
+
+
+def _derive_cost(book: Book, issue: Issue) -> None:
+    path, key, owner = f"issues.{issue.id}", f"issue.{issue.id}", issue.title
+    approved, spent = book.term(f"{path}.approved"), book.term(f"{path}.spent")
+    book.put(
+        f"{key}.eac",
+        "Estimate at completion",
+        Unit.MONEY,
+        spent + book.term(f"{path}.to_complete"),
+        owner=owner,
+        scenario=Scenario.FORECAST,
+    )
+    book.put(
+        f"{key}.overrun",
+        "Overrun",
+        Unit.MONEY,
+        book.term(f"{key}.eac") - approved,
+        owner=owner,
+        scenario=Scenario.FORECAST,
+    )
+    overrun = book.term(f"{key}.overrun")
+    book.put(
+        f"{key}.overrun_share",
+        "Overrun in per cent",
+        Unit.SHARE,
+        overrun / approved,
+        owner=owner,
+        scenario=Scenario.FORECAST,
+    )
+    book.put(
+        f"{key}.spent_share",
+        "Share of the approval spent",
+        Unit.SHARE,
+        spent / approved,
+        owner=owner,
+        scenario=Scenario.ACTUAL,
+    )
+    book.put(
+        f"{key}.approval_left",
+        "Approval left",
+        Unit.MONEY,
+        approved - spent,
+        owner=owner,
+        scenario=Scenario.ACTUAL,
+    )
+
+
+def _derive_days(book: Book, issue: Issue) -> None:
+    key, as_of = f"issue.{issue.id}", book.context.meta.as_of
+    for name, label, start, end in (
+        ("days_waiting", "Days since it was raised", issue.raised, as_of),
+        ("days_to_decide", "Days left to decide", as_of, issue.decide_by),
+        ("days_known", "Days from the sign to the report", issue.trigger_date, issue.raised),
+    ):
+        book.put(f"{key}.{name}", label, Unit.DAYS, _days(label, start, end), owner=issue.title)
+
+
+def _days(label: str, start: date | None, end: date | None) -> Term:
+    words = label[0].lower() + label[1:]
+    if start is None or end is None:
+        return absent(NACode.MISSING_INPUT, f"{words}: a date is not given").named(words)
+    return Term(Decimal((end - start).days), words, (f"{start} to {end}",))
+
+
+def _derive_options(book: Book, issue: Issue) -> None:
+    """What each option leaves the work at, and what it costs beside paying for all of it."""
+    path, key = f"issues.{issue.id}", f"issue.{issue.id}"
+    approved, overrun = book.term(f"{path}.approved"), book.term(f"{key}.overrun")
+    for option in issue.options:
+        cost, start = book.term(f"{path}.options.{option.id}.cost"), f"{key}.option.{option.id}"
+        book.put(
+            f"{start}.final_cost",
+            "Approval needed in all",
+            Unit.MONEY,
+            approved + cost,
+            owner=option.name,
+            scenario=Scenario.FORECAST,
+        )
+        book.put(
+            f"{start}.cost_share",
+            "Cost in per cent",
+            Unit.SHARE,
+            cost / approved,
+            owner=option.name,
+            scenario=Scenario.FORECAST,
+        )
+        saved = cost - overrun
+        book.put(
+            f"{start}.cost_change",
+            "Cost against the overrun",
+            Unit.MONEY,
+            saved,
+            owner=option.name,
+            scenario=Scenario.FORECAST,
+        )
+
+
+def _derive_funding(book: Book, issue: Issue) -> None:
+    path, key, owner = f"issues.{issue.id}", f"issue.{issue.id}", issue.title
+    cost = f"{path}.options.{issue.recommend}.cost"
+    recommended = absent(NACode.MISSING_INPUT, "no option is recommended").named("recommended cost")
+    if issue.recommend and cost in book.figures:
+        recommended = book.term(cost)
+    book.put(f"{key}.recommended_cost", "Cost of the recommendation", Unit.MONEY, recommended, owner=owner)
+    left = book.term(f"{path}.funding.available") - book.term(f"{key}.recommended_cost")
+    book.put(f"{key}.funding_left", "Funding left", Unit.MONEY, left, owner=owner, scenario=Scenario.FORECAST)

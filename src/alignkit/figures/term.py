@@ -1,0 +1,139 @@
+"""Formulas that keep their own working: each step yields the value, the words and the numbers at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from alignkit.values import NA, Figure, NACode
+
+from . import arithmetic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .arithmetic import Value
+
+_SUM, _PRODUCT, _ATOM = 0, 1, 2
+"""How strongly the parts of a term hold together, so that parentheses stand only where they are needed."""
+
+_ABSENT = "n/a"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A part of a formula."""
+
+    value: Value
+    """What it comes to."""
+    words: str
+    """The formula in words: `marketing cost + sales cost`."""
+    working: tuple[str | Decimal, ...]
+    """The same in numbers, text and numbers in turn."""
+    inputs: tuple[Figure, ...] = ()
+    """The figures in it."""
+    strength: int = _ATOM
+    """How strongly its parts hold together."""
+
+    def __add__(self, other: Term) -> Term:
+        return _joined(self, " + ", other, arithmetic.add(self.value, other.value), _SUM)
+
+    def __sub__(self, other: Term) -> Term:
+        value = arithmetic.subtract(self.value, other.value)
+        return _joined(self, " \u2212 ", other.in_parentheses(_SUM), value, _SUM)
+
+    def __mul__(self, other: Term) -> Term:
+        value = arithmetic.multiply(self.value, other.value)
+        return _joined(self.in_parentheses(_SUM), " \u00d7 ", other.in_parentheses(_SUM), value, _PRODUCT)
+
+    def __truediv__(self, other: Term) -> Term:
+        value = arithmetic.divide(self.value, other.value, other.words)
+        return _joined(self.in_parentheses(_SUM), " / ", other.in_parentheses(_PRODUCT), value, _PRODUCT)
+
+    def in_parentheses(self, strength: int) -> Term:
+        """The same, in parentheses if its parts hold together no more strongly than `strength`."""
+        if self.strength > strength:
+            return self
+        return Term(self.value, f"({self.words})", ("(", *self.working, ")"), self.inputs)
+
+    def named(self, words: str) -> Term:
+        """The same with other words."""
+        return Term(self.value, words, self.working, self.inputs, self.strength)
+
+    def rounded_down(self) -> Term:
+        """What can be promised of it."""
+        value = arithmetic.rounded_down(self.value)
+        words, working = f"{self.words}, rounded down", ("\u230a", *self.working, "\u230b")
+        return Term(value, words, working, self.inputs)
+
+    def rounded_up(self) -> Term:
+        """What is needed to reach it."""
+        value = arithmetic.rounded_up(self.value)
+        words, working = f"{self.words}, rounded up", ("\u2308", *self.working, "\u2309")
+        return Term(value, words, working, self.inputs)
+
+    def size(self) -> Term:
+        """The term without its sign."""
+        value = arithmetic.size(self.value)
+        return Term(value, f"|{self.words}|", ("|", *self.working, "|"), self.inputs)
+
+
+def _joined(left: Term, sign: str, right: Term, value: Value, strength: int) -> Term:
+    return Term(
+        value,
+        left.words + sign + right.words,
+        (*left.working, sign, *_guarded(right.working)),
+        left.inputs + right.inputs,
+        strength,
+    )
+
+
+def _guarded(working: tuple[str | Decimal, ...]) -> tuple[str | Decimal, ...]:
+    """A lone negative number in parentheses, so that no two signs meet."""
+    number = working[0]
+    return ("(", number, ")") if len(working) == 1 and isinstance(number, Decimal) and number < 0 else working
+
+
+def term_of(figure: Figure, words: str) -> Term:
+    """A figure as part of a formula."""
+    value = figure.value
+    return Term(value, words, (_ABSENT if isinstance(value, NA) else value,), (figure,))
+
+
+def constant(value: Decimal, words: str = "") -> Term:
+    """A number that belongs to the formula itself, such as twelve months a year."""
+    return Term(value, words or f"{value:f}", (value,))
+
+
+def absent(code: NACode, reason: str) -> Term:
+    """A term that does not exist."""
+    return Term(NA(code, reason), _ABSENT, (_ABSENT,))
+
+
+def least(left: Term, right: Term) -> Term:
+    """The smaller of two."""
+    return Term(
+        arithmetic.least(left.value, right.value),
+        f"the lesser of {left.words} and {right.words}",
+        ("min(", *left.working, "; ", *right.working, ")"),
+        left.inputs + right.inputs,
+    )
+
+
+def total(terms: Sequence[Term], words: str, name: str) -> Term:
+    """The sum of several.
+
+    Args:
+        terms: what is added.
+        words: what the sum is, in words.
+        name: what the parts are, in the plural.
+
+    """
+    working: list[str | Decimal] = []
+    for term in terms:
+        working += (" + ", *_guarded(term.working)) if working else term.working
+    inputs = tuple(figure for term in terms for figure in term.inputs)
+    value = arithmetic.total([term.value for term in terms], name)
+    strength = _SUM if len(terms) > 1 else _ATOM
+    return Term(value, words, tuple(working), inputs, strength)

@@ -1,0 +1,131 @@
+"""All figures of a context, derived in one go."""
+
+from __future__ import annotations
+
+from decimal import Context as Precision
+from decimal import Decimal, localcontext
+from typing import TYPE_CHECKING
+
+from alignkit.diagnostics import Severity
+from alignkit.values import Unit
+
+from .arr import derive_arr, derive_quarters
+from .book import Book
+from .collection import Figures
+from .commitments import derive_commitments, derive_headcount, derive_ladder
+from .cuts import derive_cuts
+from .downside import derive_downside, derive_drivers
+from .economics import derive_economics
+from .health import derive_drift, derive_scorecard
+from .initiatives import derive_initiatives
+from .inputs import enter_inputs
+from .issues import derive_issues
+from .kpis import derive_kpis
+from .last_plan import derive_last_plan
+from .lines import derive_lines
+from .risks import derive_risks
+from .steps import derive_break_even, derive_steps
+from .term import constant
+from .tiers import derive_tiers, derive_totals, walk_away_tier
+from .year import derive_years
+
+if TYPE_CHECKING:
+    from alignkit.context.budget import Budget
+    from alignkit.context.whole import Context
+    from alignkit.diagnostics import Report
+
+_PRECISION = Precision(prec=34)
+"""Digits kept inside; what is shown is rounded only then (rule N1)."""
+
+_DAYS_A_MONTH = constant(Decimal(365) / Decimal(12), "days a month")
+
+_TAKEN = {
+    "initiatives": frozenset(
+        {
+            "arr",
+            "budget",
+            "coverage_needed",
+            "customers",
+            "opportunities",
+            "pipeline",
+            "unlinked",
+            "unlinked_share",
+            "win_rate",
+        }
+    ),
+    "risks": frozenset({"expected", "residual"}),
+}
+"""Names of derived figures beside which a record of that id would stand."""
+
+
+def derive(context: Context, report: Report) -> Figures:
+    """Every figure of `context`: inputs first, then what follows from them.
+
+    What cannot be computed is there too, not available and with a reason.
+
+    Reports:
+        FIG-001: a number too large to be true.
+        FIG-002: a fraction outside 0 to 1.
+        FIG-003: an id that is also the name of a figure.
+    """
+    with localcontext(_PRECISION):
+        book = Book(context, report)
+        _check_ids(context, report)
+        enter_inputs(book)
+        _derive_company(book)
+        derive_economics(book)
+        derive_arr(book)
+        derive_quarters(book)
+        if context.budget is not None:
+            _derive_budget(book, context.budget)
+        else:
+            derive_years(book)
+        derive_last_plan(book)
+        derive_initiatives(book)
+        derive_kpis(book)
+        derive_risks(book)
+        derive_issues(book)
+        derive_scorecard(book)
+        derive_drift(book)
+    return Figures(book.figures)
+
+
+def _derive_company(book: Book) -> None:
+    """Enter `company.sales_cycle`: how many months an effect lags behind its cause."""
+    cycle = book.term("company.sales_cycle_days") / _DAYS_A_MONTH
+    book.put("company.sales_cycle", "Sales cycle", Unit.MONTHS, cycle)
+
+
+def _derive_budget(book: Book, budget: Budget) -> None:
+    derive_totals(book, budget)
+    derive_years(book)
+    derive_tiers(book, budget)
+    derive_steps(book, budget)
+    derive_break_even(book, budget)
+    derive_downside(book, budget)
+    derive_drivers(book, budget)
+    derive_commitments(book, budget)
+    derive_ladder(book, budget)
+    derive_headcount(book, budget)
+    derive_cuts(book, budget)
+    derive_lines(book, budget)
+    _copy_tiers(book, budget)
+
+
+def _copy_tiers(book: Book, budget: Budget) -> None:
+    """Enter the figures of the tier asked for and of the walk-away tier under `ask` and `walk_away` too."""
+    targets: dict[str, list[str]] = {}
+    for tier, name in ((budget.decision.ask_tier, "ask"), (walk_away_tier(budget), "walk_away")):
+        for start, target in (("tier", name), ("step", f"{name}.step"), ("return", f"{name}.return")):
+            targets.setdefault(f"{start}.{tier}", []).append(target)
+    book.copy(targets)
+
+
+def _check_ids(context: Context, report: Report) -> None:
+    """Report ids whose records could not be told from derived figures in a template."""
+    ids = [("initiatives", initiative.id) for initiative in context.initiatives]
+    ids += [("risks", risk.id) for risk in context.risks]
+    for name, taken in ids:
+        if taken in _TAKEN[name]:
+            message = f"expected an id of its own, found `{taken}`, a figure under `{name}`"
+            report.finding("FIG-003", Severity.ERROR, message, hint=f"rename it in `{name}`")
