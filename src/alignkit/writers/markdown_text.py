@@ -38,7 +38,7 @@ class _Glyph:
 
 @dataclass(slots=True)
 class _Piece:
-    """A stretch of source; a character may still become a reference, `opens` and `closes` delimit emphasis."""
+    """A stretch of source: a character, which may still become a reference, or a mark of emphasis."""
 
     source: str
     character: str = ""
