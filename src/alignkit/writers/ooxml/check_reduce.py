@@ -2,8 +2,10 @@
 
 In a batch most paragraphs differ from others only in their words. A paragraph that was read alone, was found
 right and asks nothing of the rest of the package but styles and numbering is remembered by its bytes without
-its words; where it comes again, `<w:p/>` takes its place, and the tree to build and walk is a fraction of the
-whole. The rules themselves know nothing of this, and where the bytes hold anything unusual nothing is replaced.
+its words; where it comes again, `<w:p/>` takes its place. The same is then done to the cells of tables and to
+whole tables, each of which leaves as many empty paragraphs as it held. The tree to build and walk is a
+fraction of the whole. The rules themselves know nothing of this, and where the bytes hold anything unusual
+nothing is replaced.
 """
 
 from __future__ import annotations
@@ -17,14 +19,41 @@ from .check_story import check_story
 from .xml_parts import holds_control, parse
 
 _BODY = b"<w:body>"
-_END = b"</w:p>"
-_EMPTY = b"<w:p/>"
 _WORDS = re.compile(rb">[^<]+</w:t>")
 _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
-_UNKEPT_BLANK = re.compile(rb"<w:t>(?:[ \t\r\n][^<]*|[^<]*[ \t\r\n])</w:t>")
+_BLANK_FIRST = re.compile(rb"<w:t>[ \t\r\n]")
+_BLANK_LAST = re.compile(rb"<w:t>[^<]*+(?<=[ \t\r\n])</w:t>")
 _KEPT = b'<w:t xml:space="preserve">'
-_MOST_PARAGRAPHS = 4096
+_MOST_PIECES = 8192
 _MOST_HEADS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A kind of element that is replaced where it is known."""
+
+    opening: tuple[bytes, bytes]
+    """How it begins without and with attributes."""
+    end: bytes
+    """How it ends."""
+    small: bytes
+    """What takes its place."""
+    around: tuple[bytes, bytes]
+    """What makes a body of it when it is read alone."""
+    depth: int
+    """How many steps lead from the body to it."""
+
+
+_PARAGRAPH = _Shape((b"<w:p>", b"<w:p "), b"</w:p>", b"<w:p/>", (b"", b""), 0)
+_CELL = _Shape(
+    (b"<w:tc>", b"<w:tc "),
+    b"</w:tc>",
+    b"<w:tc><w:p/></w:tc>",
+    (b"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>", b"</w:tr></w:tbl>"),
+    2,
+)
+_TABLE = _Shape((b"<w:tbl>", b"<w:tbl "), b"</w:tbl>", b"", (b"", b""), 0)
+_NOT_IN_A_SMALL_CELL = (b"<w:gridSpan", b"<w:vMerge", b"<w:p>", b"<w:p ", b"<w:tbl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +68,10 @@ class Reduced:
     """Numbering that the emptied paragraphs use."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Known:
+    """What an emptied element asks for; told apart by identity, for speed."""
+
     styles: frozenset[str]
     numbers: frozenset[str]
 
@@ -55,24 +86,65 @@ _memories: dict[bytes, _Memory] = {}
 
 
 def reduce_document(data: bytes) -> Reduced:
-    """The document with its known paragraphs emptied; paragraphs met a second time become known."""
+    """The document with its known paragraphs and cells emptied; what is met a second time becomes known."""
     start = data.find(_BODY)
     if start < 0 or not _is_usual(data):
         return Reduced(data)
-    memory = _memory_of(data[:start])
-    styles: set[str] = set()
-    numbers: set[str] = set()
-    pieces = _WORDS.sub(b">x</w:t>", data[start:]).split(_END)
+    head = data[:start]
+    memory = _memory_of(head)
+    uses: set[_Known] = set()
+    body = _WORDS.sub(b">x</w:t>", data[start:])
+    for shape in (_PARAGRAPH, _CELL):
+        body = _shrink(body, shape, memory, head, uses)
+    body = _shrink_tables(body, memory, head, uses)
+    styles = frozenset[str]().union(*(known.styles for known in uses))
+    numbers = frozenset[str]().union(*(known.numbers for known in uses))
+    return Reduced(head + body, styles, numbers)
+
+
+def _shrink(body: bytes, shape: _Shape, memory: _Memory, head: bytes, uses: set[_Known]) -> bytes:
+    """The body with every known element of one shape replaced; what they ask for is added to `uses`."""
+    pieces = body.split(shape.end)
+    bare, attributed = shape.opening
     for place, piece in enumerate(pieces[:-1]):
-        opening = max(piece.rfind(b"<w:p>"), piece.rfind(b"<w:p "))
-        known = _recall(memory, data[:start], piece[opening:]) if opening >= 0 else None
-        if known is None:
-            pieces[place] = piece + _END
+        opening = piece.rfind(bare)
+        if (other := piece.rfind(attributed)) > opening:
+            opening = other
+        element = piece[opening:] if opening > 0 else piece
+        known = memory.get(element)
+        if known is None or known is _MET_ONCE:
+            known = _meet(memory, head, shape, element, opening)
+        if isinstance(known, _Known):
+            pieces[place] = piece[:opening] + shape.small
+            uses.add(known)
         else:
-            pieces[place] = piece[:opening] + _EMPTY
-            styles |= known.styles
-            numbers |= known.numbers
-    return Reduced(data[:start] + b"".join(pieces), frozenset(styles), frozenset(numbers))
+            pieces[place] = piece + shape.end
+    return b"".join(pieces)
+
+
+def _shrink_tables(body: bytes, memory: _Memory, head: bytes, uses: set[_Known]) -> bytes:
+    """The body with every known table replaced by its empty paragraphs, but for tables inside tables."""
+    bare, attributed = _TABLE.opening
+    if attributed in body:
+        return body
+    pieces = body.split(_TABLE.end)
+    depth = 0
+    for place, piece in enumerate(pieces[:-1]):
+        depth += piece.count(bare)
+        opening = piece.rfind(bare)
+        known: _Known | str = _READ_ALWAYS
+        if depth == 1 and opening >= 0 and not any(mark in piece[opening:] for mark in _PARAGRAPH.opening):
+            element = piece[opening:]
+            known = memory.get(element, _MET_ONCE)
+            if known is _MET_ONCE:
+                known = _meet(memory, head, _TABLE, element, opening)
+        if isinstance(known, _Known):
+            pieces[place] = piece[:opening] + _PARAGRAPH.small * piece.count(_PARAGRAPH.small, opening)
+            uses.add(known)
+        else:
+            pieces[place] = piece + _TABLE.end
+        depth -= 1
+    return b"".join(pieces)
 
 
 def _is_usual(data: bytes) -> bool:
@@ -83,7 +155,8 @@ def _is_usual(data: bytes) -> bool:
         or data.count(b"<?") > 1
         or data.count(b"<w:t ") != data.count(_KEPT)
         or _BARE_AMPERSAND.search(data)
-        or _UNKEPT_BLANK.search(data)
+        or _BLANK_FIRST.search(data)
+        or _BLANK_LAST.search(data)
         or holds_control(data)
         or not _is_utf8(data)
     )
@@ -103,28 +176,36 @@ def _memory_of(head: bytes) -> _Memory:
         if len(_memories) >= _MOST_HEADS:
             _memories.clear()
         memory = _memories[head] = {}
-    elif len(memory) >= _MOST_PARAGRAPHS:
+    elif len(memory) >= _MOST_PIECES:
         memory.clear()
     return memory
 
 
-def _recall(memory: _Memory, head: bytes, paragraph: bytes) -> _Known | None:
-    """What is known of a paragraph; it is read alone the second time it is met."""
-    known = memory.get(paragraph)
-    if known is None:
-        memory[paragraph] = _MET_ONCE
-    elif known is _MET_ONCE:
-        known = memory[paragraph] = _learn(head, paragraph)
-    return known if isinstance(known, _Known) else None
+def _meet(memory: _Memory, head: bytes, shape: _Shape, element: bytes, opening: int) -> _Known | str:
+    """What is known after meeting an element: it is read alone the second time it is met."""
+    if opening < 0:
+        return _READ_ALWAYS
+    known = _learn(head, shape, element) if element in memory else _MET_ONCE
+    memory[element] = known
+    return known
 
 
-def _learn(head: bytes, paragraph: bytes) -> _Known | str:
-    alone = head + _BODY + paragraph + _END + b"</w:body></w:document>"
-    root = parse(alone)
+def _learn(head: bytes, shape: _Shape, piece: bytes) -> _Known | str:
+    if shape is _CELL and (
+        any(mark in piece for mark in _NOT_IN_A_SMALL_CELL) or piece.count(_PARAGRAPH.small) != 1
+    ):
+        return _READ_ALWAYS
+    before, after = shape.around
+    root = parse(head + _BODY + before + piece + shape.end + after + b"</w:body></w:document>")
     if root is None or not len(root) or len(root[-1]) != 1:
         return _READ_ALWAYS
+    element = root[-1][0]
+    for _ in range(shape.depth):
+        element = element[-1]
+    if element.getprevious() is not None and shape.depth == 0:
+        return _READ_ALWAYS
     facts = Facts("")
-    check_story(facts, root[-1][0], paragraph + _END)
+    check_story(facts, element, piece + shape.end)
     if not facts.is_plain:
         return _READ_ALWAYS
     return _Known(frozenset(facts.styles), frozenset(facts.numbers))

@@ -10,10 +10,11 @@ from lxml import etree
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DOCTYPE = re.compile(rb"<!DOCTYPE|<\x00!\x00D\x00O\x00C\x00T\x00Y\x00P\x00E|\x00<\x00!\x00D\x00O\x00C\x00T")
-"""A document type declaration in UTF-8 and in both orders of UTF-16."""
-_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|\xc2[\x80-\x84\x86-\x9f]")
-"""Bytes that no text of a UTF-8 part may hold: C0 and C1 controls and the two noncharacters."""
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_C0 = bytes(code for code in range(0x20) if code not in b"\t\n\r")
+_RARE_LEADS = (b"\xc2", b"\xef\xbf")
+_RARE = re.compile(rb"\xef\xbf[\xbe\xbf]|\xc2[\x80-\x84\x86-\x9f]")
+"""The noncharacters U+FFFE and U+FFFF and the C1 controls, but for the line mark U+0085, in UTF-8."""
 
 
 def parser() -> etree.XMLParser:
@@ -34,12 +35,14 @@ _PARSER = etree.XMLParser(
 
 def declares_document_type(data: bytes) -> bool:
     """Whether the part holds a document type declaration, told from its bytes before any parsing."""
-    return _DOCTYPE.search(data) is not None
+    return any(mark in data for mark in _DOCTYPES)
 
 
 def holds_control(data: bytes) -> bool:
     """Whether the part holds a control character or noncharacter that XML or Word forbids."""
-    return _CONTROL.search(data) is not None
+    if len(data.translate(None, _C0)) != len(data):
+        return True
+    return any(lead in data for lead in _RARE_LEADS) and _RARE.search(data) is not None
 
 
 def parse(data: bytes) -> _Element | None:
