@@ -60,7 +60,8 @@ def _content_types(count: int) -> str:
 
 def _relationships(entries: list[tuple[str, str, str]]) -> str:
     items = "".join(
-        f'<Relationship Id="{id_}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for id_, kind, target in entries
+        f'<Relationship Id="{id_}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for id_, kind, target in entries
     )
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'
 
@@ -71,9 +72,9 @@ def _document(charts: tuple[tuple[ChartParts, float, float], ...], titles: tuple
         if titles:
             body += f"<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t>{titles[i - 1]}</w:t></w:r></w:p>"
         body += (
-            "<w:p><w:r><w:drawing><wp:inline>"
+            '<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent cx="{round(width_pt * _EMU)}" cy="{round(height_pt * _EMU)}"/>'
-            f'<wp:docPr id="{i}" name="Chart {i}" descr="A chart"/><a:graphic>'
+            f'<wp:docPr id="{i}" name="Chart {i}" descr="A chart"/><wp:cNvGraphicFramePr/><a:graphic>'
             f'<a:graphicData uri="{_DRAWING}/chart"><c:chart r:id="rId{i}"/></a:graphicData></a:graphic>'
             "</wp:inline></w:drawing></w:r></w:p>"
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from alignkit.model.blocks import ChartKind
 
 from .chart_canvas import HORIZONTAL
-from .chart_paint import BASELINE, HAIRLINE, NO_LINE, QUIET_INK, outline, text_look
+from .chart_paint import BASELINE, HAIRLINE, INK, NO_LINE, outline, text_look
 from .chart_text import escaped_attribute
 
 if TYPE_CHECKING:
@@ -33,11 +33,12 @@ def _category_axis(chart: Chart, plan: Plan, language: str) -> str:
     rotation, every = (0, 1) if horizontal else _fitting(chart, plan)
     return (
         f'<c:catAx><c:axId val="{CATEGORIES_ID}"/>'
-        f'<c:scaling><c:orientation val="{"maxMin" if horizontal else "minMax"}"/></c:scaling><c:delete val="0"/>'
-        f'<c:axPos val="{"l" if horizontal else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f'<c:scaling><c:orientation val="{"maxMin" if horizontal else "minMax"}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{"l" if horizontal else "b"}"/>'
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{outline(BASELINE, 0.75)}</c:spPr>"
-        f"{text_look(QUIET_INK, plan.canvas.text_pt, language, rotation=rotation)}"
+        f"{text_look(INK, plan.canvas.text_pt, language, rotation=rotation)}"
         f'<c:crossAx val="{VALUES_ID}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         f'<c:lblOffset val="100"/><c:tickLblSkip val="{every}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
@@ -55,6 +56,8 @@ def _fitting(chart: Chart, plan: Plan) -> tuple[int, int]:
     )
     if longest_word <= slot_pt:
         return 0, 1
+    if slot_pt >= 5 * canvas.text_pt:
+        return 0, 1
     return (-45 if slot_pt >= 1.6 * canvas.text_pt else -90), 1
 
 
@@ -65,10 +68,11 @@ def _value_axis(chart: Chart, plan: Plan, language: str) -> str:
         gridlines = f"<c:majorGridlines><c:spPr>{outline(HAIRLINE, 0.5)}</c:spPr></c:majorGridlines>"
     return (
         f'<c:valAx><c:axId val="{VALUES_ID}"/>{_scaling(plan.low, plan.high)}'
-        f'<c:delete val="{int(not plan.scale_shown)}"/><c:axPos val="{"b" if horizontal else "l"}"/>{gridlines}'
+        f'<c:delete val="{int(not plan.scale_shown)}"/>'
+        f'<c:axPos val="{"b" if horizontal else "l"}"/>{gridlines}'
         f'<c:numFmt formatCode="{escaped_attribute(chart.number_format)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f"<c:spPr>{NO_LINE}</c:spPr>{text_look(QUIET_INK, plan.canvas.text_pt, language)}"
+        f"<c:spPr>{NO_LINE}</c:spPr>{text_look(INK, plan.canvas.text_pt, language)}"
         f'<c:crossAx val="{CATEGORIES_ID}"/><c:crosses val="{"max" if horizontal else "autoZero"}"/>'
         '<c:crossBetween val="between"/></c:valAx>'
     )
@@ -81,13 +85,16 @@ def _scaling(low: Decimal | None, high: Decimal | None) -> str:
 
 
 def _second_axes(plan: Plan) -> str:
-    marks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+    """Axes that show nothing but are there: series without axes of their own would join the first pair."""
+    shared = (
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:spPr>{NO_LINE}</c:spPr>'
+    )
     return (
-        f'<c:valAx><c:axId val="{SECOND_VALUES_ID}"/>{_scaling(plan.low, plan.high)}<c:delete val="1"/>'
-        f'<c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/>{marks}'
-        f'<c:crossAx val="{SECOND_CATEGORIES_ID}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
-        f'<c:catAx><c:axId val="{SECOND_CATEGORIES_ID}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
-        f'<c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>{marks}'
-        f'<c:crossAx val="{SECOND_VALUES_ID}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:valAx><c:axId val="{SECOND_VALUES_ID}"/>{_scaling(plan.low, plan.high)}<c:delete val="0"/>'
+        f'<c:axPos val="t"/>{shared}<c:crossAx val="{SECOND_CATEGORIES_ID}"/><c:crosses val="autoZero"/>'
+        f'<c:crossBetween val="between"/></c:valAx><c:catAx><c:axId val="{SECOND_CATEGORIES_ID}"/>'
+        '<c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="r"/>'
+        f'{shared}<c:crossAx val="{SECOND_VALUES_ID}"/><c:crosses val="max"/><c:auto val="0"/>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -1,7 +1,7 @@
 """The space a chart is drawn in, and an estimate of the space its texts take in it.
 
-Word and PowerPoint lay a chart out themselves; the estimates only decide which texts to ask for, so that a label is
-shown where it fits and the values move to an axis where it does not.
+Word and PowerPoint lay a chart out themselves; the estimates only decide which texts to ask for, so that a
+label is shown where it fits and the values move to an axis where it does not.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from alignkit.model.blocks import Chart
 
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
-_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.([#0?]*))?(,*)")
+_MARK = 0.52
+"""Average width of a digit or letter, in text sizes."""
+_DIGITS = re.compile(r"[#0?](?:[#0?,]*[#0?])?(?:\.([#0?]*))?(,*)")
 
 HORIZONTAL = frozenset({ChartKind.BAR, ChartKind.STACKED_BAR})
 """The kinds whose bars lie."""
@@ -38,6 +40,9 @@ class Canvas:
     text_pt: float = 9
     """Size of labels: 9 to 10 in a document, 12 to 14 on a slide."""
 
+    dark: tuple[str, ...] = ("accent1",)
+    """Theme colours dark enough to carry text in the colour of the paper."""
+
     @property
     def line_pt(self) -> float:
         """Height of a line of text."""
@@ -45,11 +50,11 @@ class Canvas:
 
     def text_width_pt(self, text: str) -> float:
         """About how wide `text` is; fonts differ by a tenth to either side."""
-        return self.text_pt * sum(1.0 if east_asian_width(mark) in "WF" else 0.52 for mark in text)
+        return self.text_pt * sum(1.0 if east_asian_width(mark) in "WF" else _MARK for mark in text)
 
 
 def page_canvas(chart: Chart, width_pt: float = 465, text_pt: float = 9) -> Canvas:
-    """The frame a chart deserves on a page: bars grow with their number, columns and lines have one height."""
+    """The frame a chart deserves on a page: lying bars grow with their number."""
     if chart.kind not in HORIZONTAL:
         return Canvas(width_pt, 215, text_pt)
     bars = float(len(chart.categories))
@@ -59,7 +64,12 @@ def page_canvas(chart: Chart, width_pt: float = 465, text_pt: float = 9) -> Canv
     return Canvas(width_pt, min(max(96, 36 + bars * row_pt), 640), text_pt)
 
 
-def shown_characters(value: Decimal, number_format: str) -> int:
+def number_width_pt(value: Decimal, number_format: str, canvas: Canvas) -> float:
+    """About how wide a value is in a number format."""
+    return _characters(value, number_format) * _MARK * canvas.text_pt
+
+
+def _characters(value: Decimal, number_format: str) -> int:
     """About how many characters a value takes in a number format."""
     section = number_format.split(";")[0]
     literals = "".join(match[1] or match[2] or "" for match in _LITERAL.finditer(section))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from .chart_canvas import HORIZONTAL, STACKED, shown_characters
+from alignkit.values import Scenario
+
+from .chart_canvas import HORIZONTAL, STACKED, number_width_pt
 from .chart_paint import INK, NO_LINE, PAPER, Colour, solid, text_look
-from .chart_plan import GAP, Labels, extent, visible
+from .chart_plan import Labels, extent, visible
 from .chart_text import escaped_attribute
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from alignkit.model.blocks import Chart, Series
 
+    from .chart_canvas import Canvas
     from .chart_plan import Plan
 
 
@@ -45,12 +47,19 @@ _HIDDEN = (
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
 
+_NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
+    ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+"""Moved labels stay without a line back to their bars."""
+
 
 def all_points(label: Label | None, points: str = "") -> str:
     """The `c:dLbls` of a series: `label` for every point but those in `points`; None hides the rest."""
     if label is None:
-        return f"<c:dLbls>{points}{_HIDDEN}</c:dLbls>" if points else ""
-    return f"<c:dLbls>{points}{_body(label)}</c:dLbls>"
+        return f"<c:dLbls>{points}{_HIDDEN}{_NO_LEADERS}</c:dLbls>" if points else ""
+    return f"<c:dLbls>{points}{_body(label)}{_NO_LEADERS}</c:dLbls>"
 
 
 def one_point(index: int, label: Label, *, right: float = 0, down: float = 0) -> str:
@@ -83,13 +92,13 @@ def bar_labels(chart: Chart, plan: Plan, series: Series, colours: tuple[Colour, 
     if plan.labels is Labels.NONE:
         return all_points(None, _highlighted_only(chart, plan, series, label))
     if plan.labels is Labels.INSIDE:
-        label = replace(label, ground=series.scenario is not None and series.scenario.value == "FC")
+        label = replace(label, ground=_is_hatched(series))
     points = (
-        _bar_point(chart, plan, label, index, value, colours[index])
+        _bar_point(chart, plan, series, label, index, colours[index])
         for index, value in enumerate(series.values)
         if value is not None
     )
-    return all_points(_on(colours[-1], plan, label), "".join(points))
+    return all_points(label, "".join(points))
 
 
 _POSITIONS = {
@@ -101,29 +110,79 @@ _POSITIONS = {
 }
 
 
+def is_dark(colour: Colour, canvas: Canvas) -> bool:
+    """Whether text in the colour of the paper reads on `colour`, and text in `colour` on paper."""
+    return colour.dark and (colour.name in canvas.dark or colour.keep_percent < 100)
+
+
+def meets_limit(chart: Chart, plan: Plan, series: Series, index: int) -> bool:
+    """Whether the limit line runs through the label past the end of a bar or point."""
+    value = series.values[index]
+    if chart.limit is None or value is None or plan.labels is Labels.INSIDE:
+        return False
+    low, high = extent(chart)
+    canvas, box = plan.canvas, plan.plot
+    if chart.kind in HORIZONTAL:
+        share = (
+            number_width_pt(value, series.number_format or chart.number_format, canvas) + 12
+        ) / canvas.width_pt
+        share /= box.width * 0.75
+    else:
+        share = canvas.line_pt * 1.6 / canvas.height_pt / box.height
+    reach = (max(high, Decimal(0)) - min(low, Decimal(0))) * Decimal(share)
+    end = _end(chart, index, value)
+    return min(end, end + reach.copy_sign(value)) <= chart.limit <= max(end, end + reach.copy_sign(value))
+
+
+def _end(chart: Chart, index: int, value: Decimal) -> Decimal:
+    """Where a bar ends, the bars below it in a stack counted."""
+    if chart.kind not in STACKED:
+        return value
+    at = [other for series in chart.series if (other := series.values[index]) is not None]
+    return sum((other for other in at if (other < 0) == (value < 0)), Decimal(0))
+
+
 def _highlighted_only(chart: Chart, plan: Plan, series: Series, label: Label) -> str:
-    if chart.kind in STACKED and not plan.overlapped:
+    if plan.stacked:
         return ""
     bold = replace(label, bold=True)
     return "".join(one_point(i, bold) for i in sorted(chart.highlight) if series.values[i] is not None)
 
 
-def _bar_point(chart: Chart, plan: Plan, label: Label, index: int, value: Decimal, colour: Colour) -> str:
+def _bar_point(chart: Chart, plan: Plan, series: Series, label: Label, index: int, colour: Colour) -> str:
+    value = series.values[index] or Decimal(0)
     if _hidden(chart, plan, label, index, value):
         return no_point(index)
-    label = _on(colour, plan, replace(label, bold=index in chart.highlight))
+    label = replace(label, bold=index in chart.highlight)
+    if plan.labels is Labels.INSIDE:
+        return one_point(index, _on(colour, plan, label))
+    if meets_limit(chart, plan, series, index):
+        return one_point(index, _clear_of_limit(chart, plan, series, label, value, colour))
     if plan.labels is Labels.LIFTED:
         right, down = _past_end(chart, plan, label, value)
         return one_point(index, label, right=right, down=down)
-    if label.bold or plan.labels is Labels.INSIDE:
-        return one_point(index, label)
-    return ""
+    return one_point(index, label) if label.bold else ""
+
+
+def _clear_of_limit(
+    chart: Chart, plan: Plan, series: Series, label: Label, value: Decimal, colour: Colour
+) -> Label:
+    """The label inside the end of its bar, or on paper where the bar is too short for it."""
+    if not _holds(chart, plan, label, value):
+        return replace(label, ground=True)
+    label = replace(label, position="inEnd", ground=_is_hatched(series))
+    return _on(colour if series.scenario is not Scenario.PLAN else PAPER, plan, label)
+
+
+def _is_hatched(series: Series) -> bool:
+    return series.scenario is Scenario.FORECAST
 
 
 def _on(colour: Colour, plan: Plan, label: Label) -> Label:
-    if plan.labels is not Labels.INSIDE or label.ground:
+    """The label in the colour that reads on a bar of `colour`."""
+    if label.ground:
         return label
-    return replace(label, colour=PAPER if colour.dark else INK)
+    return replace(label, colour=PAPER if is_dark(colour, plan.canvas) else INK)
 
 
 def _hidden(chart: Chart, plan: Plan, label: Label, index: int, value: Decimal) -> bool:
@@ -140,10 +199,11 @@ def _holds(chart: Chart, plan: Plan, label: Label, value: Decimal) -> bool:
     share = float(abs(value) / (high - low)) if high > low else 0.0
     canvas = plan.canvas
     if chart.kind in HORIZONTAL:
-        width_pt = shown_characters(value, label.number_format) * 0.52 * canvas.text_pt
+        width_pt = number_width_pt(value, label.number_format, canvas)
         return share * plan.plot.width * canvas.width_pt * 0.75 >= width_pt + 3
-    bar_pt = plan.plot.width * canvas.width_pt / len(chart.categories) / (1 + GAP)
-    fits = shown_characters(value, label.number_format) * 0.52 * canvas.text_pt <= bar_pt * 1.05
+    bars = 1 if chart.kind in STACKED else len(visible(chart))
+    bar_pt = plan.plot.width * canvas.width_pt / len(chart.categories) / (bars + plan.gap)
+    fits = number_width_pt(value, label.number_format, canvas) <= bar_pt * 1.05
     return fits and share * plan.plot.height * canvas.height_pt * 0.85 >= canvas.line_pt
 
 
@@ -152,8 +212,8 @@ def _past_end(chart: Chart, plan: Plan, label: Label, value: Decimal) -> tuple[f
     canvas = plan.canvas
     sign = -1 if value < 0 else 1
     if chart.kind in HORIZONTAL:
-        width_pt = shown_characters(value, label.number_format) * 0.52 * canvas.text_pt
-        return sign * (width_pt + 8) / canvas.width_pt, 0
+        width_pt = number_width_pt(value, label.number_format, canvas)
+        return sign * (width_pt + 6) / canvas.width_pt, 0
     return 0, -sign * canvas.line_pt * 1.3 / canvas.height_pt
 
 

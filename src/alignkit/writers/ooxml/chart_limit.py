@@ -1,14 +1,12 @@
 """The limit of a chart: a ceiling or floor drawn right across, named at its end.
 
-Over columns and lines it is a line series, which a trend line carries on to both edges of the plot. Lying bars have no
-such line in this format, so there the limit is a thin bar without gaps on a second pair of hidden axes.
+Over columns and lines it is a line series, which a trend line carries on to both edges of the plot. Lying
+bars have no such line in this format, so there the limit is a thin bar without gaps on a second pair of axes.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from alignkit.model.blocks import ChartKind
 
 from . import chart_cache as cache
 from .chart_labels import Label, all_points, one_point
@@ -29,8 +27,8 @@ def limit_line(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
     index = len(chart.series)
     last = len(chart.categories) - 1
     label = _label(chart, plan, language, "r", "\n")
-    half_category = plan.plot.width / len(chart.categories) / 2
-    labels = all_points(None, one_point(last, label, right=half_category))
+    to_the_edge = plan.plot.width / len(chart.categories) / 2 if last else 0
+    labels = all_points(None, one_point(last, label, right=to_the_edge))
     return (
         f"<c:ser>{head(grid, index)}<c:spPr>{_LINE}</c:spPr>{_marker(chart)}{labels}{_to_the_edges(chart)}"
         f'{cache.categories(grid)}{cache.numbers(grid, index)}<c:smooth val="0"/></c:ser>'
@@ -53,16 +51,23 @@ def limit_bars(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
 
 def _label(chart: Chart, plan: Plan, language: str, position: str, separator: str) -> Label:
     between = separator if chart.limit_label else ""
-    return Label(chart.number_format, position, plan.canvas.text_pt, language, bold=True, separator=between)
+    return Label(
+        chart.number_format,
+        position,
+        plan.canvas.text_pt,
+        language,
+        bold=True,
+        ground=True,
+        separator=between,
+    )
 
 
 def _marker(chart: Chart) -> str:
-    """A long dash where there is one category and so no line to draw."""
+    """A short dash where there is one category and so no line to draw."""
     if len(chart.categories) > 1:
         return '<c:marker><c:symbol val="none"/></c:marker>'
-    size = 72 if chart.kind is not ChartKind.LINE else 24
     look = f"<c:spPr>{solid(INK)}{NO_LINE}</c:spPr>"
-    return f'<c:marker><c:symbol val="dash"/><c:size val="{size}"/>{look}</c:marker>'
+    return f'<c:marker><c:symbol val="dash"/><c:size val="20"/>{look}</c:marker>'
 
 
 def _to_the_edges(chart: Chart) -> str:

@@ -40,56 +40,65 @@ class Colour:
 
 
 INK = Colour("tx1", dark=True)
-QUIET_INK = Colour("tx1", 75, 25, dark=True)
-BASELINE = Colour("tx1", 50, 50)
+BASELINE = Colour("bg1", 50)
 HAIRLINE = Colour("bg1", 85)
 PAPER = Colour("bg1")
 
-_ACCENTS = (
+_BAR_ACCENTS = (
     Colour("accent1", dark=True),
-    Colour("accent2", dark=True),
+    Colour("accent2", 60, 40),
     Colour("accent1", 40, 60),
-    Colour("accent2", 40, 60),
+    Colour("accent2", 20, 80),
     Colour("accent1", 50, dark=True),
     Colour("accent2", 50, dark=True),
     Colour("accent1", 20, 80),
-    Colour("accent2", 20, 80),
+    Colour("accent2", 75, dark=True),
 )
-_GREYS = (Colour("bg1", 65), Colour("bg1", 85), Colour("bg1", 75), Colour("bg1", 50, dark=True))
+_BAR_GREYS = (Colour("bg1", 65), Colour("bg1", 85), Colour("bg1", 75), Colour("bg1", 40, dark=True))
+_LINE_ACCENTS = (
+    Colour("accent1", dark=True),
+    Colour("accent2"),
+    Colour("accent1", 50, dark=True),
+    Colour("accent2", 50, dark=True),
+    Colour("accent1", 60, 40),
+    Colour("accent2", 60, 40),
+)
+_LINE_GREYS = (Colour("bg1", 50), Colour("bg1", 65), Colour("bg1", 75))
 _PRIOR_YEAR = Colour("bg1", 75)
 
 
-def accent(rank: int) -> Colour:
-    """The colour of the highlighted series number `rank`."""
-    return _ACCENTS[rank % len(_ACCENTS)]
-
-
-def grey(rank: int) -> Colour:
-    """The colour of the background series number `rank`."""
-    return _GREYS[rank % len(_GREYS)]
-
-
-def series_colours(series: tuple[Series, ...], *, greyed: bool) -> tuple[Colour, ...]:
-    """The colour of each series: accents for highlighted ones, greys for the rest.
+def bar_colours(series: tuple[Series, ...], *, greyed: bool = False) -> tuple[Colour, ...]:
+    """The colour of each series of bars: accents for highlighted ones, greys for the rest.
 
     Args:
         series: all series of the chart.
         greyed: all grey, because categories carry the accent.
 
     """
+    return _colours(series, () if greyed else _BAR_ACCENTS, _BAR_GREYS)
+
+
+def line_colours(series: tuple[Series, ...]) -> tuple[Colour, ...]:
+    """The colour of each line: accents for highlighted ones, greys for the rest."""
+    return _colours(series, _LINE_ACCENTS, _LINE_GREYS)
+
+
+def _colours(
+    series: tuple[Series, ...], accents: tuple[Colour, ...], greys: tuple[Colour, ...]
+) -> tuple[Colour, ...]:
+    """Colours handed out in order; actual, plan and forecast share one, since their fill tells them apart."""
     colours: list[Colour] = []
-    accents = greys = 0
-    for one in series:
-        if one.scenario is Scenario.PRIOR_YEAR:
+    used: dict[bool, list[str]] = {True: [], False: []}
+    for index, one in enumerate(series):
+        if one.invisible or one.scenario is Scenario.PRIOR_YEAR:
             colours.append(_PRIOR_YEAR)
-        elif one.invisible:
-            colours.append(PAPER)
-        elif one.highlight and not greyed:
-            colours.append(accent(accents))
-            accents += 1
-        else:
-            colours.append(grey(greys))
-            greys += 1
+            continue
+        lit = one.highlight and bool(accents)
+        owner = "scenario" if one.scenario else str(index)
+        if owner not in used[lit]:
+            used[lit].append(owner)
+        palette = accents if lit else greys
+        colours.append(palette[used[lit].index(owner) % len(palette)])
     return tuple(colours)
 
 
@@ -120,9 +129,8 @@ def bar_paint(colour: Colour, scenario: Scenario | None) -> str:
 
 def line_paint(colour: Colour, scenario: Scenario | None, *, thick: bool) -> str:
     """The look of a line: actual solid, plan dashed, forecast dotted."""
-    dashes = {Scenario.PLAN: "dash", Scenario.FORECAST: "sysDot"}
-    width_pt = 2.25 if thick else 1.5
-    return f"<c:spPr>{outline(colour, width_pt, dashes.get(scenario, '') if scenario else '', cap='rnd')}</c:spPr>"
+    dash = {Scenario.PLAN: "dash", Scenario.FORECAST: "sysDot"}.get(scenario or Scenario.ACTUAL, "")
+    return f"<c:spPr>{outline(colour, 2.25 if thick else 1.5, dash, cap='rnd')}</c:spPr>"
 
 
 def text_look(

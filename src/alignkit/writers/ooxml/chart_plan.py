@@ -1,4 +1,4 @@
-"""What a chart needs to be read: where its labels stand, and whether it needs a scale, a legend and room for both."""
+"""What a chart needs to be read: where its labels stand, and room for a scale, a legend and the limit."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import ChartKind
 
-from .chart_canvas import HORIZONTAL, STACKED, Canvas, shown_characters
+from .chart_canvas import HORIZONTAL, STACKED, Canvas, number_width_pt
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import Chart, Series
 
-GAP = 0.6
-"""Space between the bars of neighbouring categories, in bar widths."""
+_GAP = 0.6
+"""Usual space between the bars of neighbouring categories, in bar widths."""
+_WIDEST, _HIGHEST = 10.5, 4.0
+"""The thickest a standing and a lying bar may get, in text sizes: few bars need not be fat."""
 _DIRECT_SERIES = 3
 """Up to so many lines are named at their ends instead of in a legend (LOOK, charts)."""
-_DIGIT = 0.52
 
 
 class Labels(Enum):
@@ -56,9 +57,9 @@ class Plan:
     """Its frame."""
     labels: Labels
     """Where values are written."""
-    overlapped: bool
-    """Stacks that never hold two values on one side of zero, drawn over each other so that labels can stand
-    past their ends."""
+    stacked: bool
+    """Whether bars add up in the drawing too. Stacks that never hold two values on one side of zero, as in a
+    tornado, are drawn over each other instead: only then may a label stand past the end of a bar."""
     plot: Box
     """Bars with the labels of their axes."""
     legend: Box | None
@@ -67,8 +68,10 @@ class Plan:
     """Fixed start of the value axis; None leaves it to the program."""
     high: Decimal | None
     """Fixed end of the value axis; None leaves it to the program."""
+    gap: float
+    """Space between the bars of neighbouring categories, in bar widths."""
     limit_width: Decimal | None
-    """Thickness of a limit line drawn as thin bars, in units of the value axis; None when it is a real line."""
+    """Thickness of a limit drawn as thin bars, in units of the value axis; None when it is a real line."""
 
     @property
     def scale_shown(self) -> bool:
@@ -78,13 +81,17 @@ class Plan:
 
 def plan_of(chart: Chart, canvas: Canvas) -> Plan:
     """The layout of `chart` in `canvas`."""
-    overlapped = chart.kind in STACKED and _one_value_a_side(chart) and not _has_base(chart)
-    labels = _labels(chart, canvas, overlapped=overlapped)
+    stacked = _stacked(chart)
+    labels = _labels(chart, canvas, stacked=stacked)
     legend = None if labels is Labels.ENDS else _legend(chart, canvas)
     low, high = _scale(chart)
-    width = None if high is None or low is None else (high - low) * Decimal("0.004")
+    width = (
+        (high - low) * Decimal("0.004")
+        if _limit_lies(chart) and high is not None and low is not None
+        else None
+    )
     plot = _plot(chart, canvas, labels, 0.0 if legend is None else legend.height)
-    return Plan(canvas, labels, overlapped, plot, legend, low, high, width)
+    return Plan(canvas, labels, stacked, plot, legend, low, high, _gap(chart, canvas, plot), width)
 
 
 def visible(chart: Chart) -> tuple[Series, ...]:
@@ -107,13 +114,13 @@ def extent(chart: Chart) -> tuple[Decimal, Decimal]:
 
 def label_width_pt(chart: Chart, canvas: Canvas) -> float:
     """About how wide the widest value label is."""
-    lengths = (
-        shown_characters(value, series.number_format or chart.number_format)
+    widths = (
+        number_width_pt(value, series.number_format or chart.number_format, canvas)
         for series in visible(chart)
         for value in series.values
         if value is not None
     )
-    return max(lengths, default=1) * _DIGIT * canvas.text_pt
+    return max(widths, default=0)
 
 
 def _has_base(chart: Chart) -> bool:
@@ -129,20 +136,31 @@ def _one_value_a_side(chart: Chart) -> bool:
     return True
 
 
-def _labels(chart: Chart, canvas: Canvas, *, overlapped: bool) -> Labels:
+def _limit_lies(chart: Chart) -> bool:
+    return chart.limit is not None and chart.kind in HORIZONTAL
+
+
+def _stacked(chart: Chart) -> bool:
+    if chart.kind in STACKED:
+        return _has_base(chart) or _limit_lies(chart) or not _one_value_a_side(chart)
+    # The limit of lying bars is a stack, and LibreOffice draws all bars of a chart stacked or none.
+    return _limit_lies(chart) and len(visible(chart)) == 1
+
+
+def _labels(chart: Chart, canvas: Canvas, *, stacked: bool) -> Labels:
     if chart.kind is ChartKind.LINE:
         return _line_labels(chart, canvas)
     if not _fit(chart, canvas, side_by_side=chart.kind not in STACKED):
         return Labels.NONE
-    if chart.kind not in STACKED or overlapped:
+    if not stacked:
         return Labels.BEYOND
-    return Labels.LIFTED if _has_base(chart) and _one_value_a_side(chart) else Labels.INSIDE
+    return Labels.LIFTED if _one_value_a_side(chart) else Labels.INSIDE
 
 
 def _fit(chart: Chart, canvas: Canvas, *, side_by_side: bool) -> bool:
     """Whether every bar has room for its label."""
     series = len(visible(chart)) if side_by_side else 1
-    bars = len(chart.categories) * (series + GAP if series > 1 else 1)
+    bars = len(chart.categories) * (series + _GAP if series > 1 else 1)
     if chart.kind in HORIZONTAL:
         return canvas.height_pt * 0.92 / bars >= canvas.line_pt
     return canvas.width_pt * 0.96 / bars >= label_width_pt(chart, canvas) * 1.1
@@ -173,10 +191,23 @@ def _legend(chart: Chart, canvas: Canvas) -> Box | None:
     names = [series.name for series in visible(chart)]
     if len(names) < 2:
         return None
-    width_pt = sum(canvas.text_width_pt(name) + 3.2 * canvas.text_pt for name in names)
+    width_pt = sum(canvas.text_width_pt(name) + _key(chart) * canvas.text_pt for name in names)
     rows = ceil(width_pt / (canvas.width_pt * 0.95))
     height = min(rows * canvas.line_pt * 1.35 / canvas.height_pt, 0.4)
     return Box(0, 0, min(width_pt / canvas.width_pt, 0.98), height)
+
+
+def _key(chart: Chart) -> float:
+    """Width of a legend key with the space around it, in text sizes; lines have longer ones than bars."""
+    return 5.5 if chart.kind is ChartKind.LINE or chart.limit is not None else 3.4
+
+
+def _gap(chart: Chart, canvas: Canvas, plot: Box) -> float:
+    lying = chart.kind in HORIZONTAL
+    room_pt = plot.height * canvas.height_pt if lying else plot.width * canvas.width_pt
+    thickest_pt = (_HIGHEST if lying else _WIDEST) * canvas.text_pt
+    bars = 1 if chart.kind in STACKED else len(visible(chart))
+    return min(max(_GAP, room_pt / len(chart.categories) / thickest_pt - bars), 5)
 
 
 def _plot(chart: Chart, canvas: Canvas, labels: Labels, top: float) -> Box:
@@ -205,18 +236,19 @@ def _ends_width(chart: Chart, canvas: Canvas, labels: Labels) -> float:
 def _limit_text_width(chart: Chart, canvas: Canvas) -> float:
     if chart.limit is None:
         return 0
-    value = shown_characters(chart.limit, chart.number_format) * _DIGIT * canvas.text_pt
+    value = number_width_pt(chart.limit, chart.number_format, canvas)
     return min((max(value, canvas.text_width_pt(chart.limit_label)) + 8) / canvas.width_pt, 0.22)
 
 
 def _scale(chart: Chart) -> tuple[Decimal | None, Decimal | None]:
-    """Start and end of the value axis: bars begin at zero; lying bars with a limit have both ends fixed, because
-    their limit is drawn on a second pair of axes that has to agree with the first.
+    """Start and end of the value axis, as far as they are fixed; bars begin at zero.
+
+    Lying bars with a limit have both fixed: the limit stands on a second pair of axes that has to agree.
     """
     low, high = extent(chart)
     if chart.kind is ChartKind.LINE:
         return None, None
-    if chart.kind in HORIZONTAL and chart.limit is not None:
+    if _limit_lies(chart):
         return _round_ends(min(low, Decimal(0)), max(high, Decimal(0)))
     return (Decimal(0) if low >= 0 else None), (Decimal(0) if high <= 0 and low < 0 else None)
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import chart_cache as cache
-from .chart_labels import Label, all_points, bar_labels, one_point
-from .chart_paint import INVISIBLE, Colour, bar_paint, line_paint, outline, series_colours, solid
+from .chart_labels import Label, all_points, bar_labels, is_dark, meets_limit, one_point
+from .chart_paint import INVISIBLE, Colour, bar_colours, bar_paint, line_colours, line_paint, outline, solid
 from .chart_plan import Labels, visible
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import Chart, Series
 
+    from .chart_canvas import Canvas
     from .chart_grid import Grid
     from .chart_plan import Plan
 
 
 def bar_series(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
     """Every series as bars."""
-    usual = series_colours(chart.series, greyed=bool(chart.highlight))
-    accented = series_colours(chart.series, greyed=False)
+    usual = bar_colours(chart.series, greyed=bool(chart.highlight))
+    accented = bar_colours(chart.series)
     return "".join(
         _bars(chart, grid, plan, language, index, usual[index], accented[index])
         for index in range(len(chart.series))
@@ -28,7 +30,7 @@ def bar_series(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
 
 def line_series(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
     """Every series as a line."""
-    colours = series_colours(chart.series, greyed=False)
+    colours = line_colours(chart.series)
     return "".join(
         _line(chart, grid, plan, language, index, colours[index]) for index in range(len(chart.series))
     )
@@ -81,12 +83,12 @@ _NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 
 def _marker(colour: Colour, size: int = 5) -> str:
-    line = outline(colour, 0.75)
-    return f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/><c:spPr>{solid(colour)}{line}</c:spPr></c:marker>'
+    look = f"<c:spPr>{solid(colour)}{outline(colour, 0.75)}</c:spPr>"
+    return f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{look}</c:marker>'
 
 
 def _marks(chart: Chart, plan: Plan, series: Series, colour: Colour, paint: str) -> str:
-    """Points drawn as dots: highlighted ones, labelled ends, and those without a neighbour to be joined to."""
+    """Points drawn as dots: highlighted ones, labelled ends, and those with no neighbour to be joined to."""
     ends = {_last(series)} if plan.labels is Labels.ENDS else set()
     alone = {i for i in range(len(series.values)) if _alone(series, i)}
     shown = {i for i in ends | alone | set(chart.highlight) if series.values[i] is not None}
@@ -111,16 +113,19 @@ def _line_labels(chart: Chart, plan: Plan, series: Series, colour: Colour, langu
     bold = Label(label.number_format, "t", label.size_pt, language, bold=True)
     shown = {i for i in chart.highlight if series.values[i] is not None}
     if plan.labels is Labels.BEYOND:
-        return all_points(label, "".join(one_point(i, bold) for i in sorted(shown)))
-    points = {i: one_point(i, bold) for i in shown}
+        crossed = {i for i in range(len(series.values)) if meets_limit(chart, plan, series, i)}
+        points = {i: bold if i in shown else label for i in shown | crossed}
+        points.update((i, replace(points[i], position="b")) for i in crossed)
+        return all_points(label, "".join(one_point(i, points[i]) for i in sorted(points)))
+    points = dict.fromkeys(shown, bold)
     if plan.labels is Labels.ENDS:
-        points[_last(series)] = one_point(_last(series), _end_label(chart, label, series, colour))
-    return all_points(None, "".join(points[i] for i in sorted(points)))
+        points[_last(series)] = _end_label(chart, label, series, colour, plan.canvas)
+    return all_points(None, "".join(one_point(i, points[i]) for i in sorted(points)))
 
 
-def _end_label(chart: Chart, label: Label, series: Series, colour: Colour) -> Label:
+def _end_label(chart: Chart, label: Label, series: Series, colour: Colour, canvas: Canvas) -> Label:
     separator = "\n" if len(visible(chart)) > 1 and series.name else ""
-    ink = colour if colour.dark else label.colour
+    ink = colour if is_dark(colour, canvas) else label.colour
     return Label(
         label.number_format,
         "r",

@@ -1,7 +1,7 @@
 """The workbook behind a chart: one sheet of plain text and plain numbers, no formula, no link.
 
-Its five parts are written as text because a chart has to cost a fraction of a millisecond: the object API of a
-spreadsheet library takes ten times as long for the same table, and brings styles and a theme nobody sees.
+Its few parts are written as text because a chart has to cost a fraction of a millisecond: the object API of a
+spreadsheet library takes several times as long for the same table, and brings a theme nobody sees.
 """
 
 from __future__ import annotations

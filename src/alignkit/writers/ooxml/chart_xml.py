@@ -10,7 +10,6 @@ from .chart_axes import CATEGORIES_ID, SECOND_CATEGORIES_ID, SECOND_VALUES_ID, V
 from .chart_canvas import HORIZONTAL, STACKED
 from .chart_limit import limit_bars, limit_line
 from .chart_paint import INK, NO_LINE, text_look
-from .chart_plan import GAP
 from .chart_series import bar_series, line_series
 from .chart_text import escaped_attribute
 from .namespaces import CHART, DRAWING, RELATIONSHIP_IDS
@@ -46,12 +45,12 @@ def _plot_area(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
 
 
 def _bars(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
-    stacked = chart.kind in STACKED and not plan.overlapped
     return (
         f'<c:barChart><c:barDir val="{"bar" if chart.kind in HORIZONTAL else "col"}"/>'
-        f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>'
-        f'{bar_series(chart, grid, plan, language)}<c:gapWidth val="{round(GAP * 100)}"/>'
-        f'<c:overlap val="{100 if chart.kind in STACKED else 0}"/>{_ids(CATEGORIES_ID, VALUES_ID)}</c:barChart>'
+        f'<c:grouping val="{"stacked" if plan.stacked else "clustered"}"/><c:varyColors val="0"/>'
+        f'{bar_series(chart, grid, plan, language)}<c:gapWidth val="{round(plan.gap * 100)}"/>'
+        f'<c:overlap val="{100 if plan.stacked or chart.kind in STACKED else 0}"/>'
+        f"{_ids(CATEGORIES_ID, VALUES_ID)}</c:barChart>"
     )
 
 
@@ -91,7 +90,8 @@ def _legend(chart: Chart, plan: Plan, language: str) -> str:
     hidden = [index for index, series in enumerate(chart.series) if series.invisible]
     if chart.limit is not None:
         # The limit is named at its end; its trend line or its second bar is the entry after it.
-        hidden += [len(chart.series), len(chart.series) + 1]
+        alone = len(chart.categories) == 1 and plan.limit_width is None
+        hidden += range(len(chart.series), len(chart.series) + (1 if alone else 2))
     entries = "".join(
         f'<c:legendEntry><c:idx val="{index}"/><c:delete val="1"/></c:legendEntry>' for index in hidden
     )
@@ -104,6 +104,7 @@ def _legend(chart: Chart, plan: Plan, language: str) -> str:
 def _layout(box: Box) -> str:
     return (
         '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
-        f'<c:x val="{box.x:.4f}"/><c:y val="{box.y:.4f}"/><c:w val="{box.width:.4f}"/><c:h val="{box.height:.4f}"/>'
+        f'<c:x val="{box.x:.4f}"/><c:y val="{box.y:.4f}"/>'
+        f'<c:w val="{box.width:.4f}"/><c:h val="{box.height:.4f}"/>'
         "</c:manualLayout></c:layout>"
     )
