@@ -1,0 +1,6 @@
+"""The Word writer: a document and a reference in, the bytes of a .docx file out."""
+
+from .reference import WordReference, load_reference
+from .write import parts, write
+
+__all__ = ["WordReference", "load_reference", "parts", "write"]

@@ -1,0 +1,93 @@
+"""Charts in line with the text: sentence, unit, the drawing with its embedded workbook, source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from alignkit.model.inlines import Text
+from alignkit.writers.ooxml.chart import chart_parts
+from alignkit.writers.ooxml.chart_canvas import page_canvas
+from alignkit.writers.ooxml.namespaces import CHART, CHART_TYPE, OFFICE_RELATIONSHIP
+from alignkit.writers.ooxml.package import Part, Relationship
+
+from .captions import caption, source_line
+from .paragraphs import KEEP, paragraph, text_paragraph
+from .roles import Role
+from .text import attribute
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from alignkit.model.blocks import Chart
+
+    from .story import Story
+
+_EMU_PER_POINT = 12700
+_TWIPS_PER_POINT = 20
+_TEXT_PT = 9
+
+
+def chart(block: Chart, story: Story) -> str:
+    """The chart and the lines that belong to it, all on one page."""
+    canvas = page_canvas(block, story.width / _TWIPS_PER_POINT, _TEXT_PT)
+    above = caption(story.words.chart, "charts", (Text(block.title),) if block.title else (), story)
+    unit = text_paragraph((Text(block.unit),), Role.CHART_UNIT, story) if block.unit else ""
+    drawing = _drawing(
+        _attach(block, story),
+        description(block),
+        int(canvas.width_pt * _EMU_PER_POINT),
+        int(canvas.height_pt * _EMU_PER_POINT),
+        story,
+    )
+    figure = paragraph(story.reference.styles[Role.FIGURE], drawing, KEEP if block.source else "")
+    return above + unit + figure + source_line(block.source, story)
+
+
+def description(block: Chart) -> str:
+    """What the chart says, for readers who cannot see it: its own words, or its title and data."""
+    if block.description:
+        return block.description
+    lines = [
+        f"{series.name}: {'; '.join(map(_point, block.categories, series.values))}."
+        for series in block.series
+        if not series.invisible
+    ]
+    if block.limit is not None:
+        lines.append(f"{block.limit_label}: {_number(block.limit)}.")
+    return " ".join([*(f"{text.rstrip('.')}." for text in (block.title, block.unit) if text), *lines])
+
+
+def _point(category: str, value: Decimal | None) -> str:
+    return f"{category} {'–' if value is None else _number(value)}"
+
+
+def _number(value: Decimal) -> str:
+    """The exact number, as in the workbook: no format of a locale reaches a screen reader unharmed."""
+    return f"{value:f}"
+
+
+def _attach(block: Chart, story: Story) -> str:
+    """The id of the relationship to the chart, whose parts join the package."""
+    number = sum(part.content_type == CHART_TYPE for part in story.parts) + 1
+    made = chart_parts(
+        block, story.language, canvas=page_canvas(block, story.width / _TWIPS_PER_POINT, _TEXT_PT)
+    )
+    workbook = f"word/embeddings/Microsoft_Excel_Worksheet{number}.xlsx"
+    to_workbook = Relationship("rId1", f"{OFFICE_RELATIONSHIP}package", workbook)
+    story.parts += (
+        Part(f"word/charts/chart{number}.xml", CHART_TYPE, made.chart_xml, (to_workbook,)),
+        Part(workbook, "", made.workbook),
+    )
+    return story.relate("chart", f"word/charts/chart{number}.xml")
+
+
+def _drawing(relationship: str, alternative: str, width: int, height: int, story: Story) -> str:
+    id_ = story.drawing_id()
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width}" cy="{height}"/>'
+        '<wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="{id_}" name="{attribute(story.words.chart)} {id_}" descr="{attribute(alternative)}"/>'
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{CHART}">'
+        f'<c:chart r:id="{relationship}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    )

@@ -1,0 +1,128 @@
+"""A reference document: the look of every document written with it, read once and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import alignkit
+from alignkit.writers.ooxml.inspect import inspect
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from alignkit.diagnostics import Report
+    from alignkit.writers.ooxml.package import Part, Relationship
+
+    from .colors import Paint
+    from .languages import LanguageTemplate
+    from .numbering import Marked
+    from .roles import Role
+    from .section import Section
+
+_FOLDER = Path(alignkit.__file__).parent / "brand" / "word"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordReference:
+    """Everything a document takes from its reference; one serves any number of documents."""
+
+    styles: Mapping[Role, str]
+    """Style id of each role."""
+    runs: tuple[str, ...]
+    """Opening of a run for each look."""
+    bullets: tuple[Marked, ...]
+    """Bulleted entries by depth."""
+    numbers: tuple[Marked, ...]
+    """Numbered entries by depth."""
+    framed_bullets: int
+    """`numId` of bullets inside callouts."""
+    framed_numbers: int
+    """Definition of numbers inside callouts."""
+    next_number: int
+    """First free `numId`."""
+    numbering: Part
+    """The numbering part without the lists of a document, sealed."""
+    style_template: LanguageTemplate
+    """The styles part but for the language."""
+    settings_template: LanguageTemplate
+    """The settings part but for the language."""
+    parts: tuple[Part, ...]
+    """Parts that go into every document as they are, sealed: theme, fonts, images of headers."""
+    stories: tuple[Part, ...]
+    """The reference's own headers and footers, sealed."""
+    relationships: tuple[Relationship, ...]
+    """Those of the main part that are the same in every document."""
+    defaults: tuple[tuple[str, str], ...]
+    """Content types of the extensions its parts have."""
+    section: Section
+    """Paper, margins, header and footer."""
+    header_stops: str
+    """Tab stops of the header's style, taken away."""
+    footer_stops: str
+    """The same for the footer's."""
+    paint: Paint
+    """Direct colours of tables."""
+    scale: float
+    """How wide text in tables runs beside ours."""
+    control_scale: float
+    """The same in the control block."""
+    first_drawing: int
+    """Highest id a drawing of its headers has."""
+    first_bookmark: int
+    """Highest id a bookmark of its headers has."""
+    control_ids: frozenset[int]
+    """Ids of content controls in its headers."""
+
+
+def load_reference(path: Path | None, report: Report) -> WordReference | None:
+    """The reference in the file at `path`, our own for None; None if the file cannot be used.
+
+    Reports: THEME-001 to THEME-006, and REF-001 to REF-048 for what a file must not hold.
+    """
+    if path is None:
+        return _own()
+    data = _read(path, report)
+    safe = None if data is None else inspect(data, str(path), report)
+    return None if safe is None else _company(safe, str(path), report)
+
+
+def _read(path: Path, report: Report) -> bytes | None:
+    try:
+        if path.is_file():
+            return path.read_bytes()
+        reason = "it is not a file" if path.exists() else "there is no such file"
+    except OSError as error:
+        reason = (error.strerror or "the system refuses").lower()
+    report.broken(
+        "THEME-001",
+        f"reference document `{path}` cannot be read: {reason}",
+        hint="give the path of a .docx or .dotx file",
+    )
+    return None
+
+
+@cache
+def _own() -> WordReference:
+    from .digest import own_reference
+    from .source import read_folder
+
+    return own_reference(read_folder(_FOLDER))
+
+
+def _company(data: bytes, name: str, report: Report) -> WordReference | None:
+    from .digest import company_reference
+    from .source import read_document, read_folder
+
+    try:
+        source = read_document(data)
+    except Exception as error:  # python-docx lets a dozen kinds through, all of them about the file
+        report.broken(
+            "THEME-002",
+            f"`{name}` cannot be read as a Word document ({type(error).__name__})",
+            hint="open it in Word and save it again as .docx",
+        )
+        return None
+    return company_reference(source, read_folder(_FOLDER), name, report)
