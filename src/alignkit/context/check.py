@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from .consistency import backward_spans, ratios_above, stray_keys
-from .faults import Fault, tell
+from .faults import MOST_FAULTS, Fault, tell
 from .invalid import faults_of, found
 from .references import ids_of, lost_references, repeated_ids, repeated_periods
 from .shape import Visit, visits
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from alignkit.diagnostics import Report
     from alignkit.source import Data, Source, Step
 
+_NAME = re.compile(r"`([^`:]+)(?::[^`]*)?`")
+"""A key named in a hint, with a value or without."""
 SCHEMA = 1
 """The version of the file format this program reads."""
 
@@ -55,14 +59,15 @@ def _other_version(data: dict[str, Data]) -> Fault | None:
 def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> list[Fault]:
     """The faults that types cannot see."""
     ids = ids_of(data)
-    return [
-        *stray_keys(seen, ids, source.unread),
-        *lost_references(seen, ids, source.unread),
-        *repeated_ids(seen),
-        *repeated_periods(data),
-        *ratios_above(seen),
-        *backward_spans(seen),
-    ]
+    rules = (
+        stray_keys(seen, ids, source.unread),
+        lost_references(seen, ids, source.unread),
+        repeated_ids(seen),
+        repeated_periods(data),
+        ratios_above(seen),
+        backward_spans(seen),
+    )
+    return list(chain.from_iterable(islice(rule, MOST_FAULTS + 1) for rule in rules))
 
 
 def _validated(data: dict[str, Data]) -> tuple[Context | None, list[Fault]]:
@@ -70,7 +75,7 @@ def _validated(data: dict[str, Data]) -> tuple[Context | None, list[Fault]]:
     try:
         return Context.model_validate(frozen, strict=True), []
     except ValidationError as error:
-        return None, faults_of(error.errors(include_url=False))
+        return None, faults_of(error.errors(include_url=False)[: MOST_FAULTS + 1])
 
 
 def _frozen(value: Data) -> object:
@@ -83,25 +88,18 @@ def _frozen(value: Data) -> object:
 def _once(faults: Sequence[Fault], unread: frozenset[str]) -> list[Fault]:
     """The faults without those a stray key explains, and without blocks that were not readable."""
     stray = {fault.steps for fault in faults if fault.at_key}
+    meant = {
+        (*fault.steps[:-1], name) for fault in faults if fault.at_key for name in _NAME.findall(fault.hint)
+    }
     return [
         fault
         for fault in faults
-        if not (fault.code == "CTX-002" and (fault.steps[0] in unread or _is_meant(fault, faults)))
-        and (
-            fault.at_key
-            or not any(fault.steps[: len(steps)] == steps for steps in _prefixes(fault.steps, stray))
-        )
+        if not (fault.code == "CTX-002" and (fault.steps[0] in unread or fault.steps in meant))
+        and not _is_below(fault, stray)
     ]
 
 
-def _prefixes(steps: tuple[Step, ...], stray: set[tuple[Step, ...]]) -> list[tuple[Step, ...]]:
-    return [steps[:length] for length in range(1, len(steps) + 1) if steps[:length] in stray]
-
-
-def _is_meant(fault: Fault, faults: Sequence[Fault]) -> bool:
-    """Whether a mistyped key beside a missing one is that key."""
-    written = f"`{fault.steps[-1]}`"
-    return any(
-        other.at_key and other.steps[:-1] == fault.steps[:-1] and f"write {written}" in other.hint
-        for other in faults
-    )
+def _is_below(fault: Fault, stray: set[tuple[Step, ...]]) -> bool:
+    """Whether a fault concerns a stray key's value or what is below it."""
+    length = len(fault.steps) - (1 if fault.at_key else 0)
+    return any(fault.steps[:end] in stray for end in range(1, length + 1))

@@ -31,13 +31,16 @@ class Screened(NamedTuple):
 
 def screen(text: str) -> Screened:
     """A text YAML can read; what is unfit comes back, and is taken out, value by value."""
-    unfit = dict.fromkeys(_UNFIT_IN_FILE.findall(text))
+    used = frozenset(text)
+    unfit = sorted(character for character in used if _UNFIT_IN_FILE.match(character))
     if not unfit:
         return Screened(text, {})
-    used = frozenset(text)
     free = (chr(code) for code in range(0x10FFFD, 0x100000, -1) if chr(code) not in used)
     table = dict(zip(unfit, free, strict=False))
-    return Screened(text.translate(str.maketrans(table)), {mark: bad for bad, mark in table.items()})
+    return Screened(
+        text.translate({ord(bad): mark for bad, mark in table.items()}),
+        {mark: bad for bad, mark in table.items()},
+    )
 
 
 def clean(text: str, stand_ins: Mapping[str, str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

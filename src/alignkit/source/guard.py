@@ -69,7 +69,10 @@ def guarded(events: Iterable[Event], tally: Tally) -> Iterator[Event]:
     """The same events; raises `RefusedError` at the first one beyond a limit."""
     stream = _Stream(tally)
     for event in events:
-        if isinstance(event, NodeEvent):
+        if type(event) is ScalarEvent and not event.anchor and tally.nodes < MOST_NODES:
+            tally.nodes += 1  # the usual case first: a context is mostly scalars
+            tally.expanded += 1
+        elif isinstance(event, NodeEvent):
             _count(event, stream)
         elif isinstance(event, CollectionEndEvent):
             _close(stream)

@@ -11,7 +11,7 @@ from .characters import screen
 from .guard import RefusedError, Tally
 from .nodes import Reading, document, duplicate
 from .places import Node, Spot
-from .problems import Problem, tell
+from .problems import MOST_PROBLEMS, Problem, tell
 from .syntax import Flaw, explain
 
 if TYPE_CHECKING:
@@ -84,6 +84,9 @@ def _recover(reading: Reading, error: yaml.MarkedYAMLError, tally: Tally) -> Loa
     unread: set[str] = set()
     flaws: list[Problem] = []
     for block in _blocks(reading.lines):
+        if len(flaws) > MOST_PROBLEMS:
+            unread.add(block.key)
+            continue
         part = Reading(reading.file, reading.lines, reading.stand_ins, block.line, partial=True)
         root = _block_root(block, part, tally, flaws)
         if root is None or not isinstance(root.value, dict):

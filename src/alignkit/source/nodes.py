@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import yaml
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from yaml.error import Mark
     from yaml.events import Event
 
+_LARGE = 200_000
+"""Characters above which a text is looked through before it is read."""
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LOST = re.compile(r"\s+(#[^\W_][^\s,\]}]*)")
 
@@ -64,6 +66,9 @@ class Reading:
 
 def document(text: str, reading: Reading, tally: Tally) -> Node | None:
     """The root of the first document."""
+    if len(text) > _LARGE:
+        for _ in guarded(yaml.parse(text, Loader=_PARSER), replace(tally)):
+            pass  # a bomb is refused before anything is built of it
     events = guarded(yaml.parse(text, Loader=_PARSER), tally)
     root: Node | None = None
     for event in events:

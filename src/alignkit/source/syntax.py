@@ -19,6 +19,9 @@ _COMMENT = re.compile(r"\s+#.*\Z")
 _QUOTE_START = re.compile(r"""(?:^|[:\-\[{,]\s+|[\[{])\s*(?=["'])""")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SINGLE = re.compile(r"'(?:[^']|'')*'")
+_BRACKET = re.compile(
+    r"""(?P<open>[\[{])|(?P<close>[\]}])|"(?:[^"\\]|\\.)*"|(?<=[\s\[{,:])'(?:[^']|'')*'|(?:^|\s)#.*"""
+)
 
 
 class Flaw(NamedTuple):
@@ -75,9 +78,7 @@ def _tabs(sight: Sight) -> tuple[Flaw, ...]:
         if "\t" in line[: len(line) - len(line.lstrip())] and line.strip()
     )
     return tuple(
-        Flaw(
-            "YAML-007", "expected spaces before the text of this line, found a tab", "indent with spaces", *at
-        )
+        Flaw("YAML-007", "expected spaces before this line, found a tab", "indent with spaces", *at)
         for at in found
     )
 
@@ -209,6 +210,31 @@ def _text_after_bracket(sight: Sight) -> tuple[Flaw, ...]:
     return (Flaw("YAML-010", message, _put_in_quotes(sight.here), sight.line, sight.column),)
 
 
+def _never_closed(sight: Sight) -> tuple[Flaw, ...]:
+    """A bracket that is still open where the text ends."""
+    if sight.line < len(sight.lines) - 1 or sight.mark:
+        return ()
+    left = _left_open(sight.lines)
+    if left is None:
+        return ()
+    opened = sight.line_at(left[0])[left[1]]
+    closing = "]" if opened == "[" else "}"
+    message = f"expected a closing `{closing}` for the `{opened}` that opens here, found none"
+    return (Flaw("YAML-012", message, f"close it with `{closing}`", *left),)
+
+
+def _left_open(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where the innermost bracket opens that nothing closes."""
+    opened: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        for match in _BRACKET.finditer(line):
+            if match["open"]:
+                opened.append((number, match.start()))
+            elif match["close"] and opened:
+                opened.pop()
+    return opened[-1] if opened else None
+
+
 def _no_colon(sight: Sight) -> tuple[Flaw, ...]:
     """A line with neither key nor dash where a key was expected."""
     line, column = sight.begun
@@ -261,6 +287,7 @@ RULES: tuple[Callable[[Sight], tuple[Flaw, ...]], ...] = (
     _tight_colon,
     _second_colon,
     _bracket,
+    _never_closed,
     _no_colon,
     _indentation,
 )

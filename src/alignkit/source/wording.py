@@ -21,8 +21,9 @@ LEAST_LIKENESS = 0.6
 
 def quoted(text: str) -> str:
     """`text` in backticks, on one line, without marks that could disturb a terminal, cut when it is long."""
-    line = re.sub(r"\s+", " ", text).replace("`", "'")
-    line = "".join("\ufffd" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in line)
+    line = re.sub(r"\s+", " ", text[: 2 * LONGEST_QUOTE]).replace("`", "'")
+    if not line.isprintable():
+        line = "".join("\ufffd" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in line)
     return f"`{line}`" if len(line) <= LONGEST_QUOTE else f"`{line[: LONGEST_QUOTE - 1]}…`"
 
 
