@@ -68,7 +68,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
             autoescape=True,
             finalize=finalize,
             undefined=Missing,
-            trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             extensions=[LineMarks],
@@ -172,25 +171,42 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 class LineMarks(Extension):
-    """Puts the template's line number, between two marks, before what begins a line of output."""
+    """Puts the template's line number, between two marks, before what begins a line of output.
+
+    A line that holds nothing but block tags leaves no line of output behind, while a tag at the end of a text
+    line leaves its line end alone: `trim_blocks` would join that line with the next.
+    """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The tokens with line marks in their data."""
         assert isinstance(self.environment, Sandbox)  # noqa: S101 - this extension serves no other environment
         prefix = f"{LINE_OPEN}{self.environment.number_of(stream.filename or '')}:"
-        starts_line = True
+        starts_line, only_tags = True, False
         for token in stream:
             if token.type == "data":
-                yield Token(token.lineno, "data", _mark_lines(token, prefix, marks_first=starts_line))
-                starts_line = token.value.rstrip(" \t").endswith("\n")
+                if only_tags:
+                    token = _without_line_end(token)  # noqa: PLW2901 - the same token, shorter
+                starts_line = starts_line or only_tags
+                if token.value:
+                    yield Token(token.lineno, "data", _mark_lines(token, prefix, marks_first=starts_line))
+                    starts_line = token.value.rstrip(" \t").endswith("\n")
+                only_tags = False
             elif token.type == "variable_begin":
                 if starts_line:
                     yield Token(token.lineno, "data", f"{prefix}{token.lineno}{LINE_CLOSE}")
-                starts_line = False
+                starts_line = only_tags = False
                 yield token
             else:
-                starts_line = starts_line or token.type == "block_end"
+                only_tags = only_tags or (token.type == "block_begin" and starts_line)
                 yield token
+
+
+def _without_line_end(token: Token) -> Token:
+    """The data after the tags of a line, without the end of that line."""
+    rest = token.value.lstrip(" \t")
+    if not rest.startswith("\n"):
+        return token
+    return Token(token.lineno + 1, "data", rest[1:])
 
 
 def _mark_lines(token: Token, prefix: str, *, marks_first: bool) -> str:

@@ -76,14 +76,6 @@ def plural(figure: Any, one: str, many: str) -> str:
     return one if amount == 1 else many
 
 
-def decapitalised(text: str) -> str:
-    """Text for the middle of a sentence: its first letter small unless the first word is all capitals."""
-    first = text.split(" ", 1)[0]
-    if not text or (len(first) > 1 and not first[1:].islower()):
-        return text
-    return text[0].lower() + text[1:]
-
-
 def stripped(text: str) -> str:
     """Text without its full stop, for use inside a sentence."""
     return text.strip().rstrip(".")
@@ -130,7 +122,17 @@ def counted(figure: Any) -> Any:
     return Styled(figure, "counted")
 
 
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number_word(count: Any) -> Any:
+    """A small whole number as an English word, a larger one as it is."""
+    amount = count.amount if isinstance(count, Figure) else count
+    return _SMALL[int(amount)] if amount == int(amount) and 0 <= amount < len(_SMALL) else count
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
+    "word": number_word,
     "counted": counted,
     **{style: styled(style, (Figure,), "a figure") for style in FIGURE_STYLES},
     **{style: styled(style, (date,), "a date") for style in DATE_STYLES},
@@ -139,7 +141,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "where": where,
     "take": take,
     "plural": plural,
-    "inner": decapitalised,
     "nostop": stripped,
 }
 """Our filters by the name templates use."""

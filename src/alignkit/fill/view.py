@@ -1,16 +1,18 @@
-"""The names a template can use: the context as records whose numbers are figures and whose references are records."""
+"""The names a template can use: records whose numbers are figures and whose references are records."""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from alignkit.context.fields import Block, Ref
+from alignkit.values import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from alignkit.context.whole import Context
-    from alignkit.values import Figure
 
 _DERIVED = {
     "budget.tiers": ("tier", "step", "return"),
@@ -21,6 +23,8 @@ _DERIVED = {
     "risks": ("risk",),
     "issues": ("issue",),
     "budget.drivers": ("driver",),
+    "budget.gates": ("gate",),
+    "budget.headcount": ("headcount",),
 }
 """Which derived figures belong to the records of a collection; they hang at the record's `derived`."""
 
@@ -63,7 +67,35 @@ class _Records:
         }
         for owner, name, collection in self.references:
             owner[name] = self._linked(owner[name], self.collections.get(collection, {}))
+        self._read_gates(record)
+        for collection, add in _ADDED.items():
+            for each in self.collections.get(collection, {}).values():
+                add(each)
         return record
+
+    def _read_gates(self, record: dict[str, Any]) -> None:
+        """Take the tests of gates apart: KPI, comparison, number, rest; a test that is free text stays whole."""
+        kpis = self.collections.get("kpis", {})
+        for gate in (record.get("budget") or {}).get("gates", []):
+            gate["test_value"] = None
+            found = _TEST.match(gate["test"])
+            if found is None or found["kpi"] not in kpis:
+                continue
+            kpi = kpis[found["kpi"]]
+            like = next(
+                (kpi[name] for name in ("target", "actual") if isinstance(kpi.get(name), Figure)), None
+            )
+            if like is None:
+                continue
+            rest = found["rest"].strip()
+            gate["test_kpi"] = kpi
+            gate["test_words"] = found["words"].strip()
+            gate["test_rest"] = rest.removeprefix(like.unit.value).strip()
+            path = f"budget.gates.{gate['id']}.test"
+            gate["test_value"] = Figure(
+                path, Decimal(found["number"]), like.unit, f"Test of {gate['id']}", like.currency, like.noun,
+                sources=_sources_near(self.figures, gate), place=self.context.place(path),
+            )  # fmt: skip
 
     def _linked(self, value: Any, known: dict[str, Any]) -> Any:
         if isinstance(value, list):
@@ -82,6 +114,8 @@ class _Records:
         return record
 
     def _value(self, value: Any, path: str) -> Any:
+        if value is None:
+            return None
         if (figure := self.figures.get(path)) is not None:
             return figure
         if isinstance(value, Block):
@@ -108,20 +142,49 @@ class _Records:
     def _mapping(self, items: dict[str, Any], path: str) -> dict[str, Any]:
         records = {key: self._value(value, f"{path}.{key}") for key, value in items.items()}
         if path == "sources":
-            self.collections[path] = {
-                key: {**each, "id": key} for key, each in records.items() if isinstance(each, dict)
-            }
-            return self.collections[path]
+            for key, record in records.items():
+                record["id"] = key
+            self.collections[path] = records
         return records
 
     def _attach(self, record: dict[str, Any], path: str, identity: str) -> None:
-        """Hang the derived figures of a record where a table can reach them: `derived.cac`, `derived.step.marginal`."""
+        """Hang the derived figures of a record where a table can reach them: `derived.step.marginal`."""
         families = _DERIVED.get(path, ())
         derived = dict(self.tree.get(families[0], {}).get(identity, {})) if families else {}
         for family in families[1:]:
             derived[family] = self.tree.get(family, {}).get(identity, {})
         if families:
             record["derived"] = derived
+
+
+def _name_person(person: dict[str, Any]) -> None:
+    person["first_name"] = str(person["name"]).split(" ", 1)[0]
+
+
+def _name_year(source: dict[str, Any]) -> None:
+    """The year as text: a template would write the number 2,026."""
+    source["year_text"] = str(source["year"]) if source.get("year") else ""
+
+
+def _name_benchmark(benchmark: dict[str, Any]) -> None:
+    words = [word for word in str(benchmark["id"]).split("_") if word not in _UNIT_WORDS]
+    spelled = " ".join(word.upper() if word in _ACRONYMS else word for word in words)
+    benchmark["name"] = benchmark.get("name") or spelled[:1].upper() + spelled[1:]
+
+
+def _sources_near(figures: Mapping[str, Figure], gate: dict[str, Any]) -> tuple[str, ...]:
+    release = figures.get(f"budget.gates.{gate['id']}.release")
+    return release.sources if release else ()
+
+
+_TEST = re.compile(
+    r"(?P<kpi>[A-Za-z][\w-]*)\s+(?P<words>[^\d]+?)\s*(?P<number>\d+(?:\.\d+)?)(?P<rest>.*)\Z", re.DOTALL
+)
+"""The test of a gate or a trigger: KPI id, comparison, number and the rest (data model, cross-block rules)."""
+_UNIT_WORDS = frozenset(("months", "days", "pct", "percent"))
+_ACRONYMS = frozenset(("cac", "ltv", "arr", "nrr", "grr", "mer", "roas", "roi", "acv"))
+_ADDED = {"stakeholders": _name_person, "sources": _name_year, "benchmarks": _name_benchmark}
+"""What is added to the records of a collection for templates' convenience."""
 
 
 def _reference(info: Any) -> Ref | None:

@@ -135,12 +135,17 @@ def _entries(control: tuple[ContainerBone, ...], binder: Binder) -> list[Control
 
 
 def _split_label(inlines: tuple[Inline, ...]) -> tuple[str, tuple[Inline, ...]]:
-    """`Label: value` as label and value."""
-    if not inlines or not isinstance(inlines[0], Text):
-        return "", inlines
-    label, _, rest = inlines[0].text.partition(":")
-    rest = rest.lstrip()
-    return label.strip(), ((Text(rest),) if rest else ()) + inlines[1:]
+    """`Label: value` as label and value; the label may come from several pieces."""
+    before: list[str] = []
+    for index, inline in enumerate(inlines):
+        if not isinstance(inline, Text):
+            break
+        label, colon, rest = inline.text.partition(":")
+        before.append(label)
+        if colon:
+            rest = rest.lstrip()
+            return "".join(before).strip(), ((Text(rest),) if rest else ()) + inlines[index + 1 :]
+    return "", inlines
 
 
 def _take_recipients(bones: tuple[Bone, ...], binder: Binder) -> tuple[Recipients | None, tuple[Bone, ...]]:

@@ -91,7 +91,7 @@ def _read(mail: EmailMessage, name: str) -> Any:
     if name in _STRUCTURE:
         return None
     if name == "Subject":
-        return str(mail[name])
+        return str(mail[name]).lstrip()  # the blank of a folded line stays when a long first line is unfolded
     return [Recipient(address.display_name, address.addr_spec) for address in mail[name].addresses]
 
 

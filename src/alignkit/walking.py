@@ -1,0 +1,92 @@
+"""Every line of a document, block by block, in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from alignkit.model.blocks import (
+    Block,
+    Callout,
+    Cards,
+    Chart,
+    Contents,
+    Exchange,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Spoken,
+    Table,
+)
+from alignkit.model.inlines import Emphasis, Inline, Link, Shown, Strong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.model.document import Document
+
+
+def lines(document: Document) -> Iterator[tuple[Inline, ...]]:
+    """Title, control block and text of a document, line by line."""
+    yield document.title
+    for entry in document.control:
+        yield entry.value
+    for block in document.blocks:
+        yield from block_lines(block)
+
+
+def block_lines(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """The lines of one block, those of the blocks inside it included."""
+    match block:
+        case Heading(inlines=inlines) | Paragraph(inlines=inlines):
+            yield inlines
+        case ListBlock(items=items):
+            for item in items:
+                for each in item.blocks:
+                    yield from block_lines(each)
+        case Table():
+            yield from _table_lines(block)
+        case Chart(source=source):
+            yield source
+        case Cards(cards=cards):
+            for card in cards:
+                yield card.value
+                yield card.note
+        case Callout(blocks=blocks, title=title):
+            yield title
+            for each in blocks:
+                yield from block_lines(each)
+        case Spoken(blocks=blocks):
+            for each in blocks:
+                yield from block_lines(each)
+        case Exchange(objection=objection, reply=reply):
+            yield objection
+            for each in reply:
+                yield from block_lines(each)
+        case Contents() | PageBreak():
+            return
+        case _:
+            assert_never(block)
+
+
+def figures_shown(document: Document) -> Iterator[Shown]:
+    """Every figure a document shows, in reading order."""
+    for line in lines(document):
+        yield from _shown(line)
+
+
+def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
+    yield table.caption
+    for column in table.columns:
+        yield column.header
+    for row in table.rows:
+        yield from row.cells
+    yield table.note
+
+
+def _shown(inlines: tuple[Inline, ...]) -> Iterator[Shown]:
+    for inline in inlines:
+        if isinstance(inline, Shown):
+            yield inline
+        elif isinstance(inline, (Strong, Emphasis, Link)):
+            yield from _shown(inline.children)

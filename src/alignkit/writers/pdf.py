@@ -1,0 +1,70 @@
+"""PDF by way of LibreOffice, which is asked for when it is not there."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from alignkit.diagnostics import Report
+
+SECONDS = 120
+"""Longest a conversion may take; LibreOffice needs minutes for tables of 10,000 rows."""
+_FILTER = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+)
+
+
+def find_libreoffice() -> str | None:
+    """The program that converts, or None when LibreOffice is not installed."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((place for place in _PLACES if Path(place).is_file()), None)
+
+
+def convert(docx: bytes, name: str, report: Report) -> bytes | None:
+    """The PDF of a Word file, accessible as PDF/UA as far as LibreOffice goes.
+
+    Args:
+        docx: the Word file.
+        name: the document as messages name it.
+        report: where it is said why there is no PDF.
+
+    Reports: PDF-001 when LibreOffice is missing, PDF-002 when it fails or takes longer than `SECONDS`.
+    """
+    program = find_libreoffice()
+    if program is None:
+        report.broken(
+            "PDF-001",
+            f"expected LibreOffice to make a PDF of `{name}`, found none",
+            hint="install LibreOffice from libreoffice.org, or open the .docx in Word and save it as PDF",
+        )
+        return None
+    with tempfile.TemporaryDirectory(prefix="alignkit-") as folder:
+        return _converted(program, docx, name, Path(folder), report)
+
+
+def _converted(program: str, docx: bytes, name: str, folder: Path, report: Report) -> bytes | None:
+    source = folder / "document.docx"
+    source.write_bytes(docx)
+    command = [
+        program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
+        "--convert-to", _FILTER, "--outdir", str(folder), str(source),
+    ]  # fmt: skip
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)  # noqa: S603 - no user text in it
+        return (folder / "document.pdf").read_bytes()
+    except subprocess.TimeoutExpired:
+        reason = f"it took longer than {SECONDS} seconds"
+    except (subprocess.CalledProcessError, OSError) as problem:
+        reason = f"it failed ({type(problem).__name__})"
+    report.broken(
+        "PDF-002",
+        f"LibreOffice made no PDF of `{name}`: {reason}",
+        hint="build the .docx and save it as PDF in Word",
+    )
+    return None
