@@ -1,8 +1,11 @@
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from alignkit.context import Context, check
+from alignkit.context.invalid import _FAULTS
 from alignkit.diagnostics import Place, Report
 from alignkit.source import read
 
@@ -457,3 +460,56 @@ def test_a_context_that_was_not_read_from_files_has_no_places() -> None:
     )
 
     assert context.place("meta.author") is None
+
+
+def kinds_in(schema: object) -> Iterator[str]:
+    """The types and limits in a validation schema, at any depth."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("type"), str):
+            yield schema["type"]
+        yield from (limit for limit in ("ge", "gt", "le", "lt", "pattern", "max_length") if schema.get(limit))
+        for part in schema.values():
+            yield from kinds_in(part)
+    elif isinstance(schema, list | tuple):
+        for part in schema:
+            yield from kinds_in(part)
+
+
+def test_every_kind_of_error_validation_can_give_has_words_of_its_own() -> None:
+    errors = {
+        "str": "string_type",
+        "int": "int_type",
+        "bool": "bool_type",
+        "date": "date_type",
+        "decimal": "is_instance_of",
+        "tuple": "tuple_type",
+        "dict": "dict_type",
+        "model": "model_type",
+        "literal": "literal_error",
+        "ge": "greater_than_equal",
+        "le": "less_than_equal",
+        "gt": "greater_than",
+        "lt": "less_than",
+        "pattern": "string_pattern_mismatch",
+        "max_length": "too_long",
+    }
+    harmless = {"any", "nullable", "default", "definitions", "definition-ref", "model-field", "model-fields"}
+    harmless |= {"function-before", "function-after", "no-info", "list", "call"}
+
+    found = set(kinds_in(Context.__pydantic_core_schema__))
+
+    assert {"str", "int", "bool", "date", "decimal", "tuple", "model", "literal"} <= found
+    assert found - harmless <= errors.keys()
+    assert {errors[kind] for kind in found - harmless} <= _FAULTS.keys()
+
+
+def test_the_worked_example_takes_little_time() -> None:
+    taken = []
+    for _ in range(3):
+        begun, report = time.process_time(), Report()
+        source = read(QUILLMERE / "context.yaml", report, people=QUILLMERE / "people.yaml")
+        assert source is not None
+        check(source, report)
+        taken.append(time.process_time() - begun)
+
+    assert min(taken) < 0.15

@@ -1,4 +1,4 @@
-"""Every code that reading and checking can give has a section on its page, and no page has a section too many."""
+"""Every code that reading and checking can give has a section on its page, and no page has one too many."""
 
 import re
 from pathlib import Path

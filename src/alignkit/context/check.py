@@ -67,7 +67,7 @@ def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> 
         ratios_above(seen),
         backward_spans(seen),
     )
-    return list(chain.from_iterable(islice(rule, MOST_FAULTS + 1) for rule in rules))
+    return list(chain.from_iterable(islice(rule, 2 * MOST_FAULTS) for rule in rules))
 
 
 def _validated(data: dict[str, Data]) -> tuple[Context | None, list[Fault]]:
@@ -75,7 +75,7 @@ def _validated(data: dict[str, Data]) -> tuple[Context | None, list[Fault]]:
     try:
         return Context.model_validate(frozen, strict=True), []
     except ValidationError as error:
-        return None, faults_of(error.errors(include_url=False)[: MOST_FAULTS + 1])
+        return None, faults_of(error.errors(include_url=False)[: 2 * MOST_FAULTS])
 
 
 def _frozen(value: Data) -> object:

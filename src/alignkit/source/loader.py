@@ -51,6 +51,10 @@ def load(text: str, file: str, report: Report, tally: Tally) -> Loaded:
         loaded = Loaded(None, _shown(lines, screened.stand_ins))
     except yaml.MarkedYAMLError as error:
         loaded = _recover(reading, error, tally)
+    except yaml.YAMLError:  # the parser's reader: a character that screening let pass
+        message, hint = "this file holds a character YAML cannot read", "retype what was copied into it"
+        reading.problems = [Problem("YAML-006", message, Spot(file, 1, 1), hint)]
+        loaded = Loaded(None, _shown(lines, screened.stand_ins))
     tell(reading.problems, loaded.root, report)
     return loaded
 

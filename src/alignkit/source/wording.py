@@ -53,4 +53,6 @@ def _likeness(word: str, name: str) -> float:
     if word == name:
         return 1.0
     matcher = SequenceMatcher(None, word, name, autojunk=False)
-    return 0.0 if matcher.real_quick_ratio() < LEAST_LIKENESS else min(matcher.ratio(), 0.999)
+    if matcher.real_quick_ratio() < LEAST_LIKENESS or matcher.quick_ratio() < LEAST_LIKENESS:
+        return 0.0
+    return min(matcher.ratio(), 0.999)
