@@ -1,4 +1,4 @@
-"""Colours of a document as Word shows them: theme colours with tint and shade, and how two of them contrast."""
+"""Colours of a document as Word shows them: theme colours with tint and shade, and the contrast of two."""
 
 from __future__ import annotations
 
