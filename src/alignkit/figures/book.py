@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from alignkit.diagnostics import Severity
 from alignkit.values import NA, Figure, NACode, Scenario, Unit
 
+from .labels import label_of
 from .provenance import Provenance
 from .term import Term, absent, term_of
 
@@ -101,8 +102,8 @@ class Book:
             known = self._terms[key] = term_of(figure, self._words[key])
         if known is not None:
             return known.named(f"{known.words} ({of})") if of else known
-        name = key.rpartition(".")[2].replace("_", " ")
-        return absent(NACode.MISSING_INPUT, f"there is no {name} ({key})").named(name)
+        name = in_a_sentence(label_of(key.rpartition(".")[2]))
+        return absent(NACode.MISSING_INPUT, f"{name} not given ({key})").named(name)
 
     def first(self, *keys: str) -> Term:
         """The first of several figures that exists; the first one's absence if none does."""
@@ -188,7 +189,10 @@ def _origin(inputs: tuple[Figure, ...]) -> Provenance:
     if not inputs:
         return Provenance()
     first = inputs[0]
-    if all(_same_origin(figure, first) for figure in inputs[1:]):
+    for figure in inputs:
+        if figure is not first and not _same_origin(figure, first):
+            break
+    else:
         return Provenance(first.period, first.sources, first.scenario, first.stale)
     periods = {figure.period for figure in inputs if figure.period}
     scenarios = {figure.scenario for figure in inputs}

@@ -42,6 +42,13 @@ def lifetime_years(churn: Term, cap: Term | None) -> Term:
     return least(ONE / churn, cap or _DEFAULT_CAP_YEARS)
 
 
+def _capped(ltv: Term, gross_profit: Term, lifetime: Term, cap: Term | None) -> Term:
+    """Lifetime value of no more years than the cap, and so never above the uncapped one."""
+    if isinstance(ltv.value, NA):
+        return gross_profit * lifetime
+    return least(ltv, gross_profit * (cap or _DEFAULT_CAP_YEARS))
+
+
 def derive_economics(book: Book) -> None:
     """Enter `year.<period>.{acv, gross_profit, lifetime, ltv, ltv_capped, retention}`."""
     finance = book.context.finance
@@ -63,7 +70,7 @@ def derive_economics(book: Book) -> None:
             f"{year}.ltv_capped",
             "Capped LTV",
             Unit.MONEY,
-            gross_profit * book.term(f"{year}.lifetime"),
+            _capped(book.term(f"{year}.ltv"), gross_profit, book.term(f"{year}.lifetime"), cap),
             owner=period,
         )
         book.put(f"{year}.retention", "Retention", Unit.SHARE, ONE - churn, owner=period)

@@ -42,11 +42,27 @@ _UNIT_OF_DRIVER = {"opportunities": Unit.COUNT, "win_rate": Unit.SHARE, "acv": U
 
 
 @dataclass(frozen=True, slots=True)
+class _Number:
+    """A field that holds a number."""
+
+    name: str
+    """The field."""
+    unit: Unit | None
+    """What it counts; None where that depends on the block."""
+    label: str
+    """What people call it."""
+    words: str
+    """What formulas call it."""
+    noun: str
+    """What a count counts."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Shape:
     """What to look for in blocks of one class."""
 
-    numbers: tuple[tuple[str, Unit | None], ...]
-    """Fields that hold a number with its unit; None where the unit depends on the block."""
+    numbers: tuple[_Number, ...]
+    """Fields that hold a number."""
     blocks: tuple[str, ...]
     """Fields that hold other blocks."""
     extra: Unit | None
@@ -69,13 +85,14 @@ def _enter_block(book: Book, origins: Origins, path: str, block: Block, around: 
     provenance = origins.of_block(block, path.rpartition(".")[2], around)
     owner = _owner(block, path)
     fields = vars(block)
-    for field, unit in shape.numbers:
-        found = origins.of_field(block, field, provenance)
-        _enter_number(book, path, field, unit or _own_unit(book, block), fields[field], owner, found)
-    extra = block.__pydantic_extra__ or {}
+    for number in shape.numbers:
+        found = origins.of_field(block, number.name, provenance)
+        unit = number.unit or _own_unit(book, block)
+        _enter_number(book, path, number, unit, fields[number.name], owner, found)
+    extra = (block.__pydantic_extra__ or {}) if shape.extra or shape.extra_blocks else {}
     if shape.extra:
         for name, amount in extra.items():
-            _enter_number(book, path, name, shape.extra, amount, owner, provenance)
+            _enter_number(book, path, _number(name, shape.extra), shape.extra, amount, owner, provenance)
     children = [(field, fields[field]) for field in shape.blocks]
     children += extra.items() if shape.extra_blocks else ()
     for name, value in children:
@@ -84,39 +101,38 @@ def _enter_block(book: Book, origins: Origins, path: str, block: Block, around: 
 
 
 def _enter_number(
-    book: Book, path: str, field: str, unit: Unit, value: Decimal | None, owner: str, found: Provenance
+    book: Book, path: str, number: _Number, unit: Unit, value: Decimal | None, owner: str, found: Provenance
 ) -> None:
-    key = f"{path}.{field}"
-    label = label_of(field)
-    book.enter(
-        Figure(
-            key,
-            _value(book, key, label, owner, value),
-            unit,
-            f"{label}, {owner}" if owner else label,
-            book.currency if unit is Unit.MONEY else "",
-            NOUNS.get(field, "") if unit is Unit.COUNT else "",
-            found.period,
-            found.scenario,
-            sources=found.sources,
-            place=None if value is None else book.context.place(key),
-            stale=found.stale,
-        ),
-        in_a_sentence(label),
+    key = f"{path}.{number.name}"
+    figure = Figure(
+        key,
+        _value(book, key, number.words, owner, value),
+        unit,
+        f"{number.label}, {owner}" if owner else number.label,
+        book.currency if unit is Unit.MONEY else "",
+        number.noun if unit is Unit.COUNT else "",
+        found.period,
+        found.scenario,
+        "",
+        (),
+        found.sources,
+        None if value is None else book.context.place(key),
+        found.stale,
     )
+    book.enter(figure, number.words)
 
 
-def _value(book: Book, key: str, label: str, owner: str, value: Decimal | None) -> Decimal | NA:
+def _value(book: Book, key: str, words: str, owner: str, value: Decimal | None) -> Decimal | NA:
     if value is None:
-        for_owner = f" for {owner}" if owner else ""
-        return NA(NACode.MISSING_INPUT, f"no {in_a_sentence(label)} is given{for_owner}")
+        return NA(NACode.MISSING_INPUT, f"{words} not given for {owner}" if owner else f"{words} not given")
     if value and value.adjusted() >= _LARGEST_EXPONENT:
         book.report.broken(
             "FIG-001",
-            f"expected a number below a quadrillion, found `{value}` at `{key}`",
+            f"expected a number below a quadrillion for `{key}`, found `{value}`",
+            book.context.place(key),
             hint="check the zeros; money is written in whole currency units",
         )
-        return NA(NACode.MISSING_INPUT, f"{in_a_sentence(label)} is too large to be true")
+        return NA(NACode.MISSING_INPUT, f"{words} is too large to be true")
     return value
 
 
@@ -171,13 +187,19 @@ def _unit_by_name(name: str) -> Unit:
 
 
 @cache
+def _number(name: str, unit: Unit | None) -> _Number:
+    label = label_of(name)
+    return _Number(name, unit, label, in_a_sentence(label), NOUNS.get(name, ""))
+
+
+@cache
 def _shape(kind: type[Block]) -> _Shape:
-    numbers: list[tuple[str, Unit | None]] = []
+    numbers: list[_Number] = []
     blocks: list[str] = []
     for name, field in kind.model_fields.items():
         unit = _unit_in((*field.metadata, field.annotation))
         if unit or (kind in (Kpi, Driver, Success, Benchmark) and _is_decimal(field.annotation)):
-            numbers.append((name, unit))
+            numbers.append(_number(name, unit))
         elif _holds_blocks(field.annotation):
             blocks.append(name)
     extra = get_type_hints(kind, include_extras=True).get("__pydantic_extra__")

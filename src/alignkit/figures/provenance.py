@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.context.budget import Budget, BudgetLine
 from alignkit.context.finance import ArrBridge, FinancePeriod, LastPlan, Policy, Quarter
@@ -40,11 +39,13 @@ _KPI_SCENARIOS = {
     "next_target": Scenario.PLAN,
 }
 _ISSUE_SCENARIOS = {"approved": Scenario.PLAN, "to_complete": Scenario.FORECAST}
+_MIXED = frozenset({Kpi, BudgetLine, LastPlan, Allocation, Issue})
+"""Blocks whose numbers do not all come from one place."""
+
 _MEASURED = frozenset({"actual", "forecast"})
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """What all inputs of a block have in common."""
 
     period: str = ""
@@ -83,15 +84,17 @@ class Origins:
         sources = (source,) if source else around.sources
         if isinstance(block, Quarter):
             scenario = Scenario.FORECAST if block.forecast else Scenario.ACTUAL
-            return replace(self._provenance(period, sources), scenario=scenario)
+            return self._provenance(period, sources)._replace(scenario=scenario)
         if isinstance(block, Drift | Allocation):
-            return replace(self._provenance(period, sources), scenario=Scenario.ACTUAL)
+            return self._provenance(period, sources)._replace(scenario=Scenario.ACTUAL)
         if isinstance(block, Option):
-            return replace(self._provenance(period, sources), scenario=Scenario.FORECAST)
+            return self._provenance(period, sources)._replace(scenario=Scenario.FORECAST)
         return self._provenance(period, sources)
 
     def of_field(self, block: Block, field: str, provenance: Provenance) -> Provenance:
         """The provenance of one number of a block, where it differs from the others'."""
+        if type(block) not in _MIXED:
+            return provenance
         match block:
             case Kpi():
                 period = self.plan if field == "next_target" else self.current
@@ -100,9 +103,9 @@ class Origins:
             case BudgetLine() if field == "prior":
                 return self._provenance(self.current, provenance.sources)
             case LastPlan() | Allocation() if field.startswith("planned"):
-                return replace(provenance, scenario=Scenario.PLAN)
+                return provenance._replace(scenario=Scenario.PLAN)
             case Issue() if field in _ISSUE_SCENARIOS:
-                return replace(provenance, scenario=_ISSUE_SCENARIOS[field])
+                return provenance._replace(scenario=_ISSUE_SCENARIOS[field])
             case _:
                 return provenance
 

@@ -21,9 +21,9 @@ _SUM, _PRODUCT, _ATOM = 0, 1, 2
 _ABSENT = "n/a"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Term:
-    """A part of a formula."""
+    """A part of a formula; never changed, though not frozen: a thousand are made for each context."""
 
     value: Value
     """What it comes to."""
@@ -91,8 +91,11 @@ def _joined(left: Term, sign: str, right: Term, value: Value, strength: int) -> 
 
 def _guarded(working: tuple[str | Decimal, ...]) -> tuple[str | Decimal, ...]:
     """A lone negative number in parentheses, so that no two signs meet."""
-    number = working[0]
-    return ("(", number, ")") if len(working) == 1 and isinstance(number, Decimal) and number < 0 else working
+    match working:
+        case (Decimal() as number,) if number < 0:
+            return ("(", number, ")")
+        case _:
+            return working
 
 
 def term_of(figure: Figure, words: str) -> Term:
@@ -136,4 +139,4 @@ def total(terms: Sequence[Term], words: str, name: str) -> Term:
     inputs = tuple(figure for term in terms for figure in term.inputs)
     value = arithmetic.total([term.value for term in terms], name)
     strength = _SUM if len(terms) > 1 else _ATOM
-    return Term(value, words, tuple(working), inputs, strength)
+    return Term(value, words, tuple(working) or (_ABSENT,), inputs, strength)

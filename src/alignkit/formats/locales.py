@@ -69,7 +69,7 @@ def find_locale(tag: str) -> Locale:
     """
     try:
         return Locale.parse(tag, sep="-")
-    except UnknownLocaleError as error:
+    except (UnknownLocaleError, ValueError) as error:
         raise ValueError(f"unknown locale {tag!r}") from error
 
 

@@ -1,0 +1,407 @@
+"""What does not exist says why, and nothing breaks over it."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from alignkit.context.whole import Context
+from alignkit.diagnostics import Diagnostic, Report, Severity
+from alignkit.figures import Figures, computed_status, derive, status, walk_away_tier
+from alignkit.values import NA, NACode
+
+Data = dict[str, Any]
+Deriver = Callable[[Data], Figures]
+
+MISSING, ZERO, NEGATIVE = NACode.MISSING_INPUT, NACode.ZERO_DENOMINATOR, NACode.NEGATIVE_INPUT
+ABSENCES: tuple[tuple[str, dict[str, object], str, NACode, str], ...] = (
+    ("FY1", {"new_customers": 0}, "cac", ZERO, "new customers is zero"),
+    ("FY1", {"new_customers": 0}, "payback", ZERO, "new customers is zero"),
+    ("FY1", {"new_customers": 0}, "ltv_cac_capped", ZERO, "new customers is zero"),
+    ("FY1", {"new_customers": -3}, "cac", NEGATIVE, "new customers is negative"),
+    ("FY1", {"new_customers": None}, "cac", MISSING, "new customers not given for FY1"),
+    ("FY1", {"gross_margin": None}, "payback", MISSING, "gross margin not given for FY1"),
+    ("FY1", {"gross_margin": None}, "ltv", MISSING, "gross margin not given for FY1"),
+    ("FY1", {"gross_margin": 0}, "payback", ZERO, "gross profit per customer / 12 is zero"),
+    ("FY1", {"revenue_churn": 0}, "ltv", ZERO, "revenue churn is zero"),
+    ("FY1", {"revenue_churn": None}, "ltv", MISSING, "revenue churn not given for FY1"),
+    ("FY1", {"revenue_churn": 0}, "ltv_capped", MISSING, "there is neither churn nor a lifetime cap"),
+    ("FY1", {"revenue": 0}, "sm_share", ZERO, "revenue is zero"),
+    ("FY1", {}, "blended_cac_ratio", MISSING, "there is no ARR bridge of FY1"),
+)
+
+
+@pytest.mark.parametrize(("period", "changes", "name", "code", "reason"), ABSENCES)
+def test_a_figure_that_does_not_exist(
+    data: Data,
+    figures_of: Deriver,
+    period: str,
+    changes: dict[str, object],
+    name: str,
+    code: NACode,
+    reason: str,
+) -> None:
+    data["finance"][period].update(changes)
+
+    assert figures_of(data)[f"year.{period}.{name}"].value == NA(code, reason)
+
+
+@pytest.mark.parametrize(
+    ("churn", "cap", "years"), [(0, 3, 3), (None, 3, 3), ("0.5", 3, 2), ("0.25", 3, 3), ("0.1", None, 5)]
+)
+def test_a_lifetime_is_never_longer_than_the_cap(
+    data: Data, figures_of: Deriver, churn: object, cap: int | None, years: int
+) -> None:
+    data["finance"]["FY1"]["revenue_churn"] = churn
+    data["finance"]["policy"] = {"ltv_lifetime_cap_years": cap}
+
+    assert figures_of(data)["year.FY1.lifetime"].value == years
+
+
+def test_a_margin_above_one_is_refused_once(data: Data, context_of: Callable[[Data], Context]) -> None:
+    data["finance"]["FY1"]["gross_margin"] = 78
+    report = Report()
+
+    figures = derive(context_of(data), report)
+
+    assert list(report) == [
+        Diagnostic(
+            "FIG-002",
+            Severity.ERROR,
+            "expected gross margin between 0 and 1, found `78`",
+            None,
+            "write it as a fraction, such as 0.78 for 78 per cent",
+        )
+    ]
+    assert figures["year.FY1.payback"].value == NA(MISSING, "gross margin is not between 0 and 1")
+
+
+def test_an_id_that_is_also_a_figure_is_reported(data: Data, context_of: Callable[[Data], Context]) -> None:
+    data["initiatives"] = [
+        {
+            "id": "arr",
+            "name": "A",
+            "owner": "ann",
+            "budget": 1,
+            "start": date(2027, 1, 1),
+            "end": date(2027, 2, 1),
+            "status": "planned",
+        }
+    ]
+    report = Report()
+
+    figures = derive(context_of(data), report)
+
+    assert list(report) == [
+        Diagnostic(
+            "FIG-003",
+            Severity.ERROR,
+            "expected an id of its own, found `arr`, a figure under `initiatives`",
+            None,
+            "rename it in `initiatives`",
+        )
+    ]
+    assert figures.tree()["initiatives"]["arr"]["budget"].value == 1
+
+
+def test_a_shrinking_arr_has_a_negative_magic_number(data: Data, figures_of: Deriver) -> None:
+    data["finance"]["quarters"] = [
+        {"id": "Q1", "net_new_arr": 10, "sm_cost": 20},
+        {"id": "Q2", "net_new_arr": -5, "sm_cost": 20},
+    ]
+    data["finance"]["arr"] = {"opening": 100, "new": 5, "churned": 30, "closing": 75, "period": "FY1"}
+
+    figures = figures_of(data)
+
+    assert figures["quarter.Q1.magic_number"].value == NA(MISSING, "there is no earlier quarter")
+    assert figures["quarter.Q2.magic_number"].value == Decimal("-0.25")
+    assert figures["arr.net_new"].value == -25
+    assert figures["arr.nrr"].value == Decimal("0.7")
+    assert figures["arr.difference"].value == 0
+
+
+def test_without_a_bridge_new_arr_is_that_of_the_new_customers(data: Data, figures_of: Deriver) -> None:
+    data["finance"]["FY1"]["new_customer_acv"] = 25
+
+    figures = figures_of(data)
+
+    assert figures["year.FY1.new_cac_ratio"].value == Decimal("0.8")
+    assert figures["arr.net_new"].value == NA(MISSING, "new ARR not given (finance.arr.new)")
+
+
+def test_one_tier_has_no_step_and_no_break_even(data: Data, figures_of: Deriver) -> None:
+    data["budget"]["tiers"] = data["budget"]["tiers"][:1]
+    for line in data["budget"]["lines"]:
+        del line["low"]
+
+    figures = figures_of(data)
+
+    none = NA(MISSING, "there is no tier cheaper than Ask")
+    assert figures["tier.ask.cac"].value == 18
+    assert figures["step.ask.marginal"].value == none
+    assert figures["breakeven.customers"].value == none
+
+
+def test_without_a_downside_nothing_of_it_exists(data: Data, figures_of: Deriver) -> None:
+    figures = figures_of(data)
+
+    reason = "opportunities not given (budget.downside.opportunities)"
+    assert figures["downside.new_customers"].value == NA(MISSING, reason)
+    assert figures["downside.payback"].is_na
+    assert figures["drivers.base_arr"].is_na
+
+
+def test_steps_follow_the_totals_not_the_order_of_writing(data: Data, figures_of: Deriver) -> None:
+    figures = figures_of(data)
+
+    assert figures["step.ask.spend"].value == 30
+    assert figures["step.ask.marginal"].value == 30
+    assert figures["step.low.spend"].is_na
+
+
+@pytest.mark.parametrize(
+    ("customers", "code", "reason"),
+    [(9, ZERO, "extra customers is zero"), (8, NEGATIVE, "extra customers is negative")],
+)
+def test_a_step_that_brings_nobody_has_no_cost_per_customer(
+    data: Data, figures_of: Deriver, customers: int, code: NACode, reason: str
+) -> None:
+    data["budget"]["tiers"][0]["new_customers"] = customers
+
+    assert figures_of(data)["step.ask.marginal_loaded"].value == NA(code, reason)
+
+
+def test_break_even_rounds_up_only_what_is_not_whole(data: Data, figures_of: Deriver) -> None:
+    whole = figures_of(data)
+    data["budget"]["lines"][0]["ask"] = 68
+    exactly_two = figures_of(data)
+
+    assert whole["breakeven.exact"].value == Decimal("1.25")
+    assert whole["breakeven.customers"].value == 2
+    assert exactly_two["breakeven.exact"].value == 2
+    assert exactly_two["breakeven.customers"].value == 2
+
+
+def test_what_can_be_promised_rounds_down(data: Data, figures_of: Deriver) -> None:
+    data["budget"]["downside"] = {
+        "label": "Bad",
+        "tier": "ask",
+        "win_rate": "0.39",
+        "opportunities": 10,
+        "acv": 20,
+    }
+
+    figures = figures_of(data)
+
+    assert figures["downside.mkt_customers"].value == 3
+    assert figures["downside.new_customers"].value == 8
+    assert figures["downside.payback"].value == Decimal("13.5")
+
+
+def test_a_total_is_the_sum_of_the_lines_not_the_typed_one(data: Data, figures_of: Deriver) -> None:
+    data["budget"]["tiers"][0]["total"] = 81
+
+    figures = figures_of(data)
+
+    assert figures["budget.tiers.ask.total"].value == 81
+    assert figures["tier.ask.total"].value == 80
+
+
+def test_a_line_without_an_amount_leaves_the_tier_without_a_total(data: Data, figures_of: Deriver) -> None:
+    del data["budget"]["lines"][1]["low"]
+
+    figures = figures_of(data)
+
+    reason = NA(MISSING, "line Team has no amount for the tier Low")
+    assert figures["tier.low.total"].value == reason
+    assert figures["tier.low.cac"].value == reason
+    assert figures["tier.ask.cac"].value == 18
+
+
+def test_a_budget_without_lines_takes_the_typed_total(data: Data, figures_of: Deriver) -> None:
+    data["budget"]["lines"] = []
+
+    figures = figures_of(data)
+
+    assert figures["tier.ask.total"].value == 80
+    assert figures["tier.ask.change"].value == NA(MISSING, "there are no lines")
+
+
+def test_an_ask_that_is_no_tier_breaks_nothing(data: Data, figures_of: Deriver) -> None:
+    data["budget"]["decision"]["ask_tier"] = "gone"
+
+    figures = figures_of(data)
+
+    assert figures["money.flexible"].value == NA(MISSING, "typed spend not given (tier.gone.total)")
+    assert "ask.cac" not in figures
+
+
+def test_without_gates_all_the_money_is_free_at_the_start(data: Data, figures_of: Deriver) -> None:
+    figures = figures_of(data)
+
+    assert figures["money.gated"].value == 0
+    assert figures["money.free_at_start"].value == 80
+
+
+def test_the_ladder_and_the_walk_away_tier(data: Data, figures_of: Deriver) -> None:
+    data["budget"]["gives"] = [{"give": "a", "amount": 10}, {"give": "b", "amount": 5}]
+
+    figures = figures_of(data)
+
+    assert figures["gives.room"].value == 30
+    assert figures["gives.left"].value == 15
+    assert figures["walk_away.new_customers"].value == 9
+    assert figures["walk_away.customers_from_ask"].value == -1
+
+
+@pytest.mark.parametrize(
+    ("named", "committed", "expected"),
+    [("ask", 0, "ask"), (None, 40, "low"), (None, 60, "ask"), (None, 90, "")],
+)
+def test_the_walk_away_tier_covers_what_is_committed(
+    data: Data, context_of: Callable[[Data], Context], named: str | None, committed: int, expected: str
+) -> None:
+    data["budget"]["decision"]["walk_away"] = named
+    data["budget"]["lines"][0]["committed"] = committed
+    data["budget"]["lines"][1]["committed"] = 0
+    budget = context_of(data).budget
+
+    assert budget is not None
+    assert walk_away_tier(budget) == expected
+
+
+def test_a_role_costs_the_months_it_is_there(data: Data, figures_of: Deriver) -> None:
+    role = {"role": "Writer", "tier": "ask", "annual_cost": 120, "owner": "ann"}
+    data["budget"]["headcount"] = [
+        {**role, "start": date(2027, 3, 1)},
+        {**role, "start": date(2028, 3, 1)},
+    ]
+
+    figures = figures_of(data)
+
+    assert figures["headcount.1.months"].value == 10
+    assert figures["headcount.1.cost"].value == 100
+    assert figures["headcount.2.months"].value == 0
+    assert figures["headcount.2.cost"].value == 0
+
+
+def test_an_escalation_needs_no_finance_and_no_budget(data: Data, figures_of: Deriver) -> None:
+    for name in ("finance", "budget", "periods"):
+        del data[name]
+    data["issues"] = [
+        {"id": "I", "title": "Late", "to": "bob", "raised": date(2026, 11, 13), "cause": "Rain", "spent": 3}
+    ]
+
+    figures = figures_of(data)
+
+    assert figures["issue.I.days_waiting"].value == 7
+    assert figures["issue.I.eac"].value == NA(MISSING, "cost to complete not given for Late")
+    assert figures["issue.I.overrun_share"].is_na
+    assert figures["issue.I.funding_left"].value == NA(
+        MISSING, "money available not given (issues.I.funding.available)"
+    )
+    assert figures["issue.I.recommended_cost"].value == NA(MISSING, "no option is recommended")
+
+
+def test_only_open_risks_add_up_and_each_measure_apart(data: Data, figures_of: Deriver) -> None:
+    data["risks"] = [
+        _risk("A", effect="new arr!", probability="0.5", impact=10),
+        _risk("B", effect="new arr!", probability="0.5", impact=20),
+        _risk("C", effect="cost", probability="0.5", impact=40),
+        _risk("D", effect="cost", probability="0.5", impact=80, status="closed"),
+    ]
+
+    figures = figures_of(data)
+
+    assert figures["risks.expected.new-arr"].value == 15
+    assert figures["risks.expected.cost"].value == 20
+    assert figures["risk.D.expected"].value == 40
+
+
+def test_fewer_than_three_raters_are_too_few(data: Data, figures_of: Deriver) -> None:
+    area = {"id": "a", "axis": "vertical", "target": 4, "ratings": {"marketing": 4, "sales": 2}}
+    data["scorecard"] = {"date": date(2026, 11, 16), "areas": [area]}
+
+    figures = figures_of(data)
+
+    assert figures["area.a.mean"].value == NA(NACode.TOO_FEW, "2 raters are too few")
+    assert figures["area.a.spread"].is_na
+
+
+KPIS: tuple[tuple[dict[str, object], str, str], ...] = (
+    ({"actual": 2}, "green", "green"),
+    ({"actual": "1.8"}, "amber", "amber"),
+    ({"actual": "1.79"}, "red", "red"),
+    ({"actual": "1.79", "tolerance": "0.2"}, "amber", "amber"),
+    ({"actual": None}, "grey", "grey"),
+    ({"actual": 2, "as_of": date(2026, 1, 1)}, "grey", "grey"),
+    ({"actual": 2, "target_to_date": None}, "grey", "grey"),
+    ({"actual": 2, "status": "amber"}, "green", "amber"),
+    ({"actual": 1, "status": "green"}, "red", "red"),
+    ({"actual": 1, "status": "grey"}, "red", "red"),
+    ({"actual": None, "status": "red"}, "grey", "red"),
+    ({"actual": "2.1", "direction": "down"}, "amber", "amber"),
+    ({"actual": 1, "direction": "down"}, "green", "green"),
+    ({"actual": 0, "target_to_date": 0}, "green", "green"),
+    ({"actual": -1, "target_to_date": 0}, "red", "red"),
+    ({"actual": 5, "band": [4, 6]}, "green", "green"),
+    ({"actual": "3.7", "band": [4, 6]}, "amber", "amber"),
+    ({"actual": 7, "band": [4, 6]}, "red", "red"),
+)
+
+
+@pytest.mark.parametrize(("changes", "computed", "shown"), KPIS)
+def test_the_status_of_a_kpi(
+    data: Data,
+    context_of: Callable[[Data], Context],
+    changes: dict[str, object],
+    computed: str,
+    shown: str,
+) -> None:
+    data["kpis"] = [_kpi(**changes)]
+    context = context_of(data)
+
+    figures = derive(context, Report())
+
+    assert computed_status(context.kpis[0], figures) == computed
+    assert status(context.kpis[0], figures) == shown
+
+
+def test_a_target_counts_once_its_period_is_over(data: Data, figures_of: Deriver) -> None:
+    data["kpis"] = [_kpi(target_to_date=None)]
+    running = figures_of(data)
+    data["meta"]["as_of"] = date(2026, 12, 31)
+    over = figures_of(data)
+
+    assert running["kpi.k.gap"].value == NA(
+        NACode.PERIOD_MISMATCH, "K has no target to date and the period is not over"
+    )
+    assert over["kpi.k.gap"].value == -1
+
+
+def test_progress_and_attainment_of_kpis(data: Data, figures_of: Deriver) -> None:
+    down = _kpi(id="down", direction="down", baseline=12, target=4, target_to_date=5, actual=8)
+    data["kpis"] = [_kpi(), down, _kpi(id="flow", agg="flow"), _kpi(id="still", target=1)]
+
+    figures = figures_of(data)
+
+    assert figures["kpi.k.progress"].value == Decimal("0.5")
+    assert figures["kpi.down.gap"].value == -3
+    assert figures["kpi.down.attainment"].value == Decimal("0.625")
+    assert figures["kpi.down.progress"].value == Decimal("0.5")
+    assert figures["kpi.flow.progress"].value == NA(
+        NACode.NOT_DEFINED_FOR_DIRECTION, "K adds up over the period"
+    )
+    assert figures["kpi.still.progress"].value == NA(ZERO, "target \u2212 baseline is zero")
+
+
+def _kpi(**changes: object) -> Data:
+    kpi = {"id": "k", "name": "K", "unit": "count", "direction": "up", "owner": "ann", "source": "gl"}
+    return {**kpi, "baseline": 1, "target": 3, "target_to_date": 2, "actual": 2, "objective": "O", **changes}
+
+
+def _risk(identity: str, **changes: object) -> Data:
+    risk = {"id": identity, "cause": "c", "event": "e", "owner": "ann", "response": "reduce", "action": "a"}
+    return {**risk, "due": date(2027, 1, 1), "trigger": "t", "status": "open", **changes}
