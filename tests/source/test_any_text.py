@@ -46,7 +46,7 @@ def as_single(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     text=TEXT,
     position=st.sampled_from(POSITIONS),
