@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
-from .text_lines import plain
+from .text_lines import characters
 
 if TYPE_CHECKING:
     from alignkit.diagnostics import Place, Report
@@ -51,9 +51,9 @@ def seal(message: Message, report: Report) -> Envelope:
     Reports: MSG-020, MSG-021, MSG-022.
     """
     sender = _recipients((message.sender,), "From", report)
-    subject = plain(message.subject).replace("\n", " ")
+    subject = characters(message.subject)
     return Envelope(
-        " ".join(subject.split(" ")) if _is_clean(subject, "Subject", message.place, report) else "",
+        " ".join(subject.split()) if _is_clean(subject, "Subject", message.place, report) else "",
         sender[0] if sender else None,
         _recipients(message.to, "To", report),
         _recipients(message.cc, "Cc", report),

@@ -20,6 +20,23 @@ def one_line(value: str) -> str:
     return _NEW_LINES.sub(" ", value)
 
 
+def characters(items: tuple[Inline, ...]) -> str:
+    """The characters of a line exactly as they are, a blank for each `Break`."""
+
+    def one(item: Inline) -> str:
+        match item:
+            case Text(value) | Shown(value):
+                return value
+            case Break():
+                return " "
+            case Strong(children) | Emphasis(children) | Link(_, children):
+                return characters(children)
+            case _:
+                assert_never(item)
+
+    return "".join(map(one, items))
+
+
 def plain(items: tuple[Inline, ...], *, targets: bool = False) -> str:
     """The characters of a line of text; a `Break` is a line feed.
 
