@@ -238,6 +238,19 @@ def test_a_limit_is_one_more_series_named_at_its_end(
     assert found(root, "//c:dLbl[c:showSerName/@val='1']/c:showVal/@val") == ["1"]
 
 
+def test_the_limit_of_lying_bars_is_an_axis_that_crosses_there() -> None:
+    series = (replace(BASE, values=numbers("1", "2", "3", "4")), RISE, Series("Plain", PLAN.values))
+    chart = Chart(ChartKind.STACKED_BAR, "T", QUARTERS, series, limit=Decimal(470), limit_label="Ceiling")
+
+    root = root_of(chart)
+
+    assert found(root, "//c:catAx/c:crossesAt/@val") == ["470"]
+    assert len(set(found(root, "//c:valAx/c:scaling/c:max/@val"))) == 1
+    assert not root.findall(".//c:legend", _NAMES)
+    named = "//c:ser[c:dLbls/c:dLbl/c:showSerName/@val='1']/c:tx//c:v/text()"
+    assert found(root, named) == ["Rise", "Plain", "Ceiling"]
+
+
 def test_a_label_the_limit_would_cross_moves_inside() -> None:
     values = numbers("1620", "2400", "2950", None)
     chart = Chart(ChartKind.COLUMN, "T", QUARTERS, (Series("s", values),), limit=Decimal(2500))
@@ -360,7 +373,10 @@ def test_another_day_hash_seed_and_time_zone_give_the_same_bytes() -> None:
 def test_the_sdk_validator_finds_nothing_but_a_planted_defect(
     tmp_path: Path, sdk_validate: Callable[[list[Path]], dict[Path, list[dict[str, str]]]]
 ) -> None:
-    placed = [(chart_parts(chart, "en-US"), 465.0, 200.0) for chart in CASES.values()]
+    telling = {
+        name: chart for name, chart in CASES.items() if not re.search("40x1|6x8 limit|tiny|huge", name)
+    }
+    placed = [(chart_parts(chart, "en-US"), 465.0, 200.0) for chart in telling.values()]
     broken = ChartParts(placed[0][0].chart_xml.replace(b"c:lang", b"c:tongue"), placed[0][0].workbook)
     charts_docx, book_xlsx, broken_docx = files = [
         tmp_path / name for name in ("charts.docx", "book.xlsx", "broken.docx")

@@ -39,7 +39,7 @@ def test_columns_count_in_letters(index: int, letters: str) -> None:
     assert letters == column_letters(index)
 
 
-def test_the_grid_holds_series_then_limit_then_its_width() -> None:
+def test_the_grid_holds_series_then_the_limit() -> None:
     series = (
         Series("Cost", (Decimal(1), None)),
         Series("Fall", (None, Decimal(2)), number_format="−0"),
@@ -48,14 +48,13 @@ def test_the_grid_holds_series_then_limit_then_its_width() -> None:
         ChartKind.BAR, "T", ("a", "b"), series, unit="USD", limit=Decimal("1.5"), limit_label="Ceiling"
     )
 
-    grid = grid_of(chart, Decimal("0.01"))
+    grid = grid_of(chart)
 
     assert grid.corner == "USD"
     assert [(column.name, column.numbers, column.number_format) for column in grid.columns] == [
         ("Cost", ("1", None), "#,##0"),
         ("Fall", (None, "2"), "−0"),
         ("Ceiling", ("1.5", "1.5"), "#,##0"),
-        ("", ("0.01", "0.01"), "#,##0"),
     ]
     assert grid.categories_reference() == "Data!$A$2:$A$3"
     assert grid.name_reference(1) == "Data!$C$1"

@@ -77,7 +77,6 @@ def test_bars_begin_at_zero(chart: Chart, limit: str | None, scale: tuple[str | 
     plan = _plan(chart)
 
     assert scale == tuple(None if end is None else f"{end:f}" for end in (plan.low, plan.high))
-    assert (plan.limit_width is not None) is (limit is not None)
 
 
 def test_few_bars_stay_slim() -> None:

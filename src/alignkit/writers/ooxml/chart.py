@@ -37,5 +37,5 @@ def chart_parts(chart: Chart, language: str, *, canvas: Canvas | None = None) ->
 
     """
     plan = plan_of(chart, canvas or page_canvas(chart))
-    grid = grid_of(chart, plan.limit_width)
+    grid = grid_of(chart)
     return ChartParts(chart_space(chart, grid, plan, language).encode(), workbook(grid))

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from alignkit.model.blocks import ChartKind
 
 from .chart_canvas import HORIZONTAL
+from .chart_grid import number_text
+from .chart_limit import LIMIT_LINE
 from .chart_paint import BASELINE, HAIRLINE, INK, NO_LINE, outline, text_look
+from .chart_plan import limit_lies
 from .chart_text import escaped_attribute
 
 if TYPE_CHECKING:
@@ -25,7 +28,9 @@ SECOND_CATEGORIES_ID, SECOND_VALUES_ID = 111_111_103, 111_111_104
 def axes(chart: Chart, plan: Plan, language: str) -> str:
     """The axes of the chart, and the hidden second pair where the limit is drawn as bars."""
     first = f"{_category_axis(chart, plan, language)}{_value_axis(chart, plan, language)}"
-    return first if plan.limit_width is None else first + _second_axes(plan)
+    if chart.limit is None or not limit_lies(chart):
+        return first
+    return first + _second_axes(plan, chart.limit)
 
 
 def _category_axis(chart: Chart, plan: Plan, language: str) -> str:
@@ -79,22 +84,24 @@ def _value_axis(chart: Chart, plan: Plan, language: str) -> str:
 
 
 def _scaling(low: Decimal | None, high: Decimal | None) -> str:
-    end = "" if high is None else f'<c:max val="{high:f}"/>'
-    start = "" if low is None else f'<c:min val="{low:f}"/>'
+    end = "" if high is None else f'<c:max val="{number_text(high)}"/>'
+    start = "" if low is None else f'<c:min val="{number_text(low)}"/>'
     return f'<c:scaling><c:orientation val="minMax"/>{end}{start}</c:scaling>'
 
 
-def _second_axes(plan: Plan) -> str:
-    """Axes that show nothing but are there: series without axes of their own would join the first pair."""
-    shared = (
+def _second_axes(plan: Plan, limit: Decimal) -> str:
+    """Axes of which only one line is seen: the categories' axis, which crosses at the limit."""
+    quiet = (
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:spPr>{NO_LINE}</c:spPr>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
     )
     return (
         f'<c:valAx><c:axId val="{SECOND_VALUES_ID}"/>{_scaling(plan.low, plan.high)}<c:delete val="0"/>'
-        f'<c:axPos val="t"/>{shared}<c:crossAx val="{SECOND_CATEGORIES_ID}"/><c:crosses val="autoZero"/>'
-        f'<c:crossBetween val="between"/></c:valAx><c:catAx><c:axId val="{SECOND_CATEGORIES_ID}"/>'
-        '<c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="r"/>'
-        f'{shared}<c:crossAx val="{SECOND_VALUES_ID}"/><c:crosses val="max"/><c:auto val="0"/>'
+        f'<c:axPos val="t"/>{quiet}<c:spPr>{NO_LINE}</c:spPr><c:crossAx val="{SECOND_CATEGORIES_ID}"/>'
+        '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+        f'<c:catAx><c:axId val="{SECOND_CATEGORIES_ID}"/>'
+        '<c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>'
+        f'{quiet}<c:spPr>{LIMIT_LINE}</c:spPr><c:crossAx val="{SECOND_VALUES_ID}"/>'
+        f'<c:crossesAt val="{number_text(limit)}"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -38,7 +38,7 @@ class Grid:
     categories: tuple[str, ...]
     """First column, without its header."""
     columns: tuple[GridColumn, ...]
-    """The series in order, then what draws the limit line."""
+    """The series in order, then the limit line."""
 
     def categories_reference(self) -> str:
         """The cells of the categories."""
@@ -54,15 +54,8 @@ class Grid:
         return f"{SHEET}!${letters}$2:${letters}${len(self.categories) + 1}"
 
 
-def grid_of(chart: Chart, limit_width: Decimal | None = None) -> Grid:
-    """The table of `chart`.
-
-    Args:
-        chart: any chart of the model.
-        limit_width: thickness of the limit line in units of the value axis, where the line is drawn as a thin
-            bar; None where it is drawn as a line.
-
-    """
+def grid_of(chart: Chart) -> Grid:
+    """The table of `chart`."""
     _check(chart)
     columns = [
         GridColumn(
@@ -71,9 +64,8 @@ def grid_of(chart: Chart, limit_width: Decimal | None = None) -> Grid:
         for series in chart.series
     ]
     if chart.limit is not None:
-        columns.append(_constant(chart, _cell_text(chart.limit_label), chart.limit))
-    if limit_width is not None:
-        columns.append(_constant(chart, "", limit_width))
+        limit = (number_text(chart.limit),) * len(chart.categories)
+        columns.append(GridColumn(_cell_text(chart.limit_label), limit, chart.number_format))
     return Grid(_cell_text(chart.unit), tuple(map(_cell_text, chart.categories)), tuple(columns))
 
 
@@ -107,10 +99,6 @@ def _check(chart: Chart) -> None:
             raise ValueError(
                 f"series `{series.name}` needs {len(chart.categories)} values, got {len(series.values)}"
             )
-
-
-def _constant(chart: Chart, name: str, number: Decimal) -> GridColumn:
-    return GridColumn(name, (number_text(number),) * len(chart.categories), chart.number_format)
 
 
 def _numbers(values: tuple[Decimal | None, ...]) -> tuple[str | None, ...]:

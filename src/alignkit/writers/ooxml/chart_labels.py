@@ -10,7 +10,7 @@ from alignkit.values import Scenario
 
 from .chart_canvas import HORIZONTAL, STACKED, number_width_pt
 from .chart_paint import INK, NO_LINE, PAPER, Colour, solid, text_look
-from .chart_plan import Labels, extent, visible
+from .chart_plan import Labels, visible
 from .chart_text import escaped_attribute
 
 if TYPE_CHECKING:
@@ -120,26 +120,32 @@ def meets_limit(chart: Chart, plan: Plan, series: Series, index: int) -> bool:
     value = series.values[index]
     if chart.limit is None or value is None or plan.labels is Labels.INSIDE:
         return False
-    low, high = extent(chart)
-    canvas, box = plan.canvas, plan.plot
-    if chart.kind in HORIZONTAL:
-        share = (
-            number_width_pt(value, series.number_format or chart.number_format, canvas) + 12
-        ) / canvas.width_pt
-        share /= box.width * 0.75
-    else:
-        share = canvas.line_pt * 1.6 / canvas.height_pt / box.height
-    reach = (max(high, Decimal(0)) - min(low, Decimal(0))) * Decimal(share)
+    reach = max(plan.highest, Decimal(0)) - min(plan.lowest, Decimal(0))
     end = _end(chart, index, value)
-    return min(end, end + reach.copy_sign(value)) <= chart.limit <= max(end, end + reach.copy_sign(value))
+    past = end + (reach * _label_share(chart, plan, series, value)).copy_sign(value)
+    return min(end, past) <= chart.limit <= max(end, past)
 
 
-def _end(chart: Chart, index: int, value: Decimal) -> Decimal:
-    """Where a bar ends, the bars below it in a stack counted."""
+def _label_share(chart: Chart, plan: Plan, series: Series, value: Decimal) -> Decimal:
+    """The part of the value axis that a label covers."""
+    canvas, box = plan.canvas, plan.plot
+    if chart.kind not in HORIZONTAL:
+        return Decimal(canvas.line_pt * 1.6 / (canvas.height_pt * box.height))
+    width_pt = number_width_pt(value, series.number_format or chart.number_format, canvas) + 12
+    return Decimal(width_pt / (canvas.width_pt * box.width * 0.75))
+
+
+def _end(chart: Chart, index: int, value: Decimal, *, until: Series | None = None) -> Decimal:
+    """Where a bar ends, the bars below it in a stack counted; `until` is the bar's own series."""
     if chart.kind not in STACKED:
         return value
-    at = [other for series in chart.series if (other := series.values[index]) is not None]
-    return sum((other for other in at if (other < 0) == (value < 0)), Decimal(0))
+    end = Decimal(0)
+    for series in chart.series:
+        other = series.values[index] or Decimal(0)
+        end += other if (other < 0) == (value < 0) else 0
+        if series is until:
+            break
+    return end
 
 
 def _highlighted_only(chart: Chart, plan: Plan, series: Series, label: Label) -> str:
@@ -154,14 +160,37 @@ def _bar_point(chart: Chart, plan: Plan, series: Series, label: Label, index: in
     if _hidden(chart, plan, label, index, value):
         return no_point(index)
     label = replace(label, bold=index in chart.highlight)
+    if plan.named and index == _naming_point(plan, series):
+        label = replace(label, separator=" ")
     if plan.labels is Labels.INSIDE:
-        return one_point(index, _on(colour, plan, label))
+        position = _beside_limit(chart, plan, series, label, index)
+        return one_point(index, _on(colour, plan, replace(label, position=position)))
     if meets_limit(chart, plan, series, index):
         return one_point(index, _clear_of_limit(chart, plan, series, label, value, colour))
     if plan.labels is Labels.LIFTED:
-        right, down = _past_end(chart, plan, label, value)
+        right, down = _past_end(chart, plan, series, label, value)
         return one_point(index, label, right=right, down=down)
-    return one_point(index, label) if label.bold else ""
+    return one_point(index, label) if label.bold or label.separator else ""
+
+
+def _naming_point(plan: Plan, series: Series) -> int:
+    """The point whose label carries the name of the series: the first, or inside segments the largest."""
+    sizes = {i: abs(value) for i, value in enumerate(series.values) if value}
+    if plan.labels is Labels.INSIDE:
+        return max(sizes, key=sizes.__getitem__, default=-1)
+    return min(sizes, default=-1)
+
+
+def _beside_limit(chart: Chart, plan: Plan, series: Series, label: Label, index: int) -> str:
+    """Where a label stands in its segment: in the middle, unless the limit runs through there."""
+    value = series.values[index] or Decimal(0)
+    if chart.limit is None or not value:
+        return label.position
+    middle = _end(chart, index, value, until=series) - value / 2
+    half = _label_share(chart, plan, series, value) / 2 * (plan.highest - plan.lowest)
+    if abs(chart.limit - middle) >= half:
+        return label.position
+    return "inBase" if (chart.limit >= middle) == (value > 0) else "inEnd"
 
 
 def _clear_of_limit(
@@ -195,8 +224,8 @@ def _hidden(chart: Chart, plan: Plan, label: Label, index: int, value: Decimal) 
 
 
 def _holds(chart: Chart, plan: Plan, label: Label, value: Decimal) -> bool:
-    low, high = extent(chart)
-    share = float(abs(value) / (high - low)) if high > low else 0.0
+    span = plan.highest - plan.lowest
+    share = float(abs(value) / span) if span else 0.0
     canvas = plan.canvas
     if chart.kind in HORIZONTAL:
         width_pt = number_width_pt(value, label.number_format, canvas)
@@ -207,23 +236,25 @@ def _holds(chart: Chart, plan: Plan, label: Label, value: Decimal) -> bool:
     return fits and share * plan.plot.height * canvas.height_pt * 0.85 >= canvas.line_pt
 
 
-def _past_end(chart: Chart, plan: Plan, label: Label, value: Decimal) -> tuple[float, float]:
+def _past_end(chart: Chart, plan: Plan, series: Series, label: Label, value: Decimal) -> tuple[float, float]:
     """How far a label inside the end of a bar moves to stand past it, in fractions of the frame."""
     canvas = plan.canvas
     sign = -1 if value < 0 else 1
     if chart.kind in HORIZONTAL:
         width_pt = number_width_pt(value, label.number_format, canvas)
+        width_pt += canvas.text_width_pt(series.name + " ") if label.separator else 0
         return sign * (width_pt + 6) / canvas.width_pt, 0
     return 0, -sign * canvas.line_pt * 1.3 / canvas.height_pt
 
 
 def _body(label: Label) -> str:
+    one_line = label.separator != "\n"
     ground = solid(PAPER) if label.ground else "<a:noFill/>"
     separator = f"<c:separator>{label.separator}</c:separator>" if label.separator else ""
     return (
         f'<c:numFmt formatCode="{escaped_attribute(label.number_format)}" sourceLinked="0"/>'
         f"<c:spPr>{ground}{NO_LINE}</c:spPr>"
-        f"{text_look(label.colour, label.size_pt, label.language, bold=label.bold)}"
+        f"{text_look(label.colour, label.size_pt, label.language, bold=label.bold, one_line=one_line)}"
         f'<c:dLblPos val="{label.position}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         f'<c:showCatName val="0"/><c:showSerName val="{int(bool(label.separator))}"/>'
         f'<c:showPercent val="0"/><c:showBubbleSize val="0"/>{separator}'

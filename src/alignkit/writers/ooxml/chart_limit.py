@@ -1,7 +1,8 @@
 """The limit of a chart: a ceiling or floor drawn right across, named at its end.
 
 Over columns and lines it is a line series, which a trend line carries on to both edges of the plot. Lying
-bars have no such line in this format, so there the limit is a thin bar without gaps on a second pair of axes.
+bars have no such line in this format: there a second pair of axes crosses at the limit, so that its category
+axis is the line, and a series of invisible bars holds the number and the label.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from .chart_grid import Grid
     from .chart_plan import Plan
 
-_LINE = outline(INK, 1.25, "dash")
+LIMIT_LINE = outline(INK, 1.25, "dash")
+"""The look of every limit."""
 
 
 def limit_line(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
@@ -30,22 +32,22 @@ def limit_line(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
     to_the_edge = plan.plot.width / len(chart.categories) / 2 if last else 0
     labels = all_points(None, one_point(last, label, right=to_the_edge))
     return (
-        f"<c:ser>{head(grid, index)}<c:spPr>{_LINE}</c:spPr>{_marker(chart)}{labels}{_to_the_edges(chart)}"
+        f"<c:ser>{head(grid, index)}<c:spPr>{LIMIT_LINE}</c:spPr>{_marker(chart)}{labels}"
+        f"{_to_the_edges(chart)}"
         f'{cache.categories(grid)}{cache.numbers(grid, index)}<c:smooth val="0"/></c:ser>'
     )
 
 
 def limit_bars(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
-    """The bar series of the limit: an invisible one up to it, then a thin one."""
+    """The bar series of the limit."""
     index = len(chart.series)
     label = _label(chart, plan, language, "inEnd", " ")
-    up = -(plan.plot.height / len(chart.categories) / 2 + plan.canvas.line_pt * 0.7 / plan.canvas.height_pt)
+    half_row = plan.plot.height / len(chart.categories) / 2
+    up = -(half_row + plan.canvas.line_pt * 0.7 / plan.canvas.height_pt)
     labels = all_points(None, one_point(0, label, down=up))
-    first = f'{INVISIBLE}<c:invertIfNegative val="0"/>{labels}'
-    second = f'<c:spPr>{solid(INK)}{NO_LINE}</c:spPr><c:invertIfNegative val="0"/>'
-    return "".join(
-        f"<c:ser>{head(grid, place)}{look}{cache.categories(grid)}{cache.numbers(grid, place)}</c:ser>"
-        for place, look in ((index, first), (index + 1, second))
+    return (
+        f'<c:ser>{head(grid, index)}{INVISIBLE}<c:invertIfNegative val="0"/>{labels}'
+        f"{cache.categories(grid)}{cache.numbers(grid, index)}</c:ser>"
     )
 
 
@@ -74,6 +76,6 @@ def _to_the_edges(chart: Chart) -> str:
     if len(chart.categories) == 1:
         return ""
     return (
-        f'<c:trendline><c:spPr>{_LINE}</c:spPr><c:trendlineType val="linear"/><c:forward val="0.5"/>'
+        f'<c:trendline><c:spPr>{LIMIT_LINE}</c:spPr><c:trendlineType val="linear"/><c:forward val="0.5"/>'
         '<c:backward val="0.5"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>'
     )

@@ -134,7 +134,13 @@ def line_paint(colour: Colour, scenario: Scenario | None, *, thick: bool) -> str
 
 
 def text_look(
-    colour: Colour, size_pt: float, language: str, *, bold: bool = False, rotation: int | None = None
+    colour: Colour,
+    size_pt: float,
+    language: str,
+    *,
+    bold: bool = False,
+    one_line: bool = False,
+    rotation: int | None = None,
 ) -> str:
     """The `txPr` of labels.
 
@@ -143,12 +149,14 @@ def text_look(
         size_pt: size in points.
         language: BCP 47 tag.
         bold: for what is emphasised.
+        one_line: never wrapped.
         rotation: in degrees; None leaves it to the element.
 
     """
     turned = "" if rotation is None else f' rot="{rotation * 60_000}" vert="horz"'
+    wrap = ' wrap="none"' if one_line else ""
     return (
-        f"<c:txPr><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr>"
+        f"<c:txPr><a:bodyPr{turned}{wrap}/><a:lstStyle/><a:p><a:pPr>"
         f'<a:defRPr lang="{escaped_attribute(language)}" sz="{round(size_pt * 100)}" b="{int(bold)}">'
         f'{solid(colour)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
         f'</a:defRPr></a:pPr><a:endParaRPr lang="{escaped_attribute(language)}"/></a:p></c:txPr>'

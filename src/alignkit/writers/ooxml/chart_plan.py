@@ -70,8 +70,12 @@ class Plan:
     """Fixed end of the value axis; None leaves it to the program."""
     gap: float
     """Space between the bars of neighbouring categories, in bar widths."""
-    limit_width: Decimal | None
-    """Thickness of a limit drawn as thin bars, in units of the value axis; None when it is a real line."""
+    lowest: Decimal
+    """The lowest place a bar or point reaches."""
+    highest: Decimal
+    """The highest place a bar or point reaches."""
+    named: bool
+    """Whether a label of each series carries its name, in place of a legend."""
 
     @property
     def scale_shown(self) -> bool:
@@ -82,21 +86,24 @@ class Plan:
 def plan_of(chart: Chart, canvas: Canvas) -> Plan:
     """The layout of `chart` in `canvas`."""
     stacked = _stacked(chart)
+    lowest, highest = extent(chart)
     labels = _labels(chart, canvas, stacked=stacked)
-    legend = None if labels is Labels.ENDS else _legend(chart, canvas)
-    low, high = _scale(chart)
-    width = (
-        (high - low) * Decimal("0.004")
-        if _limit_lies(chart) and high is not None and low is not None
-        else None
-    )
+    named = _hides_lying_bars(chart) and len(visible(chart)) > 1
+    legend = None if named or labels is Labels.ENDS else _legend(chart, canvas)
     plot = _plot(chart, canvas, labels, 0.0 if legend is None else legend.height)
-    return Plan(canvas, labels, stacked, plot, legend, low, high, _gap(chart, canvas, plot), width)
+    low, high = _scale(chart, lowest, highest)
+    gap = _gap(chart, canvas, plot)
+    return Plan(canvas, labels, stacked, plot, legend, low, high, gap, lowest, highest, named)
 
 
 def visible(chart: Chart) -> tuple[Series, ...]:
     """The series a reader sees."""
     return tuple(series for series in chart.series if not series.invisible)
+
+
+def limit_lies(chart: Chart) -> bool:
+    """Whether the limit crosses lying bars and therefore stands upright."""
+    return chart.limit is not None and chart.kind in HORIZONTAL
 
 
 def extent(chart: Chart) -> tuple[Decimal, Decimal]:
@@ -136,15 +143,13 @@ def _one_value_a_side(chart: Chart) -> bool:
     return True
 
 
-def _limit_lies(chart: Chart) -> bool:
-    return chart.limit is not None and chart.kind in HORIZONTAL
+def _hides_lying_bars(chart: Chart) -> bool:
+    """Whether a legend of lying bars had to leave entries out, which programs count in different orders."""
+    return chart.kind in HORIZONTAL and (_has_base(chart) or chart.limit is not None)
 
 
 def _stacked(chart: Chart) -> bool:
-    if chart.kind in STACKED:
-        return _has_base(chart) or _limit_lies(chart) or not _one_value_a_side(chart)
-    # The limit of lying bars is a stack, and LibreOffice draws all bars of a chart stacked or none.
-    return _limit_lies(chart) and len(visible(chart)) == 1
+    return chart.kind in STACKED and (_has_base(chart) or not _one_value_a_side(chart))
 
 
 def _labels(chart: Chart, canvas: Canvas, *, stacked: bool) -> Labels:
@@ -216,12 +221,20 @@ def _plot(chart: Chart, canvas: Canvas, labels: Labels, top: float) -> Box:
     top += line * 0.8
     if chart.kind in HORIZONTAL:
         if labels in (Labels.BEYOND, Labels.LIFTED):
-            right += (label_width_pt(chart, canvas) + 4) / canvas.width_pt
+            right += (label_width_pt(chart, canvas) + _name_width_pt(chart, canvas) + 4) / canvas.width_pt
         if chart.limit is not None:
             top += line
     else:
         right += max(_ends_width(chart, canvas, labels), _limit_text_width(chart, canvas))
     return Box(0, top, 1 - right, 1 - top)
+
+
+def _name_width_pt(chart: Chart, canvas: Canvas) -> float:
+    """Room for the names of series in labels, where these stand in for a legend."""
+    names = [series.name for series in visible(chart)]
+    if len(names) < 2 or not _hides_lying_bars(chart):
+        return 0
+    return min(max(map(canvas.text_width_pt, names)), canvas.width_pt * 0.25)
 
 
 def _ends_width(chart: Chart, canvas: Canvas, labels: Labels) -> float:
@@ -240,15 +253,14 @@ def _limit_text_width(chart: Chart, canvas: Canvas) -> float:
     return min((max(value, canvas.text_width_pt(chart.limit_label)) + 8) / canvas.width_pt, 0.22)
 
 
-def _scale(chart: Chart) -> tuple[Decimal | None, Decimal | None]:
+def _scale(chart: Chart, low: Decimal, high: Decimal) -> tuple[Decimal | None, Decimal | None]:
     """Start and end of the value axis, as far as they are fixed; bars begin at zero.
 
     Lying bars with a limit have both fixed: the limit stands on a second pair of axes that has to agree.
     """
-    low, high = extent(chart)
     if chart.kind is ChartKind.LINE:
         return None, None
-    if _limit_lies(chart):
+    if limit_lies(chart):
         return _round_ends(min(low, Decimal(0)), max(high, Decimal(0)))
     return (Decimal(0) if low >= 0 else None), (Decimal(0) if high <= 0 and low < 0 else None)
 

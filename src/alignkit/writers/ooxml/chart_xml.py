@@ -10,6 +10,7 @@ from .chart_axes import CATEGORIES_ID, SECOND_CATEGORIES_ID, SECOND_VALUES_ID, V
 from .chart_canvas import HORIZONTAL, STACKED
 from .chart_limit import limit_bars, limit_line
 from .chart_paint import INK, NO_LINE, text_look
+from .chart_plan import limit_lies
 from .chart_series import bar_series, line_series
 from .chart_text import escaped_attribute
 from .namespaces import CHART, DRAWING, RELATIONSHIP_IDS
@@ -64,11 +65,11 @@ def _lines(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
 def _limit(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
     if chart.limit is None or chart.kind is ChartKind.LINE:
         return ""
-    if plan.limit_width is None:
+    if not limit_lies(chart):
         return _line_chart(limit_line(chart, grid, plan, language))
     return (
-        '<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>'
-        f'{limit_bars(chart, grid, plan, language)}<c:gapWidth val="0"/><c:overlap val="100"/>'
+        '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+        f'{limit_bars(chart, grid, plan, language)}<c:gapWidth val="0"/>'
         f"{_ids(SECOND_CATEGORIES_ID, SECOND_VALUES_ID)}</c:barChart>"
     )
 
@@ -89,9 +90,8 @@ def _legend(chart: Chart, plan: Plan, language: str) -> str:
         return ""
     hidden = [index for index, series in enumerate(chart.series) if series.invisible]
     if chart.limit is not None:
-        # The limit is named at its end; its trend line or its second bar is the entry after it.
-        alone = len(chart.categories) == 1 and plan.limit_width is None
-        hidden += range(len(chart.series), len(chart.series) + (1 if alone else 2))
+        # The limit is named at its end; its trend line is the entry after it.
+        hidden += range(len(chart.series), len(chart.series) + (1 if len(chart.categories) == 1 else 2))
     entries = "".join(
         f'<c:legendEntry><c:idx val="{index}"/><c:delete val="1"/></c:legendEntry>' for index in hidden
     )
