@@ -229,7 +229,7 @@ def _one_set(
 ) -> Iterator[Made]:
     """The documents and messages of one record, or of the whole context."""
     formats = Formats(prepared.context.meta.locale, prepared.context.meta.as_of, _language(kind, prepared))
-    names = standing(prepared.view, audience, _sources_of(prepared), record, kind.each)
+    names = standing(prepared.view, audience, record, kind.each)
     names["custom"] = own_fields(kind, prepared.context)
     for output in kind.outputs:
         draft = workshop.filler(kind).fill(output.body, names, formats, report)
@@ -416,12 +416,6 @@ def _subject(
         documents=tuple((each.name, each.model) for each in made),
         issue_id=record["id"] if record and kind and kind.each == "issues" else "",
     )
-
-
-def _sources_of(prepared: Prepared) -> tuple[str, ...]:
-    """The sources behind the figures of a budget, in the order they are listed; all when there is none."""
-    behind = {source for figure in prepared.figures.values() for source in figure.sources}
-    return tuple(name for name in prepared.context.sources if name in behind)
 
 
 def _language(kind: Kind, prepared: Prepared) -> str:

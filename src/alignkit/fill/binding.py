@@ -40,8 +40,12 @@ class Binding:
     """How block constructors write numbers."""
     limits: Limits
     """What it may use."""
+    sources: dict[str, Any] = field(default_factory=dict)
+    """Records of the context's sources, by id."""
     values: list[Value] = field(default_factory=list)
     """Bound values, by slot index."""
+    cited: set[str] = field(default_factory=set)
+    """Ids of the sources behind the figures shown so far."""
     steps: int = 0
     """Loop steps so far."""
     characters: int = 0
@@ -53,6 +57,10 @@ class Binding:
         """Keep `value` and give the slot that stands for it."""
         self.values.append(value)
         return Markup(f"{SLOT_OPEN}{len(self.values) - 1}{SLOT_CLOSE}")  # noqa: S704 - digits between two marks
+
+    def cite(self, figure: Figure) -> None:
+        """Remember the sources of a figure that is shown."""
+        self.cited.update(figure.sources)
 
     def spend(self, steps: int, characters: int) -> None:
         """Count loop steps and characters against the limits."""
@@ -98,6 +106,10 @@ def bindable(value: Any) -> Value:
         )
     if isinstance(value, int):
         return value
+    if isinstance(value, Figure):
+        CURRENT.get().cite(value)
+    elif isinstance(value, Styled) and isinstance(value.value, Figure):
+        CURRENT.get().cite(value.value)
     if isinstance(value, _BINDABLE):
         return cast("Value", value)
     if value is None:

@@ -189,6 +189,8 @@ def chart(
     figures = [
         figure for record in rows for m in measures if isinstance(figure := _field(record, m.field), Figure)
     ]
+    for figure in figures:
+        CURRENT.get().cite(figure)
     scale = measures[0].scale or scale_for(figures)
     return Chart(
         ChartKind(kind),
@@ -230,6 +232,12 @@ def envelope(to: Any, cc: Any = ()) -> Recipients:
     return Recipients(_ids(to), _ids(cc))
 
 
+def sources_cited() -> list[Any]:
+    """The sources behind the figures shown so far, in the order of the context."""
+    binding = CURRENT.get()
+    return [record for name, record in binding.sources.items() if name in binding.cited]
+
+
 CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "table": table,
     "comparison": comparison,
@@ -240,6 +248,7 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "contents": contents,
     "page_break": page_break,
     "envelope": envelope,
+    "sources_cited": sources_cited,
 }
 """Constructors by the name templates use."""
 
@@ -279,6 +288,7 @@ def _number_cell(value: Any, scale: Scale) -> tuple[Inline, ...]:
     if not isinstance(value, Figure):
         return _cell(value)
     if value.unit is Unit.MONEY:
+        CURRENT.get().cite(value)
         return (Shown(CURRENT.get().formats.scaled(value, scale), value.key, value.stale),)
     if value.unit in (Unit.MONTHS, Unit.DAYS, Unit.COUNT):
         return _cell(Styled(value, "plain"))

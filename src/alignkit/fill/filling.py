@@ -98,7 +98,7 @@ class Filler:
         template = self.compile(body, report)
         if template is None:
             return None
-        binding = Binding(report, formats, self.limits)
+        binding = Binding(report, formats, self.limits, dict(view.get("sources") or {}))
         token = CURRENT.set(binding)
         before = len(report)
         try:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 def standing(
     view: Mapping[str, Any],
     audience: str,
-    used_sources: tuple[str, ...] = (),
     record: Any = None,
     each: str = "",
 ) -> dict[str, Any]:
@@ -20,7 +19,6 @@ def standing(
     Args:
         view: what every template of the context may name.
         audience: who the document is for; empty for one version only.
-        used_sources: ids of the sources to list, in order; all when empty.
         record: the record of a kind that is made once for each of a collection.
         each: the collection's name, such as `issues`; the record is then called `issue`.
     """
@@ -33,8 +31,6 @@ def standing(
     names["listener"] = _listener(people, audience, names["decider"], names["author"])
     names |= _tiers(budget)
     names["informed"] = _informed(people, names)
-    sources = names.get("sources") or {}
-    names["used_sources"] = [sources[name] for name in used_sources or sources if name in sources]
     if each:
         names[each.removesuffix("s")] = record
     return names
