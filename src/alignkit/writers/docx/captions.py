@@ -26,9 +26,11 @@ def caption(
     label = escaped(word)
     # the name of a sequence is the caption word, so that Word's own lists of tables find it
     sequence = attribute(word) if word.isidentifier() else counter
-    field = f'<w:fldSimple w:instr=" SEQ {sequence} \\* ARABIC "><w:r><w:t>{number}</w:t></w:r></w:fldSimple>'
-    gap = '<w:r><w:t xml:space="preserve">  </w:t></w:r>'
-    lead = f'<w:r><w:t xml:space="preserve">{label} </w:t></w:r>{field}{gap}'
+    opening = f'<w:r><w:rPr><w:rStyle w:val="{story.reference.styles[Role.CAPTION_LABEL]}"/></w:rPr>'
+    count = f"{opening}<w:t>{number}</w:t></w:r>"
+    field = f'<w:fldSimple w:instr=" SEQ {sequence} \\* ARABIC ">{count}</w:fldSimple>'
+    gap = '<w:r><w:t xml:space="preserve">\u2002</w:t></w:r>'
+    lead = f'{opening}<w:t xml:space="preserve">{label} </w:t></w:r>{field}{gap}'
     return paragraph(story.reference.styles[Role.CAPTION], lead + runs(inlines, story))
 
 

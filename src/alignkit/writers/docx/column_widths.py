@@ -16,6 +16,8 @@ _CANDIDATES = 4
 """The longest few texts are measured; a shorter one that is wider by its letters is close to them."""
 _LARGEST_SHARE = 0.62
 """More than this part of the table no column asks for: beyond it text wraps."""
+_LONG_HEADING = 16
+"""A heading of more characters may take two lines."""
 _AIR = 1.3
 """How far a table may grow beyond what it holds before it stays narrower than the text."""
 _NEARLY_FULL = 0.72
@@ -32,6 +34,8 @@ class Content:
     """Its cells."""
     unbroken: bool = False
     """Whether its cells are figures, which never wrap."""
+    gutter: int = 0
+    """Room beyond the padding, in twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,19 @@ def column_widths(contents: Sequence[Content], available: int, measure: Measure)
         total = float(available) if total >= available * _NEARLY_FULL else total
         return _shared(natural, total, natural)
     if sum(least) >= available:
-        return _shared([0.0] * len(least), float(available), least)
+        return _shared(_lowered(least, available), float(available), least)
     return _shared(least, float(available), [n - low for low, n in bounds])
+
+
+def _lowered(least: list[float], available: int) -> list[float]:
+    """`least` with the widest columns cut to one height, so that narrow ones keep their words whole."""
+    left, remaining = float(available), len(least)
+    for width in sorted(least):
+        if width * remaining > left:
+            break
+        left, remaining = left - width, remaining - 1
+    level = left / max(remaining, 1)
+    return [min(width, level) for width in least]
 
 
 def _shared(base: list[float], total: float, weights: list[float]) -> list[int]:
@@ -70,13 +85,23 @@ def _shared(base: list[float], total: float, weights: list[float]) -> list[int]:
 def _bounds(content: Content, available: int, measure: Measure) -> tuple[float, float]:
     """The narrowest width without a broken word, and the width without a wrapped line."""
     bold = measure.size_pt * BOLD
-    head_word, head = _widest(_words([content.header]), bold), text_width(content.header, bold)
+    head_word = _widest(_words([content.header]), bold)
     body = _widest(content.cells, measure.size_pt * BOLD)  # a total is bold
     body_word = body if content.unbroken else _widest(_words(content.cells), bold)
-    natural = max(body, head if len(content.header) <= 16 else max(head_word, head / 2))
+    natural = max(body, _heading(content.header, bold))
     least = max(head_word, body_word)
     natural = max(least, min(natural, available * _LARGEST_SHARE))
-    return least + measure.padding, natural + measure.padding
+    room = measure.padding + content.gutter
+    return least + room, natural + room
+
+
+def _heading(header: str, size_pt: float) -> float:
+    """Width of a heading in one line, or of the better halves of a long one."""
+    words = header.split(" ")
+    if len(header) <= _LONG_HEADING or len(words) == 1:
+        return text_width(header, size_pt)
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(max(text_width(half, size_pt) for half in pair) for pair in halves)
 
 
 def _words(texts: Sequence[str]) -> set[str]:

@@ -40,5 +40,5 @@ def time(seconds: int, story: Story) -> str:
 
 
 def time_stop(story: Story) -> str:
-    """The tab stop at the right edge of the text."""
-    return f'<w:tabs><w:tab w:val="right" w:pos="{story.width}"/></w:tabs>'
+    """The tab stop at the right edge of the text; a stop beyond the right indent is lost on some readers."""
+    return f'<w:tabs><w:tab w:val="right" w:pos="{story.width}"/></w:tabs><w:ind w:right="0"/>'

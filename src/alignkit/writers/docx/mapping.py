@@ -25,6 +25,7 @@ CHARACTER_ROLES = frozenset(
         Role.TIME,
         Role.LEAD_IN,
         Role.CALLOUT_LABEL,
+        Role.CAPTION_LABEL,
         Role.DRAFT,
     }
 )

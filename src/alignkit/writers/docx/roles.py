@@ -60,6 +60,7 @@ class Role(StrEnum):
     TIME = "Spoken Time"
     LEAD_IN = "Lead-in"
     CALLOUT_LABEL = "Callout Label"
+    CAPTION_LABEL = "Caption Label"
     DRAFT = "Draft Mark"
     TABLE = "Report Table"
     CONTROL_TABLE = "Control Table"

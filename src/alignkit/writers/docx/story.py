@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.writers.ooxml.namespaces import OFFICE_RELATIONSHIP
 from alignkit.writers.ooxml.package import Part, Relationship
@@ -20,8 +21,12 @@ _NAME_LENGTH = 40  # ECMA-376 part 1, 17.13.6.2: the longest name of a bookmark
 _UNNAMEABLE = re.compile(r"[^A-Za-z0-9_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
+@lru_cache(maxsize=4096)
+def _nameable(key: str) -> str:
+    return _UNNAMEABLE.sub("_", key)
+
+
+class LedgerEntry(NamedTuple):
     """One figure as it stands in the file."""
 
     bookmark: str
@@ -93,7 +98,7 @@ class Story:
 
     def figure(self, key: str, text: str, runs: str) -> str:
         """`runs` in the hidden bookmark of a figure, which is entered in the ledger (rule N12)."""
-        name = f"_fig{len(self.figures) + 1}_{_UNNAMEABLE.sub('_', key)}"[:_NAME_LENGTH]
+        name = f"_fig{len(self.figures) + 1}_{_nameable(key)}"[:_NAME_LENGTH]
         self.figures.append(LedgerEntry(name, key, text))
         return self.bookmark(name, runs)
 

@@ -27,6 +27,7 @@ TEXT_PT = 9.5
 """Size of the text in our own tables."""
 _KEPT_WHOLE = 12  # a table of at most so many rows stays on one page
 _LIST_STEP = 340
+_GUTTER = 160  # between a column of numbers and one of text, which would all but touch
 _CENTER = '<w:jc w:val="center"/>'
 _RIGHT = '<w:jc w:val="right"/>'
 
@@ -51,7 +52,7 @@ def table(block: Table, story: Story, depth: int = 0) -> str:
     )
     above = caption(story.words.table, "tables", block.caption, story)
     header = _header(block.columns, widths, story)
-    body = _body(block.columns, rows, widths, story, noted=bool(block.note))
+    body = _body(block.columns, rows, story, noted=bool(block.note))
     below = source_line(block.note, story)
     return f"{above}<w:tbl>{properties}{grid(widths)}{header}{body}</w:tbl>{below}"
 
@@ -70,27 +71,45 @@ def _nothing(columns: int, story: Story) -> Row:
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Row], story: Story, available: int) -> list[int]:
+    # one pass over the rows, not one for each column: a long table does not fit a processor's cache
+    texts = list(zip(*[[plain(cell) for cell in row.cells] for row in rows], strict=True))
     contents = [
-        Content(plain(column.header), [plain(row.cells[at]) for row in rows], column.align is Align.RIGHT)
+        Content(
+            plain(column.header),
+            texts[at],
+            unbroken=column.align is Align.RIGHT,
+            gutter=_gutter(columns, at),
+        )
         for at, column in enumerate(columns)
     ]
     return column_widths(contents, available, Measure(TEXT_PT * story.reference.scale, PADDING))
 
 
+def _gutter(columns: Sequence[Column], at: int) -> int:
+    """Extra room at the right of numbers that stand before text."""
+    before_text = columns[at + 1 : at + 2] and columns[at + 1].align is not Align.RIGHT
+    return _GUTTER if before_text and columns[at].align is Align.RIGHT else 0
+
+
+def _aligned(columns: Sequence[Column], at: int) -> str:
+    """Direct properties of a column's paragraphs, beyond their style."""
+    gutter = _gutter(columns, at)
+    indent = f'<w:ind w:right="{gutter}"/>' if gutter else ""
+    return f"{indent}{_CENTER}" if columns[at].align is Align.CENTER else indent
+
+
 def _header(columns: Sequence[Column], widths: Sequence[int], story: Story) -> str:
     style, paint = story.reference.styles[Role.TABLE_HEADER], story.reference.paint
     cells = []
-    for column, width in zip(columns, widths, strict=True):
+    for at, (column, width) in enumerate(zip(columns, widths, strict=True)):
         mark = f"<w:tcBorders>{paint.recommended_rule}</w:tcBorders>{paint.tint}" if column.highlight else ""
-        align = {Align.LEFT: "", Align.RIGHT: _RIGHT, Align.CENTER: _CENTER}[column.align]
+        align = _aligned(columns, at) + (_RIGHT if column.align is Align.RIGHT else "")
         text = paragraph(style, runs(column.header, story), KEEP, align)
         cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{mark}</w:tcPr>{text}</w:tc>')
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _body(
-    columns: Sequence[Column], rows: Sequence[Row], widths: Sequence[int], story: Story, *, noted: bool
-) -> str:
+def _body(columns: Sequence[Column], rows: Sequence[Row], story: Story, *, noted: bool) -> str:
     """The rows, in a tight loop: what a row's cells begin with is made once for each kind of row."""
     kinds: dict[tuple[bool, bool, bool], list[str]] = {}
     last, written = len(rows) - 1, []
@@ -98,32 +117,35 @@ def _body(
         kept = (last < _KEPT_WHOLE or at == 0 or at == last - 1) if at < last else noted
         kind = (row.total, row.highlight, kept)
         if (openings := kinds.get(kind)) is None:
-            openings = kinds[kind] = _openings(columns, widths, kind, story.reference)
+            openings = kinds[kind] = _openings(columns, kind, story.reference)
         written.append(_row(row, openings, story))
     return "".join(written)
 
 
 def _row(row: Row, openings: list[str], story: Story) -> str:
     look = BOLD if row.total else PLAIN
-    cells = [
+    first = BOLD if row.highlight else look  # a tint alone would not be seen in grey
+    cells = [f"{openings[0]}{runs(row.cells[0], story, first)}</w:p></w:tc>"]
+    cells += [
         f"{opening}{runs(cell, story, look)}</w:p></w:tc>"
-        for opening, cell in zip(openings, row.cells, strict=True)
+        for opening, cell in zip(openings[1:], row.cells[1:], strict=True)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _openings(
-    columns: Sequence[Column], widths: Sequence[int], kind: tuple[bool, bool, bool], reference: WordReference
+    columns: Sequence[Column], kind: tuple[bool, bool, bool], reference: WordReference
 ) -> list[str]:
+    """What the cells of a row begin with; their widths stand in the grid and the header."""
     total, highlight, kept = kind
     rule = f"<w:tcBorders>{reference.paint.total_rule}</w:tcBorders>" if total else ""
     keep = KEEP if kept else ""
+    tints = [reference.paint.tint if highlight or column.highlight else "" for column in columns]
     return [
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}'
-        f"{reference.paint.tint if highlight or column.highlight else ''}</w:tcPr>"
+        f"<w:tc>{f'<w:tcPr>{rule}{tint}</w:tcPr>' if rule or tint else ''}"
         f'<w:p><w:pPr><w:pStyle w:val="{_style(column.align, reference)}"/>{keep}'
-        f"{_CENTER if column.align is Align.CENTER else ''}</w:pPr>"
-        for column, width in zip(columns, widths, strict=True)
+        f"{_aligned(columns, at)}</w:pPr>"
+        for at, (column, tint) in enumerate(zip(columns, tints, strict=True))
     ]
 
 

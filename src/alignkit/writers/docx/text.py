@@ -7,8 +7,9 @@ import re
 _ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefe"
 _REMOVED = re.compile(f"[{_ILLEGAL}]")
-_CAREFUL = re.compile(f"[&<>\\t\\n\\r\\x85\\u2028\\u2029{_ILLEGAL}{_RIGHT_TO_LEFT}]|^\\s|\\s$")
+_CAREFUL = re.compile(f"[&<>\\t\\n\\r\\x85\\u2028\\u2029{_ILLEGAL}{_RIGHT_TO_LEFT}]")
 """What keeps a text from being copied as it stands."""
+_careful = _CAREFUL.search
 _PIECES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]|\t")
 _DIRECTIONS = re.compile(f"[{_RIGHT_TO_LEFT}](?:[^A-Za-z\u00c0-\u058f\u1e00-\u1fff]*[{_RIGHT_TO_LEFT}])*")
 """A stretch that reads from right to left, with the blanks, marks and digits inside it."""
@@ -31,12 +32,12 @@ def attribute(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether `text` can be copied into an element as it stands."""
-    return _CAREFUL.search(text) is None
+    return not _careful(text) and text.strip() == text
 
 
 def run(text: str, opening: str) -> str:
     """`text` as one or more runs, each beginning with `opening` (`<w:r>` and its properties)."""
-    if not _CAREFUL.search(text):
+    if not _careful(text) and text.strip() == text:
         return f"{opening}<w:t>{text}</w:t></w:r>" if text else ""
     return "".join(_directed_runs(text, opening))
 
