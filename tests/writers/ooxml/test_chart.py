@@ -370,12 +370,14 @@ def test_another_day_hash_seed_and_time_zone_give_the_same_bytes() -> None:
     assert re.fullmatch(r"[0-9a-f]{64}\n", digests.pop())
 
 
+_TELLING = "4x3|1x1 limit|(column|line) 6x8|scenarios|waterfall|tornado|nothing with"
+"""Enough to have every element that any case has; the validator takes its time for each."""
+
+
 def test_the_sdk_validator_finds_nothing_but_a_planted_defect(
     tmp_path: Path, sdk_validate: Callable[[list[Path]], dict[Path, list[dict[str, str]]]]
 ) -> None:
-    telling = {
-        name: chart for name, chart in CASES.items() if not re.search("40x1|6x8 limit|tiny|huge", name)
-    }
+    telling = {name: chart for name, chart in CASES.items() if re.search(_TELLING, name)}
     placed = [(chart_parts(chart, "en-US"), 465.0, 200.0) for chart in telling.values()]
     broken = ChartParts(placed[0][0].chart_xml.replace(b"c:lang", b"c:tongue"), placed[0][0].workbook)
     charts_docx, book_xlsx, broken_docx = files = [
