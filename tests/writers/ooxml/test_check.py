@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from sdk_validator import SdkErrors
-
     from alignkit.writers.ooxml.check_facts import Facts
+    from sdk_validator import SdkErrors
 
 _DOC = "word/document.xml"
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from .inspect_active import active_elements, reason, reason_of_part
 from .inspect_fields import dangerous_fields, remove_field
-from .inspect_links import ACTIVE_KINDS, Active, reason
+from .inspect_kind import check_kind
 from .inspect_strip import (
     belongs_to_gone,
     drop_overrides,
@@ -17,22 +18,15 @@ from .inspect_strip import (
     remove_links,
     remove_references,
 )
-from .inspect_zip import shown
+from .inspect_zip import RESAVE, shown
 from .namespaces import (
-    DRAWING,
-    OFFICE_VML,
     PACKAGE_RELATIONSHIP,
     PRESENTATION,
     RELATIONSHIP_IDS,
-    SLIDE_MAIN_TYPES,
-    STRICT,
     WORD,
-    WORD_MAIN_TYPES,
     kind_of,
 )
 from .relationships import (
-    DEFAULT,
-    OVERRIDE,
     RELATIONSHIP,
     TYPES_PART,
     ContentTypes,
@@ -52,52 +46,6 @@ if TYPE_CHECKING:
 
 _W, _P = f"{{{WORD}}}", f"{{{PRESENTATION}}}"
 _CORE_TYPE = f"{PACKAGE_RELATIONSHIP}metadata/core-properties"
-_EXTENSIONS = {
-    "docx": WORD_MAIN_TYPES,
-    "dotx": WORD_MAIN_TYPES,
-    "pptx": SLIDE_MAIN_TYPES,
-    "potx": SLIDE_MAIN_TYPES,
-}
-_MACRO_EXTENSIONS = frozenset({"docm", "dotm", "pptm", "potm", "ppsm"})
-_OLD_EXTENSIONS = frozenset({"doc", "dot", "ppt", "pot", "rtf"})
-_MACRO_TYPES = {
-    "application/vnd.ms-word.document.macroEnabled.main+xml": "document",
-    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": "template",
-    "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml": "presentation",
-    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml": "template",
-    "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml": "slideshow",
-}
-"""Main content types that allow macros."""
-_PLAIN_TYPES = {
-    macro: f"application/vnd.openxmlformats-officedocument."
-    f"{'wordprocessingml' if 'ms-word' in macro else 'presentationml'}.{kind}.main+xml"
-    for macro, kind in _MACRO_TYPES.items()
-}
-_ACTIVE_ELEMENTS: dict[str, Active] = {
-    _W + "attachedTemplate": ACTIVE_KINDS["attachedTemplate"],
-    f"{{{OFFICE_VML}}}OLEObject": ACTIVE_KINDS["oleObject"],
-    _P + "oleObj": ACTIVE_KINDS["oleObject"],
-    _W + "frameset": ACTIVE_KINDS["frame"],
-    _W + "subDoc": ACTIVE_KINDS["subDocument"],
-    _W + "altChunk": ACTIVE_KINDS["aFChunk"],
-    _W + "control": ACTIVE_KINDS["control"],
-    _P + "control": ACTIVE_KINDS["control"],
-    _W + "mailMerge": ACTIVE_KINDS["mailMergeSource"],
-}
-"""Element to why it is refused, whatever its relationship says."""
-_ACTIVE_TYPES = (
-    ("vbaproject", ACTIVE_KINDS["vbaProject"]),
-    ("vbadata", ACTIVE_KINDS["vbaProject"]),
-    ("macroenabled", ACTIVE_KINDS["vbaProject"]),
-    ("keymapcustomizations", ACTIVE_KINDS["vbaProject"]),
-    ("activex", ACTIVE_KINDS["control"]),
-    ("oleobject", ACTIVE_KINDS["oleObject"]),
-    ("attachedtoolbars", ACTIVE_KINDS["attachedToolbars"]),
-)
-"""What a content type in lower case says of a part that no relationship need lead to."""
-_ACTIONS = (f"{{{DRAWING}}}hlinkClick", f"{{{DRAWING}}}hlinkHover", f"{{{DRAWING}}}hlinkMouseOver")
-_RUNNING_ACTIONS = ("ppaction://program", "ppaction://macro", "ppaction://ole")
-_RUNS = Active("REF-046", "an action that starts a program or a macro", "remove the action")
 
 
 @dataclass(slots=True)
@@ -137,7 +85,7 @@ def inspect_parts(intake: Intake) -> None:
         for name, tree in intake.trees.items()
         if name.endswith(".rels")
     }
-    types = _check_kind(intake, types)
+    types = check_kind(intake, types)
     before = reachable(intake.links)
     _set_right(intake)
     _check_links(intake)
@@ -148,13 +96,10 @@ def inspect_parts(intake: Intake) -> None:
     _drop_unreachable(intake, before)
 
 
-_RESAVE = "open it in Word or PowerPoint and save it again"
-
-
 def _read_types(intake: Intake) -> ContentTypes | None:
     data = intake.parts.get(TYPES_PART)
     if data is None:
-        intake.desk.refuse("REF-018", "package lacks its list of content types", _RESAVE)
+        intake.desk.refuse("REF-018", "package lacks its list of content types", RESAVE)
         return None
     root = _parse(intake, TYPES_PART, data)
     return None if root is None else read_content_types(root)
@@ -177,7 +122,7 @@ def _parse(intake: Intake, name: str, data: bytes) -> _Element | None:
             root = etree.fromstring(data, parser())
         except (etree.XMLSyntaxError, ValueError):
             if extension(name) != "vml":
-                intake.desk.refuse("REF-019", f"`{name}` is not well-formed XML", _RESAVE)
+                intake.desk.refuse("REF-019", f"`{name}` is not well-formed XML", RESAVE)
             return None
     if root is None or root.getroottree().docinfo.internalDTD is not None:
         hint = "replace the file by one from a source you trust"
@@ -185,39 +130,6 @@ def _parse(intake: Intake, name: str, data: bytes) -> _Element | None:
         return None
     intake.trees[name] = root
     return root
-
-
-def _check_kind(intake: Intake, types: ContentTypes) -> ContentTypes:
-    """The content types, after refusing what is no Word or PowerPoint document and stripping macros."""
-    desk, ending = intake.desk, extension(intake.desk.name)
-    mains = [link for link in intake.links.get("", ()) if kind_of(link.type) == "officeDocument"]
-    if len(mains) != 1 or mains[0].part not in intake.trees:
-        found = sum(link.part in intake.trees for link in mains)
-        desk.refuse("REF-018", f"package has one main part, found {found}", _RESAVE)
-        return types
-    main = mains[0]
-    if main.type.startswith(STRICT) or STRICT in str(intake.trees[main.part].tag):
-        hint = "save it as Word Document (.docx), not as Strict Open XML Document"
-        desk.refuse("REF-015", "reference is in the Strict variant of Open XML", hint)
-        return types
-    declared = types.of(main.part)
-    if declared in _MACRO_TYPES:
-        if desk.found_active("REF-016", "macros: it is a macro-enabled document", "save it without macros"):
-            return _without_macros(intake, types)
-    elif declared not in WORD_MAIN_TYPES | SLIDE_MAIN_TYPES:
-        desk.refuse("REF-017", f"reference is a Word or PowerPoint document, found `{declared}`", _RESAVE)
-    elif ending in _MACRO_EXTENSIONS | _OLD_EXTENSIONS or declared not in _EXTENSIONS.get(ending, {declared}):
-        desk.refuse("REF-017", f"the ending `.{ending}` does not fit what is in the file", "rename the file")
-    return types
-
-
-def _without_macros(intake: Intake, types: ContentTypes) -> ContentTypes:
-    root = intake.trees[TYPES_PART]
-    for element in root.iter(DEFAULT, OVERRIDE):
-        declared = element.get("ContentType", "")
-        element.set("ContentType", _PLAIN_TYPES.get(declared, declared))
-    intake.changed.add(TYPES_PART)
-    return read_content_types(root)
 
 
 def _set_right(intake: Intake) -> None:
@@ -240,8 +152,8 @@ def _remove(intake: Intake, source: str, links: list[Link]) -> None:
     """Take relationships out, with everything in their source that refers to them."""
     remove_links(intake.trees[rels_of(source)], links)
     intake.changed.add(rels_of(source))
-    if (root := intake.trees.get(source)) is not None:
-        remove_references(root, [link.id for link in links])
+    root = intake.trees.get(source)
+    if root is not None and remove_references(root, [link.id for link in links]):
         intake.changed.add(source)
     intake.links[source] = tuple(link for link in intake.links[source] if link not in links)
 
@@ -262,14 +174,7 @@ def _check_links(intake: Intake) -> None:
 
 
 def _check_elements(intake: Intake, name: str) -> None:
-    root = intake.trees[name]
-    found = [(element, _ACTIVE_ELEMENTS[str(element.tag)]) for element in root.iter(*_ACTIVE_ELEMENTS)]
-    found += [
-        (element, _RUNS)
-        for element in root.iter(*_ACTIONS)
-        if element.get("action", "").lower().startswith(_RUNNING_ACTIONS)
-    ]
-    for element, active in found:
+    for element, active in list(active_elements(intake.trees[name])):
         if intake.desk.found_active(active.code, f"{active.what}, in `{name}`", active.hint):
             _remove_with_links(intake, name, element)
 
@@ -301,10 +206,7 @@ def _check_fields(intake: Intake, name: str) -> None:
 def _check_types(intake: Intake, types: ContentTypes) -> None:
     """Refuse active parts that no relationship leads to, or that pretend to be something else."""
     for name in intake.parts:
-        declared = types.of(name).lower()
-        active = next((active for mark, active in _ACTIVE_TYPES if mark in declared), None)
-        if active is None and name.lower().startswith("customui/"):
-            active = ACTIVE_KINDS["extensibility"]
+        active = reason_of_part(name, types.of(name))
         if active is None or name in intake.gone:
             continue
         if intake.desk.found_active(active.code, f"{active.what}, as `{name}`", active.hint):

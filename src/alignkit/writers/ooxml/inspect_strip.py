@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .namespaces import CHART, DRAWING, OFFICE_VML, PRESENTATION, RELATIONSHIP_IDS, VML, WORD
+from .namespaces import DRAWING, OFFICE_VML, PRESENTATION, RELATIONSHIP_IDS, VML, WORD
 from .relationships import OVERRIDE, RELATIONSHIP, TYPES_PART, rels_of, source_of
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ _HOMES = {
     f"{{{VML}}}imagedata": (_W + "pict", _W + "object"),
     _P + "oleObj": (_P + "graphicFrame",),
     _P + "control": (_P + "controls",),
-    _P + "externalData": (),
-    f"{{{CHART}}}externalData": (),
 }
 """Element to the ancestors that make no sense without it; the nearest one goes with it."""
 _HYPERLINK = _W + "hyperlink"
@@ -33,7 +31,8 @@ _IDS = f"{{{RELATIONSHIP_IDS}}}"
 
 def remove_element(element: _Element) -> None:
     """Take an element out, with the ancestor that would be empty or wrong without it."""
-    home = next((a for a in element.iterancestors(*_HOMES.get(element.tag, ("",)))), element)
+    homes = _HOMES.get(str(element.tag), ())
+    home = next(element.iterancestors(*homes), element) if homes else element
     parent = home.getparent()
     if parent is not None:
         parent.remove(home)
@@ -56,8 +55,8 @@ def _remove_reference(element: _Element, attribute: str) -> None:
         remove_element(element)
 
 
-def remove_references(root: _Element, ids: Iterable[str]) -> None:
-    """Take everything out of a part that refers to the relationships with these ids."""
+def remove_references(root: _Element, ids: Iterable[str]) -> bool:
+    """Take out of a part what refers to the relationships with these ids; returns whether anything did."""
     gone = frozenset(ids)
     found = [
         (element, name)
@@ -67,6 +66,7 @@ def remove_references(root: _Element, ids: Iterable[str]) -> None:
     ]
     for element, name in found:
         _remove_reference(element, str(name))
+    return bool(found)
 
 
 def remove_links(rels: _Element, links: Iterable[Link]) -> None:

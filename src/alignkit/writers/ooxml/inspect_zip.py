@@ -22,6 +22,9 @@ RATIO = 100
 RATIO_FROM = 2**20
 """Entries up to this size may be compressed as well as they can be."""
 
+RESAVE = "open it in Word or PowerPoint and save it again"
+"""What to do with a file that another program has written oddly."""
+
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
@@ -46,11 +49,8 @@ def read_zip(data: bytes, desk: Desk) -> dict[str, bytes] | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive, data, desk)
     except DAMAGE:
-        desk.refuse("REF-003", "file is a zip package, found one whose directory cannot be read", _RESAVE)
+        desk.refuse("REF-003", "file is a zip package, found one whose directory cannot be read", RESAVE)
         return None
-
-
-_RESAVE = "open it in Word or PowerPoint and save it again"
 
 
 def _read(archive: zipfile.ZipFile, data: bytes, desk: Desk) -> dict[str, bytes] | None:
@@ -58,7 +58,7 @@ def _read(archive: zipfile.ZipFile, data: bytes, desk: Desk) -> dict[str, bytes]
     before = desk.refusals
     if len(entries) > MOST_ENTRIES:
         desk.refuse(
-            "REF-004", f"package has at most {MOST_ENTRIES:,} entries, found {len(entries):,}", _RESAVE
+            "REF-004", f"package has at most {MOST_ENTRIES:,} entries, found {len(entries):,}", RESAVE
         )
         return None
     _check_sizes(entries, desk)
@@ -72,7 +72,7 @@ def _read(archive: zipfile.ZipFile, data: bytes, desk: Desk) -> dict[str, bytes]
             continue
         content = _content(archive, entry)
         if content is None:
-            desk.refuse("REF-011", f"`{entry.filename}` is damaged and cannot be unpacked", _RESAVE)
+            desk.refuse("REF-011", f"`{entry.filename}` is damaged and cannot be unpacked", RESAVE)
         else:
             parts[entry.filename] = content
     return parts if desk.refusals == before else None
@@ -107,7 +107,7 @@ def _check_names(entries: list[zipfile.ZipInfo], desk: Desk) -> None:
     counts = Counter(entry.filename.lower() for entry in entries)
     for name, count in counts.items():
         if count > 1:
-            desk.refuse("REF-008", f"`{shown(name)}` comes once in a package, found {count} times", _RESAVE)
+            desk.refuse("REF-008", f"`{shown(name)}` comes once in a package, found {count} times", RESAVE)
     for entry in entries:
         if entry.flag_bits & _ENCRYPTED:
             desk.refuse(
@@ -115,10 +115,10 @@ def _check_names(entries: list[zipfile.ZipInfo], desk: Desk) -> None:
             )
         if entry.compress_type not in _METHODS:
             desk.refuse(
-                "REF-011", f"`{shown(entry.filename)}` is compressed in a way Office does not use", _RESAVE
+                "REF-011", f"`{shown(entry.filename)}` is compressed in a way Office does not use", RESAVE
             )
         if is_odd_name(entry.filename):
-            desk.refuse("REF-010", f"`{shown(entry.filename)}` is no name for a part of a package", _RESAVE)
+            desk.refuse("REF-010", f"`{shown(entry.filename)}` is no name for a part of a package", RESAVE)
 
 
 def shown(name: str) -> str:
@@ -144,7 +144,7 @@ def _check_overlap(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], dat
     end_of_last = 0
     for start, end in spans:
         if start < end_of_last or end > archive.start_dir:
-            desk.refuse("REF-012", "entries of the package overlap, as in a zip bomb", _RESAVE)
+            desk.refuse("REF-012", "entries of the package overlap, as in a zip bomb", RESAVE)
             return
         end_of_last = end
 

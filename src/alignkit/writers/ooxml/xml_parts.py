@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _C0 = bytes(code for code in range(0x20) if code not in b"\t\n\r")
 _RARE_LEADS = (b"\xc2", b"\xef\xbf")
 _RARE = re.compile(rb"\xef\xbf[\xbe\xbf]|\xc2[\x80-\x84\x86-\x9f]")
@@ -58,7 +59,7 @@ def parse(data: bytes) -> _Element | None:
 
 def serialise(root: _Element) -> bytes:
     """The part's bytes, as Office writes them: UTF-8 with a standalone declaration."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return _DECLARATION + etree.tostring(root, xml_declaration=False, encoding="UTF-8")
 
 
 def local_name(tag: str) -> str:

@@ -1,4 +1,4 @@
-"""Relationships of a company's document that bring in code, foreign content or an address outside."""
+"""What brings code, foreign content or an address outside into a company's document."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .check_shape import SCHEMES, scheme_of
-from .namespaces import kind_of
+from .namespaces import DRAWING, OFFICE_VML, PRESENTATION, WORD, kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
     from .relationships import Link
+
+_W, _P = f"{{{WORD}}}", f"{{{PRESENTATION}}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,41 @@ ACTIVE_KINDS: dict[str, Active] = {
 """Kind of relationship to why it is refused."""
 
 
+MACRO_TYPES = {
+    "application/vnd.ms-word.document.macroEnabled.main+xml": "document",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": "template",
+    "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml": "presentation",
+    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml": "template",
+    "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml": "slideshow",
+}
+"""Main content types that allow macros."""
+_ACTIVE_ELEMENTS: dict[str, Active] = {
+    _W + "attachedTemplate": ACTIVE_KINDS["attachedTemplate"],
+    f"{{{OFFICE_VML}}}OLEObject": ACTIVE_KINDS["oleObject"],
+    _P + "oleObj": ACTIVE_KINDS["oleObject"],
+    _W + "frameset": ACTIVE_KINDS["frame"],
+    _W + "subDoc": ACTIVE_KINDS["subDocument"],
+    _W + "altChunk": ACTIVE_KINDS["aFChunk"],
+    _W + "control": ACTIVE_KINDS["control"],
+    _P + "control": ACTIVE_KINDS["control"],
+    _W + "mailMerge": ACTIVE_KINDS["mailMergeSource"],
+}
+"""Element to why it is refused, whatever its relationship says."""
+_ACTIVE_TYPES = (
+    ("vbaproject", ACTIVE_KINDS["vbaProject"]),
+    ("vbadata", ACTIVE_KINDS["vbaProject"]),
+    ("macroenabled", ACTIVE_KINDS["vbaProject"]),
+    ("keymapcustomizations", ACTIVE_KINDS["vbaProject"]),
+    ("activex", ACTIVE_KINDS["control"]),
+    ("oleobject", ACTIVE_KINDS["oleObject"]),
+    ("attachedtoolbars", ACTIVE_KINDS["attachedToolbars"]),
+)
+"""What a content type in lower case says of a part that no relationship need lead to."""
+_ACTIONS = (f"{{{DRAWING}}}hlinkClick", f"{{{DRAWING}}}hlinkHover", f"{{{DRAWING}}}hlinkMouseOver")
+_RUNNING_ACTIONS = ("ppaction://program", "ppaction://macro", "ppaction://ole")
+_RUNS = Active("REF-046", "an action that starts a program or a macro", "remove the action")
+
+
 def reason(link: Link) -> Active | None:
     """Why a relationship is refused; None if it is not."""
     kind = kind_of(link.type)
@@ -67,3 +108,22 @@ def reason(link: Link) -> Active | None:
             "change the address of the link or remove it",
         )
     return None
+
+
+def active_elements(root: _Element) -> Iterator[tuple[_Element, Active]]:
+    """The active elements of a part, each with why it is refused."""
+    for element in root.iter(*_ACTIVE_ELEMENTS):
+        yield element, _ACTIVE_ELEMENTS[str(element.tag)]
+    for element in root.iter(*_ACTIONS):
+        if element.get("action", "").lower().startswith(_RUNNING_ACTIONS):
+            yield element, _RUNS
+
+
+def reason_of_part(name: str, content_type: str) -> Active | None:
+    """Why a part is refused by its content type or name, whether or not a relationship leads to it."""
+    declared = content_type.lower()
+    if name.lower().startswith("customui/"):
+        return ACTIVE_KINDS["extensibility"]
+    if content_type in MACRO_TYPES:
+        return None
+    return next((active for mark, active in _ACTIVE_TYPES if mark in declared), None)
