@@ -1,0 +1,154 @@
+"""BUD rules about single lines, cuts, gates and roles."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .budget_sums import ask_of, tier_by_id
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.context.budget import Cut
+
+    from .subject import Subject
+
+_CHANGE = Decimal("0.10")
+_LEAST_CUTS = Decimal("0.10")
+_NUMBER = re.compile(r"(?<![\w-])\d")
+_COMPARISON = re.compile(
+    r"[<>=≤≥]|\b(?:above|below|over|under|at least|at most|more than|less than|fewer than|higher than"
+    r"|lower than|exceeds?|reach(?:es|ed)?|within|no more than|not above|not below|between)\b",
+    re.IGNORECASE,
+)
+
+
+def line_is_backed(subject: Subject) -> Iterator[Hit]:
+    """Lines that rest on nothing (BUD-004)."""
+    for line in subject.context.budget.lines if subject.context.budget else ():
+        if not line.evidence.strip():
+            path = f"budget.lines.{line.id}"
+            yield Hit(f"the line `{line.id}` has no `evidence`", path, hint="say what the amount rests on")
+
+
+def change_has_a_reason(subject: Subject) -> Iterator[Hit]:
+    """Lines that change a good deal without a reason (BUD-005)."""
+    budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if budget is None or ask is None:
+        return
+    materiality = subject.amount("finance.policy.materiality") or Decimal(0)
+    linked = {initiative.id for initiative in subject.context.initiatives}
+    for line in budget.lines:
+        amount = line.amounts.get(ask.id)
+        if amount is None or line.prior is None or line.why.strip():
+            continue
+        allowed = max(materiality, _CHANGE * line.prior)
+        change = amount - line.prior
+        if abs(change) > allowed and linked.isdisjoint(re.findall(r"[\w-]+", line.evidence)):
+            more = "more" if change > 0 else "less"
+            message = (
+                f"`{line.id}` asks for {subject.money(abs(change))} {more} than before and does not say why"
+            )
+            yield Hit(message, f"budget.lines.{line.id}", hint="add `why` in a few words")
+
+
+def cuts_reach_the_base(subject: Subject) -> Iterator[Hit]:
+    """Cuts that do not lead back to the base tier, share a rank or lose nothing (BUD-010)."""
+    budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if budget is None or ask is None:
+        return
+    base = tier_by_id(budget, "base")
+    wanted = ask.total - base.total if base and base.id != ask.id else _LEAST_CUTS * ask.total
+    saved = sum((cut.amount for cut in budget.cuts), Decimal(0))
+    if saved < wanted:
+        goal = "lead back to `base`" if base and base.id != ask.id else "make a tenth of the ask"
+        message = f"expected cuts of at least {subject.money(wanted)} to {goal}, found {subject.money(saved)}"
+        yield Hit(message, "budget.cuts", hint="add what goes next when there is less money")
+    orders = [cut.order for cut in budget.cuts]
+    for index, cut in enumerate(budget.cuts):
+        if cut.order in orders[:index]:
+            message = f"two cuts have the order {cut.order}"
+            yield Hit(message, f"budget.cuts[{index}].order", hint="number the cuts 1, 2, 3 and so on")
+        if not cut.loses.strip():
+            message = f"the cut {cut.order} does not say what is lost"
+            yield Hit(message, f"budget.cuts[{index}].loses", hint="write what will not happen")
+
+
+def cuts_spare_the_committed(subject: Subject) -> Iterator[Hit]:
+    """Cuts that take committed money (BUD-011)."""
+    budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if budget is None or ask is None:
+        return
+    free = {line.id: line.amounts.get(ask.id, Decimal(0)) - line.committed for line in budget.lines}
+    taken: dict[str, Decimal] = defaultdict(Decimal)
+    for index, cut in enumerate(budget.cuts):
+        taken[cut.line] += cut.amount
+        if cut.line in free and taken[cut.line] > free[cut.line]:
+            message = f"the cuts take {subject.money(taken[cut.line])} from `{cut.line}`,"
+            message += f" of which only {subject.money(max(free[cut.line], Decimal(0)))} is not committed"
+            yield Hit(message, f"budget.cuts[{index}].amount", hint="cut less here, or another line")
+
+
+def cuts_are_ranked(subject: Subject) -> Iterator[Hit]:
+    """Cuts that cost a customer more than a later one would (BUD-012)."""
+    budget = subject.context.budget
+    places = {id(cut): index for index, cut in enumerate(budget.cuts)} if budget else {}
+    cuts = sorted(budget.cuts, key=lambda cut: cut.order) if budget else []
+    for first, later in pairwise(cuts):
+        if any(cut.why or not cut.reversible for cut in (first, later)):
+            continue
+        mine, other = _saved_per_customer(first), _saved_per_customer(later)
+        if mine is not None and (other is None or other > mine):
+            worth = f"{subject.money(other)} per customer lost" if other is not None else "money at no loss"
+            message = f"the cut {later.order} saves {worth}, more than the {subject.money(mine)}"
+            message += f" of the cut {first.order} before it"
+            hint = "put the cut that saves more per customer first, or add `why`"
+            yield Hit(message, f"budget.cuts[{places[id(later)]}].order", hint=hint)
+
+
+def _saved_per_customer(cut: Cut) -> Decimal | None:
+    """What one lost customer saves; None when nobody is lost."""
+    return cut.amount / cut.customers if cut.customers else None
+
+
+def gate_can_be_tested(subject: Subject) -> Iterator[Hit]:
+    """Gates whose test cannot be measured (BUD-028)."""
+    budget = subject.context.budget
+    for gate in budget.gates if budget else ():
+        missing = [name for name, found in _parts_of_test(subject, gate.test) if not found]
+        if missing:
+            message = f"the test of the gate `{gate.id}` lacks {_listed(missing)}"
+            hint = "write it as `cac_payback at or below 18 months`"
+            yield Hit(message, f"budget.gates.{gate.id}.test", hint=hint)
+
+
+def _parts_of_test(subject: Subject, test: str) -> tuple[tuple[str, bool], ...]:
+    words = set(re.findall(r"[\w-]+", test))
+    return (
+        ("the id of a KPI", any(kpi.id in words for kpi in subject.context.kpis)),
+        ("a comparison", _COMPARISON.search(test) is not None),
+        ("a number", _NUMBER.search(test) is not None),
+    )
+
+
+def role_is_described(subject: Subject) -> Iterator[Hit]:
+    """Roles without a title or without what they make possible (BUD-030)."""
+    budget = subject.context.budget
+    for index, role in enumerate(budget.headcount if budget else ()):
+        missing = [f"`{name}`" for name in ("role", "unlocks") if not getattr(role, name).strip()]
+        if missing:
+            name = f"the role `{role.role}`" if role.role.strip() else f"role {index + 1}"
+            hint = "name the job and the initiative it makes possible"
+            yield Hit(f"{name} lacks {_listed(missing)}", f"budget.headcount[{index}]", hint=hint)
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

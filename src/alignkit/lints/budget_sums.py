@@ -1,0 +1,157 @@
+"""BUD rules about sums: what must add up to the unit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.context.budget import Budget, BudgetLine, Tier
+
+    from .subject import Subject
+
+PEOPLE_LINES = frozenset({"people", "team", "staff", "headcount", "salaries", "payroll", "personnel"})
+"""Ids of a line that holds people rather than programmes."""
+_UNALLOCATED = Decimal("0.10")
+_REVENUE_TOLERANCE = Decimal("0.01")
+_NOTHING = Decimal(0)
+
+
+def tier_by_id(budget: Budget, identity: str) -> Tier | None:
+    """The tier of that id."""
+    return next((tier for tier in budget.tiers if tier.id == identity), None)
+
+
+def ask_of(budget: Budget) -> Tier | None:
+    """The tier that is asked for."""
+    return tier_by_id(budget, budget.decision.ask_tier)
+
+
+def people_line(budget: Budget) -> BudgetLine | None:
+    """The line that holds people."""
+    return next((line for line in budget.lines if line.id.casefold() in PEOPLE_LINES), None)
+
+
+def _of_tier(line: BudgetLine, tier: str) -> Decimal:
+    return line.amounts.get(tier, _NOTHING)
+
+
+def lines_add_up(subject: Subject) -> Iterator[Hit]:
+    """Tiers whose total is not the sum of the lines (BUD-001)."""
+    budget = subject.context.budget
+    for tier in budget.tiers if budget else ():
+        lines = sum((_of_tier(line, tier.id) for line in budget.lines), _NOTHING) if budget else _NOTHING
+        if lines != tier.total:
+            difference = subject.money(abs(tier.total - lines))
+            message = f"the lines of `{tier.id}` add up to {subject.money(lines)}, its total is"
+            message += f" {subject.money(tier.total)}; the difference is {difference}"
+            path = f"budget.tiers.{tier.id}.total"
+            yield Hit(message, path, hint="correct the total, or the line that is wrong")
+
+
+def initiatives_add_up(subject: Subject) -> Iterator[Hit]:
+    """Initiatives, people and unallocated money that are not the ask (BUD-002)."""
+    budget, initiatives = subject.context.budget, subject.context.initiatives
+    ask = ask_of(budget) if budget else None
+    if budget is None or ask is None or not initiatives:
+        return
+    line = people_line(budget)
+    people = _of_tier(line, ask.id) if line else _NOTHING
+    work = sum((each.budget for each in initiatives if each.status != "stopped"), _NOTHING)
+    whole = work + people + budget.unallocated
+    if whole != ask.total:
+        message = f"initiatives ({subject.money(work)}), people ({subject.money(people)}) and unallocated"
+        message += f" money ({subject.money(budget.unallocated)}) make {subject.money(whole)},"
+        message += f" the ask is {subject.money(ask.total)}"
+        hint = "move money between initiatives, or enter the rest as `budget.unallocated`"
+        yield Hit(message, f"budget.tiers.{ask.id}.total", hint=hint)
+
+
+def little_is_unallocated(subject: Subject) -> Iterator[Hit]:
+    """More than a tenth of the ask without a line (BUD-003)."""
+    budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if budget and ask and budget.unallocated > _UNALLOCATED * ask.total:
+        share = subject.percent(budget.unallocated / ask.total) if ask.total else "all"
+        message = f"{share} of the ask is not allocated to any work, more than 10%"
+        yield Hit(message, "budget.unallocated", hint="allocate it to initiatives, or ask for less")
+
+
+def committed_fits(subject: Subject) -> Iterator[Hit]:
+    """More committed than a line has, more gated than is free (BUD-013)."""
+    budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if budget is None or ask is None:
+        return
+    for line in budget.lines:
+        amount = _of_tier(line, ask.id)
+        if line.committed > amount:
+            message = f"`{line.id}` has {subject.money(line.committed)} committed,"
+            message += f" more than the {subject.money(amount)} asked for"
+            yield Hit(message, f"budget.lines.{line.id}.committed", hint="ask for at least what is committed")
+    released = sum((gate.release for gate in budget.gates), _NOTHING)
+    free = ask.total - sum((line.committed for line in budget.lines), _NOTHING)
+    if released > free:
+        message = f"the gates hold back {subject.money(released)}, but only {subject.money(free)}"
+        message += " of the ask is not committed"
+        yield Hit(message, "budget.gates", hint="release less by gates: committed money cannot wait")
+
+
+def phasing_adds_up(subject: Subject) -> Iterator[Hit]:
+    """Phases that are not their line; roles that cost more than their line grows (BUD-022)."""
+    budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if budget is None or ask is None:
+        return
+    phased: dict[str, Decimal] = defaultdict(lambda: _NOTHING)
+    for phase in budget.phasing:
+        phased[phase.line] += phase.amount
+    for line in budget.lines:
+        if line.id in phased and phased[line.id] != _of_tier(line, ask.id):
+            message = f"the phases of `{line.id}` add up to {subject.money(phased[line.id])},"
+            message += f" the line is {subject.money(_of_tier(line, ask.id))}"
+            yield Hit(message, f"budget.lines.{line.id}.{ask.id}", hint="correct the phases or the line")
+    yield from _roles_fit(subject, budget)
+
+
+def _roles_fit(subject: Subject, budget: Budget) -> Iterator[Hit]:
+    """What roles cost from their start, months over twelve of a year, against the growth of the line."""
+    line = people_line(budget)
+    tiers = sorted(budget.tiers, key=lambda tier: tier.total)
+    for below, tier in pairwise(tiers) if line else ():
+        keys = [f"headcount.{n}.cost" for n, role in enumerate(budget.headcount, 1) if role.tier == tier.id]
+        costs = [cost for key in keys if (cost := subject.amount(key)) is not None]
+        growth = _of_tier(line, tier.id) - _of_tier(line, below.id) if line else _NOTHING
+        if costs and sum(costs, _NOTHING) > growth:
+            message = (
+                f"the roles of `{tier.id}` cost {subject.money(sum(costs, _NOTHING))} from their start on,"
+            )
+            message += f" `{line.id if line else ''}` grows by {subject.money(growth)} over `{below.id}`"
+            hint = "correct the start, the yearly cost or the line"
+            yield Hit(message, f"budget.lines.{line.id if line else ''}.{tier.id}", hint=hint)
+
+
+def tier_revenue_follows(subject: Subject) -> Iterator[Hit]:
+    """Revenue of a tier that its customers do not explain (BUD-027)."""
+    budget, plan = subject.context.budget, subject.context.periods
+    if budget is None or plan is None or budget.in_year_factor is None:
+        return
+    acv = subject.amount(f"finance.{plan.plan.id}.new_customer_acv")
+    start = tier_by_id(budget, "base") or (budget.tiers[0] if budget.tiers else None)
+    if acv is None or start is None or start.revenue is None or start.new_customers is None:
+        return
+    for tier in budget.tiers:
+        if tier.revenue is None or tier.new_customers is None:
+            continue
+        expected = start.revenue + (tier.new_customers - start.new_customers) * acv * budget.in_year_factor
+        if abs(tier.revenue - expected) > _REVENUE_TOLERANCE * abs(expected):
+            message = f"expected revenue of about {subject.money(expected)} for `{tier.id}`,"
+            message += f" found {subject.money(tier.revenue)}"
+            hint = f"take `{start.id}` and add the extra customers times ACV times `in_year_factor`"
+            yield Hit(message, f"budget.tiers.{tier.id}.revenue", hint=hint)

@@ -1,0 +1,197 @@
+"""BUD rules about tiers: enough of them, inside policy, with a bad year and a reason for growth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from alignkit.diagnostics import Severity
+
+from .budget_sums import ask_of
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.context.budget import Budget, Tier
+
+    from .subject import Subject
+
+_LEAST_TIERS = 3
+_VARIANCE = Decimal("0.10")
+
+
+def ask_is_complete(subject: Subject) -> Iterator[Hit]:
+    """An ask without a tier or an amount (BUD-006)."""
+    budget = subject.context.budget
+    if budget is None:
+        return
+    decision, ask = budget.decision, ask_of(budget)
+    if ask is None:
+        message = f"expected `ask_tier` to be a tier, found `{decision.ask_tier}`"
+        yield Hit(message, "budget.decision.ask_tier", hint="write the id of a tier")
+    elif ask.total <= 0:
+        message = f"expected an amount to ask for, found {subject.money(ask.total)}"
+        yield Hit(message, f"budget.tiers.{ask.id}.total", hint="enter the amount you ask for")
+
+
+def tiers_offer_a_choice(subject: Subject) -> Iterator[Hit]:
+    """Fewer than three tiers, or none below the ask (BUD-007)."""
+    budget = subject.context.budget
+    if budget is None:
+        return
+    if len(budget.tiers) < _LEAST_TIERS:
+        message = f"expected at least {_LEAST_TIERS} tiers, found {len(budget.tiers)}"
+        yield Hit(message, "budget.tiers", hint="add a tier below the ask and one above it")
+    ask = ask_of(budget)
+    if ask and not any(tier.total < ask.total for tier in budget.tiers):
+        message = f"no tier costs less than the ask of {subject.money(ask.total)}"
+        yield Hit(message, "budget.tiers", hint="add the tier you would get with less money")
+
+
+def bad_year_is_told(subject: Subject) -> Iterator[Hit]:
+    """Neither a downside nor a driver that can fall (BUD-008)."""
+    budget = subject.context.budget
+    if budget and budget.downside is None and not any(each.low < each.base for each in budget.drivers):
+        message = "the budget has neither a `downside` nor a driver whose `low` is below its `base`"
+        yield Hit(message, "budget", hint="add `downside` with the worst plausible year")
+
+
+def dearer_tiers_bring_more(subject: Subject) -> Iterator[Hit]:
+    """Steps that bring nothing, or the cheaper the further one goes (BUD-009)."""
+    budget = subject.context.budget
+    tiers = sorted(budget.tiers, key=lambda tier: tier.total) if budget else []
+    for below, tier in pairwise(tiers):
+        if tier.why or tier.new_customers is None or below.new_customers is None:
+            continue
+        path = f"budget.tiers.{tier.id}.new_customers"
+        if tier.new_customers <= below.new_customers:
+            message = f"`{tier.id}` costs more than `{below.id}` and brings no more customers"
+            yield Hit(message, path, hint="correct the customers, or explain it with `why`")
+        elif (falls := _falling_cost(subject, below, tier)) is not None:
+            message = f"an extra customer costs {falls[1]} in the step to `{tier.id}`,"
+            message += f" less than the {falls[0]} of the step before it"
+            yield Hit(message, path, hint="explain with `why` what makes returns rise")
+
+
+def _falling_cost(subject: Subject, below: Tier, tier: Tier) -> tuple[str, str] | None:
+    """Marginal costs of the step before and of this one, if they fall."""
+    before, here = (f"step.{each.id}.marginal_loaded" for each in (below, tier))
+    earlier, later = subject.amount(before), subject.amount(here)
+    if earlier is None or later is None or later >= earlier:
+        return None
+    return subject.shown(before), subject.shown(here)
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A limit finance has set, and the figure it binds."""
+
+    policy: str
+    figure: str
+    label: str
+    is_ceiling: bool
+
+    def breach(self, subject: Subject, prefix: str) -> str:
+        """How the figure below `prefix` breaks the limit; empty when it does not."""
+        limit, value = (
+            subject.amount(f"finance.policy.{self.policy}"),
+            subject.amount(f"{prefix}.{self.figure}"),
+        )
+        if limit is None or value is None or (value <= limit if self.is_ceiling else value >= limit):
+            return ""
+        shown, bound = (
+            subject.shown(f"{prefix}.{self.figure}"),
+            subject.shown(f"finance.policy.{self.policy}"),
+        )
+        return f"{self.label} of {shown} {'above the ceiling' if self.is_ceiling else 'below the floor'} of {bound}"
+
+
+_PAYBACK = _Limit("payback_ceiling_months", "payback", "a payback", True)
+_LTV_CAC = _Limit("ltv_cac_floor", "ltv_cac_capped", "capped LTV:CAC", False)
+
+
+def tiers_keep_policy(subject: Subject) -> Iterator[Hit]:
+    """Tiers and steps that break a limit of finance (BUD-016)."""
+    budget = subject.context.budget
+    for tier in budget.tiers if budget else ():
+        path = f"budget.tiers.{tier.id}"
+        broken = _breaches(subject, f"tier.{tier.id}")
+        if broken:
+            asked = budget is not None and tier.id == budget.decision.ask_tier
+            severity = Severity.ERROR if asked and not tier.exception else None
+            hint = "add `exception` with the reason, or ask for another tier" if severity else _TELL
+            yield Hit(f"`{tier.id}` has {broken}", path, hint=hint, severity=severity)
+        if step := _PAYBACK.breach(subject, f"step.{tier.id}"):
+            yield Hit(f"the step to `{tier.id}` has {step}", path, hint=_TELL)
+
+
+_TELL = "say so in the title or the table"
+
+
+def _breaches(subject: Subject, prefix: str) -> str:
+    return " and ".join(text for limit in (_PAYBACK, _LTV_CAC) if (text := limit.breach(subject, prefix)))
+
+
+def bad_year_has_an_answer(subject: Subject) -> Iterator[Hit]:
+    """A bad year that breaks policy, with nothing to be done about it (BUD-017)."""
+    budget = subject.context.budget
+    if budget is None or budget.downside is None:
+        return
+    if budget.gates or budget.cuts or budget.downside.response:
+        return
+    if broken := _breaches(subject, "downside"):
+        hint = "add `response`, gates or ranked cuts"
+        yield Hit(f"the bad year has {broken}, and nothing answers it", "budget.downside", hint=hint)
+
+
+def last_year_is_reckoned(subject: Subject) -> Iterator[Hit]:
+    """No last plan, or a miss without its cause (BUD-023)."""
+    context = subject.context
+    if context.budget is None:
+        return
+    last = context.finance.last_plan if context.finance else None
+    if last is None:
+        message = "`finance.last_plan` is missing; the first question is what became of last year's money"
+        yield Hit(message, "finance", hint="add planned and actual spend and customers")
+        return
+    allowed = subject.amount("finance.policy.variance_pct")
+    allowed = _VARIANCE if allowed is None else allowed
+    for name, planned, actual in (
+        ("spend", last.planned_spend, last.actual_spend),
+        ("customers", last.planned_customers, last.actual_customers),
+    ):
+        if planned and abs(actual - planned) > allowed * abs(planned) and not last.note.strip():
+            share = subject.percent(abs(actual - planned) / abs(planned))
+            message = f"last year's {name} missed the plan by {share}, and `note` does not say why"
+            yield Hit(message, "finance.last_plan.note", hint="write the cause in one sentence")
+
+
+def spend_grows_with_revenue(subject: Subject) -> Iterator[Hit]:
+    """An ask that grows faster than revenue without a reason (BUD-024)."""
+    budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if ask is None or ask.why:
+        return
+    spend = subject.amount(f"tier.{ask.id}.change_share")
+    revenue = subject.amount(f"tier.{ask.id}.revenue_growth")
+    if spend is not None and revenue is not None and spend > revenue and spend > 0:
+        message = f"spend grows by {subject.percent(spend)}, planned revenue by {subject.percent(revenue)}"
+        yield Hit(message, f"budget.tiers.{ask.id}.total", hint=f"add `why` to the tier `{ask.id}`")
+
+
+def tier_can_be_reached(subject: Subject) -> Iterator[Hit]:
+    """Tiers below what is committed already (BUD-029)."""
+    budget = subject.context.budget
+    committed = _committed(budget) if budget else Decimal(0)
+    for tier in budget.tiers if budget else ():
+        if tier.total < committed:
+            message = f"`{tier.id}` costs {subject.money(tier.total)}, less than the"
+            message += f" {subject.money(committed)} that is committed"
+            yield Hit(message, f"budget.tiers.{tier.id}.total", hint="show it as not reachable")
+
+
+def _committed(budget: Budget) -> Decimal:
+    return sum((line.committed for line in budget.lines), Decimal(0))

@@ -1,0 +1,170 @@
+"""GEN rules about decisions and the people who take them or own something; they read the context."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from .rule import Hit
+from .working_days import is_weekend, weekday, working_days_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from alignkit.context.whole import Context
+
+    from .subject import Subject
+
+_PREPARED = timedelta(days=14)
+_LEAST_WORKING_DAYS = 2
+_TEAM = re.compile(
+    r"\b(?:team|department|dept|group|committee|squad|unit|function|division|office|everyone|all)\b"
+    r"|\A(?:marketing|sales|finance|product|engineering|operations|legal|hr|it|support|procurement)\Z",
+    re.IGNORECASE,
+)
+
+
+def decision_is_named(subject: Subject) -> Iterator[Hit]:
+    """Kinds that ask for money without a decision; escalations without a recommendation (GEN-008)."""
+    if subject.concerns("SCR", "BUD") and subject.context.budget is None:
+        message = "expected `budget.decision` with `from`, `by` and `ask_tier`, found no budget"
+        yield Hit(message, "budget", hint="add the block `budget` with a decision, lines and tiers")
+    if not subject.concerns("ESC"):
+        return
+    for path, issue in subject.issues():
+        if issue.severity != "inform" and not issue.recommend:
+            message = f"the issue `{issue.id}` asks for a decision and recommends none"
+            yield Hit(message, path, hint="add `recommend` with the id of an option")
+
+
+@dataclass(frozen=True, slots=True)
+class _Deadline:
+    """A last day to decide."""
+
+    path: str
+    by: date
+    after: date | None
+    """The meeting it follows."""
+
+
+def decide_by_is_sensible(subject: Subject) -> Iterator[Hit]:
+    """Decide-by dates that are over, on a weekend or hard on the heels of the meeting (GEN-009)."""
+    as_of = subject.context.meta.as_of
+    for each in _deadlines(subject):
+        day = f"`{each.by.isoformat()}`"
+        if each.by < as_of:
+            message = f"the last day to decide, {day}, is before {as_of.isoformat()}, the day of this context"
+            yield Hit(message, each.path, hint="agree a new date, or record the decision with `made_on`")
+        elif is_weekend(each.by):
+            message = f"the last day to decide, {day}, is a {weekday(each.by)}"
+            yield Hit(message, each.path, hint="choose a day from Monday to Friday")
+        elif each.after and working_days_between(each.after, each.by) < _LEAST_WORKING_DAYS:
+            message = f"the last day to decide, {day}, is less than 2 working days after the meeting"
+            hint = "give the decider two working days after the meeting"
+            yield Hit(f"{message} on {each.after.isoformat()}", each.path, hint=hint)
+
+
+def _deadlines(subject: Subject) -> Iterator[_Deadline]:
+    """The open deadlines the kind is about."""
+    context = subject.context
+    taken = {decision.id for decision in context.decisions if decision.made_on}
+    budget = context.budget
+    if budget and subject.concerns("SCR", "BUD") and budget.decision.id not in taken:
+        yield _Deadline("budget.decision.by", budget.decision.by, budget.decision.meeting)
+    if subject.concerns("ESC"):
+        for path, issue in subject.issues():
+            if issue.decide_by and issue.severity != "inform":
+                yield _Deadline(f"{path}.decide_by", issue.decide_by, None)
+
+
+def decider_is_prepared(subject: Subject) -> Iterator[Hit]:
+    """A decider nobody has talked to before the meeting, with no talk planned either (GEN-010)."""
+    context = subject.context
+    if context.budget is None or not subject.concerns("SCR", "BUD"):
+        return
+    decision = context.budget.decision
+    decider, meeting = subject.person(decision.from_), decision.meeting or decision.by
+    if decider is None or decider.id == context.meta.author or meeting < context.meta.as_of:
+        return
+    last = decider.last_contact
+    if (last and last >= meeting - _PREPARED) or _prewire_planned(context, meeting):
+        return
+    message = f"nobody prepares `{decider.id}` in the 14 days before {meeting.isoformat()}"
+    hint = "add a milestone of the kind `prewire` before the meeting, or update `last_contact`"
+    yield Hit(message, f"stakeholders.{decider.id}.last_contact", hint=hint)
+
+
+def _prewire_planned(context: Context, meeting: date) -> bool:
+    return any(
+        milestone.kind == "prewire" and meeting - _PREPARED <= milestone.date <= meeting
+        for milestone in context.milestones
+    )
+
+
+def owner_is_a_person(subject: Subject) -> Iterator[Hit]:
+    """Owners of actions, risks, KPIs and money that are teams (GEN-011)."""
+    context = subject.context
+    teams = {each.id: each.name for each in context.stakeholders if _TEAM.search(each.name)}
+    if not teams:
+        return
+    for path, owner in _owners(context):
+        if owner in teams:
+            message = f"expected one person as owner, found `{owner}`, which is `{teams[owner]}`"
+            yield Hit(message, path, hint="name the person who answers for it")
+
+
+def _owners(context: Context) -> Iterator[tuple[str, str]]:
+    """Every owner with the path of the field."""
+    for kpi in context.kpis:
+        yield f"kpis.{kpi.id}.owner", kpi.owner
+    for objective in context.objectives:
+        yield f"objectives.{objective.id}.owner", objective.owner
+    for initiative in context.initiatives:
+        yield f"initiatives.{initiative.id}.owner", initiative.owner
+    for risk in context.risks:
+        yield f"risks.{risk.id}.owner", risk.owner
+    for milestone in context.milestones:
+        yield f"milestones.{milestone.id}.owner", milestone.owner
+    for gap in context.gaps:
+        yield f"gaps.{gap.id}.owner", gap.owner
+    for line in context.budget.lines if context.budget else ():
+        yield f"budget.lines.{line.id}.owner", line.owner
+    for index, role in enumerate(context.budget.headcount if context.budget else ()):
+        yield f"budget.headcount[{index}].owner", role.owner
+    for index, action in enumerate(context.scorecard.actions if context.scorecard else ()):
+        yield f"scorecard.actions[{index}].owner", action.owner
+    yield from _audit_owners(context)
+
+
+def _audit_owners(context: Context) -> Iterator[tuple[str, str]]:
+    if context.audit:
+        for index, work in enumerate(context.audit.off_track):
+            if work.owner:
+                yield f"audit.off_track[{index}].owner", work.owner
+        for index, item in enumerate(context.audit.carried):
+            yield f"audit.carried[{index}].owner", item.owner
+
+
+def decision_is_one(subject: Subject) -> Iterator[Hit]:
+    """A decision that is written twice, differently (GEN-024)."""
+    context = subject.context
+    if context.budget is None:
+        return
+    asked = context.budget.decision
+    for decision in context.decisions:
+        if decision.id == asked.id and decision.by != asked.by:
+            message = f"`{asked.id}` is to be decided by {asked.by.isoformat()} in the budget"
+            message += f" and by {decision.by.isoformat()} here"
+            yield Hit(message, f"decisions.{decision.id}.by", hint="write the same day in both")
+        if decision.id == asked.id and decision.from_ != asked.from_:
+            message = (
+                f"`{asked.id}` is decided by `{asked.from_}` in the budget and by `{decision.from_}` here"
+            )
+            yield Hit(message, f"decisions.{decision.id}.from", hint="write the same person in both")
+    for person in context.stakeholders:
+        if asked.id in person.decides and person.id != asked.from_:
+            message = f"`{asked.id}` is decided by `{asked.from_}` in the budget and by `{person.id}` here"
+            yield Hit(message, f"stakeholders.{person.id}.decides", hint="leave it with one decider")

@@ -1,0 +1,70 @@
+"""The GEN rule about what is confidential: reviews and single salaries stay where they belong."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.context.people import Review
+
+    from .pages import Page, Pages
+
+_SALARY = re.compile(r"\A(?:budget\.headcount\[\d+\]\.annual_cost|headcount\.\d+\.cost)\Z")
+_OUTSIDE = frozenset({"team", "agency", "peer", "service", "tech", "ops"})
+"""Readers to whom the cost of one role tells what one person earns."""
+_LEAST_CHARACTERS = 24
+"""Shorter texts are found in documents by chance."""
+
+
+def secrets_stay_secret(pages: Pages) -> Iterator[Hit]:
+    """Reviews in documents that are not confidential, single salaries before colleagues (GEN-020)."""
+    yield from _salaries(pages)
+    people = pages.subject.context.people
+    if people is None:
+        return
+    secrets = [
+        (path, text)
+        for index, review in enumerate(people.reviews)
+        for path, text in _secrets(f"people.reviews[{index}]", review)
+    ]
+    for page in pages.all:
+        if page.document.properties.confidentiality == "confidential":
+            continue
+        whole = _whole(page)
+        for path, text in secrets:
+            if text in whole:
+                message = f"`{page.name}` is not confidential and repeats `{path}`"
+                yield Hit(message, path, hint="take it out, or set `meta.confidentiality: confidential`")
+
+
+def _salaries(pages: Pages) -> Iterator[Hit]:
+    if pages.subject.audience in _OUTSIDE:
+        for page in pages.all:
+            for (key, _), appearance in page.figures.items():
+                if _SALARY.match(key):
+                    message = f"`{page.name}` shows `{key}`, the cost of a single role, to `{pages.subject.audience}`"
+                    yield Hit(message, key, appearance.place, hint="show people as one line")
+
+
+def _secrets(path: str, review: Review) -> Iterator[tuple[str, str]]:
+    """Texts of a review that are nobody else's business, each with its path."""
+    if len(review.employee_comment) >= _LEAST_CHARACTERS:
+        yield f"{path}.employee_comment", review.employee_comment
+    for evidence in review.evidence:
+        for field in ("behaviour", "impact"):
+            text = getattr(evidence, field)
+            if len(text) >= _LEAST_CHARACTERS:
+                yield f"{path}.evidence.{evidence.id}.{field}", text
+    for index, goal in enumerate(review.goals):
+        if len(goal.text) >= _LEAST_CHARACTERS:
+            yield f"{path}.goals[{index}].text", goal.text
+
+
+def _whole(page: Page) -> str:
+    parts = (page.headings, page.paragraphs, page.labels)
+    return "\n".join(text.text for part in parts for text in part)

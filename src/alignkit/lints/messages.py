@@ -1,0 +1,147 @@
+"""MSG rules: one ask, to one person, by one day, in the first two sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .pages import Page, Pages
+
+MESSAGE_WORDS = 220
+"""Most words of a message (rules 1.6)."""
+_SUBJECT_CHARACTERS = 70
+_FIRST_SENTENCES = 2
+_TAG = re.compile(r"(DECISION|ACTION|REQUEST|INFO)\b")
+_ASK = re.compile(
+    r"\b(?:please|approve|approval|decide|decision|choose|confirm|agree|sign|release|reply|answer|send|review|fund"
+    r"|(?:i|we) (?:ask|need|request|propose|recommend)|could you|can you|would you|your (?:yes|consent|support|word))\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}\b|\b(?:today|tomorrow|tonight)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:(?:dear|hello|hi|good (?:morning|afternoon|evening))\s+)?[\w.'’\- ]{1,40}[,:!]?\Z", re.IGNORECASE
+)
+_CHANGE_NAME = re.compile(r"(?:^|[-_])(?:change|realignment|stop)(?:[-_]|$)")
+_PARTS_OF_CHANGE = (
+    ("why", re.compile(r"\b(?:because|since|so that|reason|cause|due to|as a result)\b", re.I)),
+    ("why now", re.compile(r"\b(?:now|today|this (?:week|month|quarter|year)|since|from \w+ on)\b", re.I)),
+    (
+        "what not changing would cost",
+        re.compile(
+            r"\b(?:otherwise|if (?:we|nothing)|without (?:it|this)|cost of (?:waiting|not)|would (?:cost|lose))\b",
+            re.I,
+        ),
+    ),
+)
+
+
+def ask_is_complete(pages: Pages) -> Iterator[Hit]:
+    """Messages that want something without an ask, a person or a day (MSG-001)."""
+    for page, message in pages.messages:
+        if not page.is_english or _tag(page) in ("", "INFO"):
+            continue
+        text = f"{page.title}\n" + "\n".join(paragraph.text for paragraph in page.paragraphs)
+        missing = [
+            name
+            for name, there in (
+                ("an ask", _ASK.search(text)),
+                ("somebody to answer it", message.to),
+                ("a day", _DAY.search(text)),
+            )
+            if not there
+        ]
+        if missing:
+            found = f"`{page.name}` is a {_tag(page)} without {' and '.join(missing)}"
+            yield Hit(found, "", message.place, hint="say who should do what by when")
+
+
+def ask_comes_first(pages: Pages) -> Iterator[Hit]:
+    """Messages that want something and do not say so in the first two sentences (MSG-002)."""
+    for page, message in pages.messages:
+        if not page.is_english or _tag(page) in ("", "INFO"):
+            continue
+        first = _first_sentences(page)
+        if first and not any(_ASK.search(text) for text in first):
+            place = page.sentences[0].place or message.place
+            found = f"`{page.name}` does not say what it asks in its first two sentences"
+            yield Hit(found, "", place, hint="begin with the ask, then give the reasons")
+
+
+def _first_sentences(page: Page) -> list[str]:
+    texts = [sentence.text for sentence in page.sentences]
+    if texts and _GREETING.match(texts[0]) and not _ASK.search(texts[0]):
+        texts = texts[1:]
+    return texts[:_FIRST_SENTENCES]
+
+
+def subject_is_tagged(pages: Pages) -> Iterator[Hit]:
+    """Subjects above 70 characters, or that do not begin with what is wanted (MSG-003)."""
+    for page, message in pages.messages:
+        if len(page.title) > _SUBJECT_CHARACTERS:
+            found = f"the subject of `{page.name}` has {len(page.title)} characters, more than {_SUBJECT_CHARACTERS}"
+            yield Hit(found, "", message.place, hint="shorten the title of what it is about")
+        if not _tag(page):
+            found = f"the subject of `{page.name}` does not begin with DECISION, ACTION, REQUEST or INFO"
+            yield Hit(found, "", message.place, hint="begin it with the one that fits")
+
+
+def _tag(page: Page) -> str:
+    match = _TAG.match(page.title)
+    return match.group() if match else ""
+
+
+def everyone_has_an_address(pages: Pages) -> Iterator[Hit]:
+    """Recipients without an address (MSG-004)."""
+    told: set[str] = set()
+    for page, message in pages.messages:
+        for mailbox in (*message.to, *message.cc):
+            if mailbox.address or mailbox.name in told:
+                continue
+            told.add(mailbox.name)
+            path = _path_of(pages, mailbox.name)
+            who = f"`{mailbox.name}`" if mailbox.name else "a recipient"
+            found = f"{who} has no address; the field stays empty in `{page.name}`"
+            yield Hit(found, path, mailbox.place, hint="add `email`, or fill it in before you send")
+
+
+def _path_of(pages: Pages, name: str) -> str:
+    people = pages.subject.context.stakeholders
+    return next((f"stakeholders.{person.id}.email" for person in people if person.name == name), "")
+
+
+def message_is_short(pages: Pages) -> Iterator[Hit]:
+    """Messages above 220 words, where no rule of their family says so (MSG-005)."""
+    if pages.subject.concerns("ESC"):
+        return
+    for page, message in pages.messages:
+        if page.words > MESSAGE_WORDS:
+            found = f"`{page.name}` has {page.words} words, more than {MESSAGE_WORDS}"
+            place = page.sentences[-1].place if page.sentences else message.place
+            yield Hit(found, "", place, hint="attach a document and point at it")
+
+
+def change_is_explained(pages: Pages) -> Iterator[Hit]:
+    """Notices of a change that lack why, why now or the cost of not changing (MSG-009)."""
+    for page, message in pages.messages:
+        if not page.is_english or not _is_change_notice(page.name, pages.subject.kind):
+            continue
+        text = "\n".join(paragraph.text for paragraph in page.paragraphs)
+        missing = [name for name, words in _PARTS_OF_CHANGE if not words.search(text)]
+        if missing:
+            found = f"the notice `{page.name}` does not say {' nor '.join(missing)}"
+            yield Hit(found, "", message.place, hint="add a sentence for each")
+
+
+def _is_change_notice(name: str, kind: str) -> bool:
+    return bool(_CHANGE_NAME.search(name) or _CHANGE_NAME.search(kind))

@@ -1,0 +1,205 @@
+"""MET rules: whether the measures mean what their names say; all but one read the context."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from alignkit.values import NA, NACode
+
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.context.finance import FinancePeriod
+    from alignkit.context.objectives import Kpi
+
+    from .pages import Pages
+    from .subject import Subject
+
+_FEW_CUSTOMERS = 10
+_HIGH_MONTHLY_CHURN = Decimal("0.02")
+_QUARTER = re.compile(r"\A(\d{4})-Q([1-4])\Z")
+_MONTHLY_CHURN = re.compile(r"\bmonthly\b.*\bchurn\b|\bchurn\b.*\b(?:monthly|(?:a|per) month)\b", re.I)
+_TIMES_TWELVE = re.compile(r"[*×x]\s*12\b|\b12\s*[*×x]", re.I)
+_MAGIC_NUMBER = re.compile(r"\bmagic number\b", re.I)
+_ARR = re.compile(r"\b(?:net new )?ARR\b", re.I)
+_TIMES_FOUR = re.compile(r"[*×x]\s*4\b|\b4\s*[*×x]", re.I)
+_ROI = re.compile(r"\bROI\b|\breturn on investment\b", re.I)
+_MEDIA_SPEND = re.compile(
+    r"\bROAS\b|\breturn on ad spend\b|/\s*(?:ad|media|advertising) (?:spend|cost)\b", re.I
+)
+_UNCAPPED_LTV = re.compile(r"\.ltv(?:_cac)?\Z")
+
+
+def _periods(subject: Subject) -> Iterator[tuple[str, FinancePeriod]]:
+    finance = subject.context.finance
+    for name, period in (finance.periods() if finance else {}).items():
+        yield f"finance.{name}", period
+
+
+def margin_is_given(subject: Subject) -> Iterator[Hit]:
+    """Periods with a customer value but no gross margin (MET-001)."""
+    for path, period in _periods(subject):
+        if period.new_customer_acv is not None and period.gross_margin is None:
+            message = f"`{path}` has no `gross_margin`, so neither payback nor LTV nor ROI can be computed"
+            yield Hit(message, path, hint="add `gross_margin` as a fraction, such as 0.78")
+
+
+def periods_agree(subject: Subject) -> Iterator[Hit]:
+    """Ratios whose parts belong to different periods (MET-002)."""
+    finance = subject.context.finance
+    for figure in subject.figures.values():
+        if not isinstance(figure.value, NA) or figure.value.code is not NACode.PERIOD_MISMATCH:
+            continue
+        if not figure.key.startswith("kpi."):
+            yield Hit(f"`{figure.key}` mixes periods: {figure.value.reason}", figure.key)
+    if finance is None:
+        return
+    known = finance.periods()
+    if finance.arr and known and finance.arr.period not in known:
+        message = f"the ARR bridge is of `{finance.arr.period}`, for which `finance` has no costs"
+        hint = f"add `finance.{finance.arr.period}`, or write the period the bridge belongs to"
+        yield Hit(message, "finance.arr.period", hint=hint)
+    yield from _gaps_between_quarters([quarter.id for quarter in finance.quarters])
+
+
+def _gaps_between_quarters(names: list[str]) -> Iterator[Hit]:
+    """Quarters that do not follow each other: a magic number divides by the cost of the quarter before."""
+    matches = [_QUARTER.match(name) for name in names]
+    for index in range(1, len(names)):
+        before, after = matches[index - 1], matches[index]
+        if before and after and _ordinal(after) != _ordinal(before) + 1:
+            message = f"expected the quarter after `{names[index - 1]}`, found `{names[index]}`"
+            hint = "write the quarters in order and leave none out"
+            yield Hit(message, f"finance.quarters.{names[index]}.id", hint=hint)
+
+
+def _ordinal(match: re.Match[str]) -> int:
+    return int(match[1]) * 4 + int(match[2])
+
+
+def churn_is_compounded(subject: Subject) -> Iterator[Hit]:
+    """Yearly churn that is monthly churn times twelve (MET-003)."""
+    for kpi in subject.context.kpis:
+        if not _MONTHLY_CHURN.search(_words_of(kpi)):
+            continue
+        if _TIMES_TWELVE.search(kpi.formula):
+            yield _compound_hit(f"`{kpi.id}` multiplies monthly churn by 12", f"kpis.{kpi.id}.formula")
+        for path, period in _periods(subject):
+            if period.revenue_churn is not None and _is_twelvefold(period.revenue_churn, kpi):
+                message = f"the yearly churn {subject.percent(period.revenue_churn)} is 12 times `{kpi.id}`"
+                yield _compound_hit(message, f"{path}.revenue_churn")
+
+
+def _compound_hit(message: str, path: str) -> Hit:
+    return Hit(message, path, hint="compute 1 − (1 − monthly churn) to the power of 12")
+
+
+def _is_twelvefold(yearly: Decimal, kpi: Kpi) -> bool:
+    values = (value for value in (kpi.actual, kpi.baseline) if value is not None)
+    return any(
+        value > _HIGH_MONTHLY_CHURN and abs(value * 12 - yearly) < Decimal("0.0005") for value in values
+    )
+
+
+def magic_number_is_not_annualised(subject: Subject) -> Iterator[Hit]:
+    """A magic number that multiplies ARR by four, although ARR is yearly already (MET-004)."""
+    for kpi in subject.context.kpis:
+        formula = kpi.formula or kpi.definition
+        if _MAGIC_NUMBER.search(_words_of(kpi)) and _ARR.search(formula) and _TIMES_FOUR.search(formula):
+            field = "formula" if kpi.formula else "definition"
+            message = f"`{kpi.id}` multiplies net new ARR by 4, although ARR is yearly already"
+            yield Hit(message, f"kpis.{kpi.id}.{field}", hint="leave the 4 out")
+
+
+def arr_bridge_foots(subject: Subject) -> Iterator[Hit]:
+    """An ARR bridge that does not end where it says (MET-005)."""
+    bridge = subject.context.finance.arr if subject.context.finance else None
+    if bridge is None:
+        return
+    nothing = Decimal(0)
+    end = bridge.opening + bridge.new + (bridge.expansion or nothing)
+    end -= (bridge.contraction or nothing) + bridge.churned
+    if end != bridge.closing:
+        message = f"expected closing ARR of {subject.money(end)}, found {subject.money(bridge.closing)}"
+        hint = "check opening + new + expansion − contraction − churned"
+        yield Hit(message, "finance.arr.closing", hint=hint)
+
+
+def lifetime_is_capped(pages: Pages) -> Iterator[Hit]:
+    """Uncapped lifetime value shown alone although lifetime exceeds the cap (MET-006)."""
+    subject = pages.subject
+    policy = subject.context.finance.policy if subject.context.finance else None
+    if policy is None or not policy.ltv_lifetime_cap_years:
+        return
+    longest = max((1 / p.revenue_churn for _, p in _periods(subject) if p.revenue_churn), default=Decimal(0))
+    if longest <= policy.ltv_lifetime_cap_years:
+        return
+    shown = {key: each for page in pages.all for (key, _), each in page.figures.items()}
+    for key, appearance in shown.items():
+        if _UNCAPPED_LTV.search(key) and f"{key}_capped" not in shown:
+            years = f"{subject.number(policy.ltv_lifetime_cap_years)} years"
+            message = f"`{key}` counts a customer life above the cap of {years} and is shown alone"
+            yield Hit(message, key, appearance.place, hint=f"show `{key}_capped` beside it, and first")
+
+
+def roas_is_not_roi(subject: Subject) -> Iterator[Hit]:
+    """Return on ad spend that is called ROI (MET-007)."""
+    for kpi in subject.context.kpis:
+        if _ROI.search(f"{_spaced(kpi.id)} {kpi.name}") and _MEDIA_SPEND.search(
+            f"{kpi.formula} {kpi.definition}"
+        ):
+            message = f"`{kpi.id}` is called ROI and computed from media spend alone, which is ROAS"
+            yield Hit(
+                message, f"kpis.{kpi.id}.name", hint="call it ROAS, or compute it from margin and full cost"
+            )
+
+
+def cost_is_loaded(subject: Subject) -> Iterator[Hit]:
+    """CAC from costs that leave people or sales out (MET-008)."""
+    for path, period in _periods(subject):
+        if period.cost_scope != "loaded":
+            message = f"`{path}` has `{period.cost_scope}` cost only, so its cost per customer is no CAC"
+            hint = "enter fully loaded costs, or call the figure programme cost per customer"
+            yield Hit(message, f"{path}.cost_scope", hint=hint)
+
+
+def denominator_is_large_enough(subject: Subject) -> Iterator[Hit]:
+    """CAC from fewer than ten customers (MET-009)."""
+    for path, period in _periods(subject):
+        yield from _few(subject, f"{path}.new_customers", period.new_customers)
+    for tier in subject.context.budget.tiers if subject.context.budget else ():
+        yield from _few(subject, f"budget.tiers.{tier.id}.new_customers", tier.new_customers)
+
+
+def _few(subject: Subject, path: str, customers: Decimal | None) -> Iterator[Hit]:
+    if customers is not None and 0 < customers < _FEW_CUSTOMERS:
+        message = f"CAC rests on {subject.number(customers)} customers, fewer than {_FEW_CUSTOMERS}"
+        yield Hit(message, path, hint="show the number of customers beside it")
+
+
+def flow_is_compared_to_date(subject: Subject) -> Iterator[Hit]:
+    """Flow KPIs measured within a year against the target of the whole year (MET-010)."""
+    context = subject.context
+    if context.periods is None:
+        return
+    for kpi in context.kpis:
+        if kpi.agg != "flow" or kpi.actual is None or kpi.target_to_date is not None:
+            continue
+        source = context.sources.get(kpi.source)
+        day = kpi.as_of or (source.as_of if source else None) or context.meta.as_of
+        if day < context.periods.current.end:
+            message = f"`{kpi.id}` adds up over the year and has no target for {day.isoformat()}"
+            hint = "add `target_to_date`, the part of the target due by then"
+            yield Hit(message, f"kpis.{kpi.id}.target_to_date", hint=hint)
+
+
+def _words_of(kpi: Kpi) -> str:
+    return f"{_spaced(kpi.id)} {kpi.name} {kpi.definition}"
+
+
+def _spaced(identity: str) -> str:
+    return identity.replace("_", " ")

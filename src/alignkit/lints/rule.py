@@ -1,0 +1,48 @@
+"""What a rule is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from alignkit.diagnostics import Place, Severity
+
+Read = TypeVar("Read")
+"""What a rule reads: a `Subject`, or the `Pages` made of its documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing a rule has found."""
+
+    message: str
+    """What is wrong."""
+    path: str = ""
+    """Where in the context; suppression by path looks at it."""
+    place: Place | None = None
+    """Where in a template; the place of `path` when there is none."""
+    hint: str = ""
+    """What to do."""
+    severity: Severity | None = None
+    """How much this one matters; the rule's own severity when None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Read]):
+    """A row of the table of rules."""
+
+    code: str
+    """Its code; the letters before the hyphen are its family."""
+    severity: Severity
+    """How much its findings matter."""
+    find: Callable[[Read], Iterator[Hit]]
+    """Finds what breaks it."""
+    by_audience: Mapping[str, Severity] = field(default_factory=dict)
+    """Readers to whom it matters more or less."""
+
+    @property
+    def family(self) -> str:
+        """The letters before the hyphen."""
+        return self.code.partition("-")[0]

@@ -1,0 +1,86 @@
+"""What rules look at: a context with its figures, the kind, the reader, and the documents made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alignkit.formats import Formats
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from alignkit.context.issues import Issue
+    from alignkit.context.stakeholders import Stakeholder
+    from alignkit.context.whole import Context
+    from alignkit.model.document import Document
+    from alignkit.model.message import Message
+    from alignkit.values import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Everything the rules of one kind may ask about."""
+
+    kind: str
+    """Name of the kind; empty when a context is checked by itself."""
+    families: tuple[str, ...]
+    """Families of rules that apply; GEN always does."""
+    context: Context
+    """The checked context."""
+    figures: Mapping[str, Figure]
+    """Every figure by key."""
+    audience: str = ""
+    """Who it is written for: `cfo`, `team`; empty for nobody in particular."""
+    documents: tuple[tuple[str, Document | Message], ...] = ()
+    """What was made, each with its name."""
+    issue_id: str = ""
+    """The issue it was made for; empty when it is about the whole context."""
+
+    def concerns(self, *families: str) -> bool:
+        """Whether rules of any of these families apply."""
+        return any(family in self.families for family in families)
+
+    def issues(self) -> tuple[tuple[str, Issue], ...]:
+        """The issues it is about, each with its path."""
+        return tuple(
+            (f"issues.{issue.id}", issue) for issue in self.context.issues if self.issue_id in ("", issue.id)
+        )
+
+    def person(self, identity: str) -> Stakeholder | None:
+        """The stakeholder of that id."""
+        return next((each for each in self.context.stakeholders if each.id == identity), None)
+
+    def listener(self) -> Stakeholder | None:
+        """Who hears it: the decider if the audience fits or none is named, else the first one of the audience."""
+        budget = self.context.budget
+        decider = self.person(budget.decision.from_) if budget else None
+        if decider and self.audience in ("", decider.audience):
+            return decider
+        return next((each for each in self.context.stakeholders if each.audience == self.audience), None)
+
+    def amount(self, key: str) -> Decimal | None:
+        """The number of a figure; None when there is none."""
+        figure = self.figures.get(key)
+        return None if figure is None or figure.is_na else figure.amount
+
+    def shown(self, key: str) -> str:
+        """A figure as a message names it."""
+        return self._formats().figure(self.figures[key])
+
+    def money(self, value: Decimal) -> str:
+        """An amount of the company's currency as a message names it."""
+        return self._formats().money(value, self.context.company.currency, "exact")
+
+    def number(self, value: Decimal | int) -> str:
+        """A plain number as a message names it."""
+        return self._formats().number(value)
+
+    def percent(self, value: Decimal) -> str:
+        """A share as a message names it."""
+        return f"{self._formats().number(value * 100, 1)}%"
+
+    def _formats(self) -> Formats:
+        meta = self.context.meta
+        return Formats(meta.locale, meta.as_of, "en")
