@@ -23,9 +23,10 @@ from alignkit.model.blocks import (
     Table,
 )
 
-from . import callouts, chart_data, html_chart, html_table, hypertext, outline
+from . import callouts, chart_data, html_table, hypertext, outline
 from .hypertext import Html, element, join, text
 from .spoken_time import clock, duration
+from .svg.drawing import drawing
 
 if TYPE_CHECKING:
     from alignkit.model.document import Document, Words
@@ -153,9 +154,7 @@ def _chart(chart: Chart, page: _Page) -> Html:
         "details", element("summary", text(page.words.table)), html_table.figure(data, page.words, line, 0)
     )
     source = element("p", line(chart.source), class_="source") if chart.source else Html("")
-    return element(
-        "figure", caption, html_chart.drawing(chart, page.language), source, details, class_="chart"
-    )
+    return element("figure", caption, drawing(chart, page.language), source, details, class_="chart")
 
 
 def _card(card: Card) -> Html:

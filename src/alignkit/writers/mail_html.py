@@ -67,7 +67,7 @@ def page(message: Message, report: Report) -> Html:
         element("title", text(plain(message.subject).replace("\n", " "))),
     )
     column = _layout(
-        element("td", _blocks(document.blocks, settings, report), style=_TEXT),
+        element("td", _blocks(outline.mailed(document), settings, report), style=_TEXT),
         width="600",
         style="width:100%;max-width:600px",
     )

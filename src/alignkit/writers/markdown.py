@@ -56,7 +56,7 @@ def write(document: Document, report: Report) -> bytes:
     control = [_fact(entry.label, entry.value) for entry in document.control]
     head = [above, f"# {line(document.title, new_line=' ', first=False)}", "\n".join(control)]
     footer = text(document.properties.footer)
-    return _file([*head, *_body(document, report), *(["---", footer] if footer else [])])
+    return _file([*head, *_body(document, document.blocks, report), *(["---", footer] if footer else [])])
 
 
 def write_message(message: Message, report: Report) -> bytes:
@@ -71,7 +71,7 @@ def write_message(message: Message, report: Report) -> bytes:
         (words.subject, message.subject),
     )
     envelope = [_fact(name, value) for name, value in fields if value]
-    return _file(["\n".join(envelope), *_body(message.body, report)])
+    return _file(["\n".join(envelope), *_body(message.body, outline.mailed(message.body), report)])
 
 
 def _file(parts: Iterable[str]) -> bytes:
@@ -88,9 +88,9 @@ def _mailboxes(mailboxes: tuple[Mailbox, ...]) -> tuple[Inline, ...]:
     return (Text(", ".join(people)),) if mailboxes else ()
 
 
-def _body(document: Document, report: Report) -> list[str]:
-    page = _Page(document.words, document.properties.language, outline.listed(document.blocks))
-    return _separate(document.blocks, page, report)
+def _body(document: Document, blocks: tuple[Block, ...], report: Report) -> list[str]:
+    page = _Page(document.words, document.properties.language, outline.listed(blocks))
+    return _separate(blocks, page, report)
 
 
 def _separate(blocks: tuple[Block, ...], page: _Page, report: Report) -> list[str]:

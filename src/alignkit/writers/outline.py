@@ -1,16 +1,18 @@
-"""The headings of a document: their anchors, and those a table of contents lists."""
+"""What a whole document says of its parts: anchors of headings, contents, the closing line of a mail."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import Contents, Heading
+from alignkit.model.blocks import Contents, Heading, Paragraph
+from alignkit.model.inlines import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from alignkit.model.blocks import Block
+    from alignkit.model.document import Document
 
 
 def with_ids(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -38,3 +40,11 @@ def listed(blocks: tuple[Block, ...]) -> tuple[Heading, ...]:
             behind = (later for later in blocks[position:] if isinstance(later, Heading))
             return tuple(heading for heading in behind if heading.level <= block.depth)
     return ()
+
+
+def mailed(document: Document) -> tuple[Block, ...]:
+    """What a mail shows of a document: its blocks, and the mark of confidential papers (rule 1.7)."""
+    footer = document.properties.footer
+    if document.properties.confidentiality != "confidential" or not footer:
+        return document.blocks
+    return (*document.blocks, Paragraph((Text(footer),)))

@@ -66,7 +66,7 @@ def body(document: Document, report: Report) -> str:
     Reports: OUT-020, OUT-021.
     """
     page = _Page(document.words, document.properties.language, COLUMNS, outline.listed(document.blocks))
-    parts = [_block(block, page, report) for block in document.blocks]
+    parts = [_block(block, page, report) for block in outline.mailed(document)]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 

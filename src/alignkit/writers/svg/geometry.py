@@ -7,8 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import ChartKind
-
-from .text_lines import width
+from alignkit.writers.text_lines import width
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import Chart
@@ -26,6 +25,11 @@ class Scale:
     """At its beginning."""
     high: Decimal
     """At its end, larger than `low`."""
+
+    @property
+    def zero(self) -> Decimal:
+        """Where bars stand: zero, or the end nearest to it."""
+        return min(max(_ZERO, self.low), self.high)
 
     def share(self, value: Decimal) -> float:
         """How far along `value` lies: 0 at the beginning, 1 at the end."""
