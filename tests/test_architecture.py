@@ -55,7 +55,6 @@ HOMES = {
     "docx": {"writers"},
     "pptx": {"writers"},
     "lxml": {"writers"},
-    "xlsxwriter": {"writers"},
     "click": {"cli"},
     "rich": {"cli"},
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from alignkit.banks import WordBank, load_words
 from alignkit.catalogue import Catalogue, find_project
 from alignkit.context.check import check
-from alignkit.diagnostics import Report
+from alignkit.diagnostics import Report, Severity
 from alignkit.figures import Figures, derive
 from alignkit.fill.filling import Filler
 from alignkit.fill.standing import standing
@@ -40,6 +40,7 @@ MESSAGE_FORMATS = ("eml", "txt", "md", "html")
 FORMATS = ("docx", "eml", "md", "html", "pdf", "txt")
 """Every format."""
 _LETTER = frozenset(("US", "CA", "MX", "CL", "CO", "PH", "VE"))
+_OTHER_NAME = "build them one after the other with `--out`, or give one another `file` in its kind.yaml"
 _HOME = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
 """The region of a language whose texts are shown to readers elsewhere."""
 
@@ -67,7 +68,7 @@ class Request:
     reference: Path | None = None
     """A company's Word file whose look to take."""
     strict: bool = False
-    """Whether errors of rules block a draft too."""
+    """Whether errors and warnings of rules block, whatever the status is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class Workshop:
 def build(request: Request, workshop: Workshop | None = None) -> Outcome:
     """The files a request asks for, or none when anything blocks, with every problem found on the way.
 
-    Stages stop where their input is broken; what rules find blocks from `in_review` on, or with `strict`.
+    Stages stop where their input is broken; errors of rules block from `in_review` on, with `strict` warnings too.
     """
     report = Report()
     workshop = workshop or Workshop(Catalogue(find_project(request.context)))
@@ -185,7 +186,7 @@ def build(request: Request, workshop: Workshop | None = None) -> Outcome:
     made = [each for kind in kinds for each in make(kind, prepared, request, workshop, report)]
     if not kinds:
         lint_context(_subject(None, prepared, request.audience, ()), report)
-    if report.is_broken or (report.has_errors and _is_binding(prepared.context, request)):
+    if report.is_broken or _is_stopped(prepared.context, request, report):
         return Outcome(report, source=source)
     files = write(made, request, report)
     ledger = tuple(line for each in made for line in _ledger(each))
@@ -260,14 +261,18 @@ def _model(
 def write(made: Sequence[Made], request: Request, report: Report) -> dict[str, bytes]:
     """The files of documents and messages in the formats asked for.
 
-    Reports: FMT-001 when a format fits nothing that was made, and what writers report.
+    Reports: FMT-001 when a format fits nothing that was made, OUT-002 when two documents would be one file, and
+    what writers report.
     """
     files: dict[str, bytes] = {}
     reference = _reference(made, request, report)
     for each in made:
         for format_ in _formats(each, request):
-            if (data := _written(each, format_, reference, report)) is not None:
-                files[f"{each.name}.{format_}"] = data
+            name = f"{each.name}.{format_}"
+            if name in files:
+                report.broken("OUT-002", f"two documents would be the one file `{name}`", hint=_OTHER_NAME)
+            elif (data := _written(each, format_, reference, report)) is not None:
+                files[name] = data
     if made and not files and not report.is_broken:
         report.broken(
             "FMT-001",
@@ -455,8 +460,11 @@ def _file_name(kind: Kind, output: Output, record: Any, audience: str, prepared:
     return "-".join(parts)
 
 
-def _is_binding(context: Context, request: Request) -> bool:
-    return request.strict or context.meta.status != "draft"
+def _is_stopped(context: Context, request: Request, report: Report) -> bool:
+    """Whether what rules found stops a build: errors from `in_review` on, warnings too if nothing is forgiven."""
+    if request.strict:
+        return report.has_errors or bool(report.of(Severity.WARN))
+    return report.has_errors and context.meta.status != "draft"
 
 
 def _ledger(made: Made) -> Iterator[LedgerLine]:
