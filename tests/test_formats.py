@@ -181,6 +181,8 @@ DATES = (
         "Freitag, 27. November 2026",
     ),
     (date(2027, 3, 15), "long", "March 15, 2027", "15 March 2027", "15. März 2027"),
+    (date(2026, 11, 27), "spoken", "Friday, November 27", "Friday 27 November", "Freitag, 27. November"),
+    (date(2027, 3, 15), "spoken", "March 15, 2027", "15 March 2027", "15. März 2027"),
     (date(2027, 3, 15), "month", "March 2027", "March 2027", "März 2027"),
 )
 

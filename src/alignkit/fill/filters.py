@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 FIGURE_STYLES = (
-    "exact", "plain", "thousand", "million", "signed", "absolute", "spoken", "points", "parentheses",
+    "exact", "plain", "thousand", "million", "signed", "absolute", "points", "parentheses",
 )  # fmt: skip
 """Styles of a figure that a template can ask for by the filter of the same name."""
 DATE_STYLES = ("short", "long", "month")
@@ -136,6 +136,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     **{style: styled(style, (Figure,), "a figure") for style in FIGURE_STYLES},
     **{style: styled(style, (date,), "a date") for style in DATE_STYLES},
+    "spoken": styled("spoken", (Figure, date), "a figure or a date"),
     "markdown": markdown,
     "pluck": pluck,
     "where": where,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from babel.dates import format_date, format_skeleton
 
 from .locales import find_locale
 
-DATE_STYLES = frozenset({"", "short", "long", "month"})
+DATE_STYLES = frozenset({"", "short", "long", "spoken", "month"})
 """Styles of a date."""
 
 
@@ -34,7 +35,16 @@ def date_text(tag: str, day: date, style: str, *, near: bool, same_year: bool) -
             return format_skeleton(f"{'' if same_year else 'y'}MMM{weekday}d", day, locale=locale)
         case "long":
             return format_date(day, "full" if near else "long", locale=locale)
+        case "spoken":
+            return format_date(day, _spoken_pattern(tag) if near else "long", locale=locale)
         case "month":
             return format_skeleton("yMMMM", day, locale=locale)
         case _:
             raise ValueError(f"unknown date style {style!r}; one of {', '.join(sorted(DATE_STYLES - {''}))}")
+
+
+@lru_cache(maxsize=64)
+def _spoken_pattern(tag: str) -> str:
+    """The locale's pattern for weekday, day and month, with the names in full and without the year."""
+    pattern = str(find_locale(tag).datetime_skeletons["MMMEd"].pattern)
+    return re.sub(r"([ML])\1*", lambda match: match[1] * 4, re.sub("[Ec]+", "EEEE", pattern))
