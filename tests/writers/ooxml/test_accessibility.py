@@ -1,12 +1,14 @@
-
 """Accessibility of a Word document: each rule finds what it must, and only that."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from word_sample import good_parts, replaced
 
 from alignkit.diagnostics import Severity
+from alignkit.writers.ooxml import accessibility
 from alignkit.writers.ooxml.accessibility import check_accessibility
 
 _DOC = "word/document.xml"
@@ -187,3 +189,37 @@ def test_headers_are_read_too() -> None:
 
 def test_a_package_without_parts_is_told_what_it_lacks() -> None:
     assert [code for code, _, _ in _found({})] == ["A11Y-012", "A11Y-013"]
+
+
+_BLOCKS = st.sampled_from(
+    [
+        _run("Words"),
+        _run("Other words", '<w:color w:val="000000"/>'),
+        _run("pale", _GREY),
+        _run("   "),
+        _run("  a"),
+        _run("a     b"),
+        "<w:p><w:r><w:t>a  </w:t></w:r><w:r><w:t>   b</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>a  </w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>a\u00a0\u00a0\u00a0\u00a0\u00a0b</w:t></w:r></w:p>",
+        _heading(2, "Two"),
+        _heading(4, "Four"),
+        _heading(3, " "),
+        _link("here"),
+        _link("The plan"),
+        _cell("", _run("a")),
+        _cell(_shade("000000"), _run("a", '<w:color w:val="101010"/>')),
+        _cell("", _run("a")).replace("<w:tblHeader/>", ""),
+    ]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.lists(_BLOCKS, max_size=8), min_size=2, max_size=3))
+def test_what_was_read_before_is_found_again(documents: list[list[str]]) -> None:
+    every = [_block("".join(blocks)) for blocks in documents]
+    remembered = [check_accessibility(parts) for parts in every + every]
+
+    for parts, found in zip(every + every, remembered, strict=True):
+        accessibility._looks.clear()
+        assert found == check_accessibility(parts)

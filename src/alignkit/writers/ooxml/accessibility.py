@@ -5,6 +5,7 @@ Source: Microsoft, "Rules for the Accessibility Checker"; WCAG 2.2, success crit
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
@@ -65,7 +66,12 @@ def check_accessibility(parts: Mapping[str, bytes]) -> tuple[Finding, ...]:
 
 
 def _types(parts: Mapping[str, bytes]) -> ContentTypes:
-    root = parse(parts.get(TYPES_PART, b""))
+    return _read_types(parts.get(TYPES_PART, b""))
+
+
+@lru_cache(maxsize=64)
+def _read_types(data: bytes) -> ContentTypes:
+    root = parse(data)
     return ContentTypes({}, {}) if root is None else read_content_types(root)
 
 

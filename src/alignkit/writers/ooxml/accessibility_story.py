@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from alignkit.diagnostics import Severity
 
+from .accessibility_tables import is_complex, look_of, regions
 from .cascade import AUTOMATIC, NOTHING, UNDECIDABLE, Cascade, Face, Ink, is_on, value
 from .check_tables import members
 from .contrast import Colour, contrast, shown_hex
@@ -15,7 +18,7 @@ from .findings import Finding
 from .namespaces import COMPATIBILITY, DECORATIVE, WORD, WORD_DRAWING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -63,15 +66,10 @@ _VAGUE = frozenset(
 )
 """Link texts that say nothing when they are read out in a list of links."""
 _BLANKS = re.compile(r"[ \u00a0]{5,}")
+_WIDE_BLANKS = re.compile(rb"\xc2\xa0(?: |\xc2\xa0)| \xc2\xa0")
+_WORDS = re.compile(rb">(\s*)[^<\s](?:[^<]*[^<\s])?(\s*)</w:t>")
+_MOST_KNOWN = 4096
 _LARGE, _NORMAL = 3.0, 4.5
-_LOOK_BITS = {
-    "firstRow": 0x20,
-    "lastRow": 0x40,
-    "firstColumn": 0x80,
-    "lastColumn": 0x100,
-    "noHBand": 0x200,
-    "noVBand": 0x400,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +100,36 @@ class Reader:
     """How many paragraphs with text there are outside tables."""
     _level: int = 0
     _number: int = 0
+    _remarks: int = 0
     _dim: set[tuple[Ink, Ink]] = field(default_factory=set)
 
     def read(self, root: _Element) -> None:
         """Read a document, header or footer from beginning to end."""
         body = root.find(_W + "body")
-        self._blocks(root if body is None else body, _Ground(self.page), in_table=False)
+        ground = _Ground(self.page)
+        for block in root if body is None else body:
+            self._block(block, ground)
+
+    def _block(self, block: _Element, ground: _Ground) -> None:
+        """Read one block; one that differs only in its words from an unremarkable one is but counted."""
+        known = self.cascade.unremarkable
+        key = (self.page, block_key(block))
+        if (counts := known.get(key)) is not None:
+            self._number += counts[0]
+            self.paragraphs += counts[1]
+            return
+        number, paragraphs, remarks = self._number, self.paragraphs, self._remarks
+        self._blocks((block,), ground, in_table=False)
+        if key[1] and self._remarks == remarks:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            known[key] = (self._number - number, self.paragraphs - paragraphs)
 
     def _find(self, code: str, message: str, severity: Severity = Severity.ERROR) -> None:
+        self._remarks += 1
         self.findings.append(Finding(code, message, self.part, f"paragraph {self._number}", severity))
 
-    def _blocks(self, container: _Element, ground: _Ground, *, in_table: bool) -> None:
+    def _blocks(self, container: Iterable[_Element], ground: _Ground, *, in_table: bool) -> None:
         for child in container:
             tag = child.tag
             if tag == _P:
@@ -167,6 +184,7 @@ class Reader:
         level = self.cascade.heading_level(properties, style)
         if not level:
             return
+        self._remarks += 1
         if not has_content:
             self._find("A11Y-008", f"heading of level {level} has text, found none", Severity.WARN)
             return
@@ -196,7 +214,10 @@ class Reader:
             return
         ratio = contrast(ink, ground)
         needed = _LARGE if face.is_large else _NORMAL
-        if ratio < needed and (ink, ground) not in self._dim:
+        if ratio >= needed:
+            return
+        self._remarks += 1
+        if (ink, ground) not in self._dim:
             self._dim.add((ink, ground))
             message = (
                 f"contrast of text is {needed}:1, found {ratio:.2f}:1 for `{shown_hex(ink)}` on "
@@ -238,23 +259,35 @@ class Reader:
         properties = table.find(_TBL_PR)
         if not rows or not is_on(rows[0].find(f"{_W}trPr/{_W}tblHeader")):
             self._find("A11Y-003", "table has a header row, found none")
-        if _is_complex(table):
+        if is_complex(table):
             message = "table has no merged cells and no table inside, found one"
             self._find("A11Y-004", message, Severity.WARN)
-        look = _look_of(properties)
+        look = look_of(properties)
         style = value(properties, "tblStyle") or self.cascade.default_of("table")
         own = self.cascade.shading(None if properties is None else properties.find(_W + "shd"))
         for place, row in enumerate(rows):
             cells = members(row, _TC)
             for column, cell in enumerate(cells):
-                regions = _regions(look, (place, len(rows)), (column, len(cells)))
-                face, behind = self.cascade.table_faces(style, regions)
+                lies_in = regions(look, (place, len(rows)), (column, len(cells)))
+                face, behind = self.cascade.table_faces(style, lies_in)
                 direct = self.cascade.shading(cell.find(f"{_TC_PR}/{_W}shd"))
                 self._blocks(
                     cell,
                     _Ground(direct or behind or own or ground.behind, face.over(ground.face)),
                     in_table=True,
                 )
+
+
+def block_key(block: _Element) -> bytes:
+    """The bytes of a block with its words taken out; empty if its words matter.
+
+    Words matter in links, and where blanks stand together. Blanks at the edges of a run stay, since those of
+    two runs may meet.
+    """
+    data = etree.tostring(block, encoding="utf-8", with_tail=False)
+    if b"<w:hyperlink" in data or b"    " in data or (b"\xc2\xa0" in data and _WIDE_BLANKS.search(data)):
+        return b""
+    return _WORDS.sub(rb">\1x\2</w:t>", data)
 
 
 def _text(run: _Element) -> str:
@@ -275,50 +308,3 @@ def _holds_text_box(holder: _Element | None) -> bool:
 
 def _is_decorative(properties: _Element) -> bool:
     return any(mark.get("val") in ("1", "true") for mark in properties.iter(f"{{{DECORATIVE}}}decorative"))
-
-
-def _is_complex(table: _Element) -> bool:
-    """Whether a table has merged cells of its own, or another table in one of its cells."""
-    for row in members(table, _TR):
-        for cell in members(row, _TC):
-            if next(cell.iter(_TBL), None) is not None:
-                return True
-            properties = cell.find(_TC_PR)
-            if properties is not None and (
-                properties.find(_W + "vMerge") is not None or value(properties, "gridSpan") not in ("", "1")
-            ):
-                return True
-    return False
-
-
-def _look_of(properties: _Element | None) -> dict[str, bool]:
-    """Which regions of its style a table shows."""
-    look = None if properties is None else properties.find(_W + "tblLook")
-    if look is None:
-        return dict.fromkeys(_LOOK_BITS, False)
-    try:
-        bits = int(look.get(_VAL, "0"), 16)
-    except ValueError:
-        bits = 0
-    return {
-        name: bool(bits & bit) if (own := look.get(_W + name)) is None else own in ("1", "true", "on")
-        for name, bit in _LOOK_BITS.items()
-    }
-
-
-def _regions(look: dict[str, bool], row: tuple[int, int], column: tuple[int, int]) -> tuple[str, ...]:
-    """The regions of a table style that a cell lies in, strongest first; each place is (index, count)."""
-    found = []
-    first, last = look["firstRow"] and row[0] == 0, look["lastRow"] and row[0] == row[1] - 1
-    if first:
-        found.append("firstRow")
-    if last:
-        found.append("lastRow")
-    if look["firstColumn"] and column[0] == 0:
-        found.append("firstCol")
-    if look["lastColumn"] and column[0] == column[1] - 1:
-        found.append("lastCol")
-    if not look["noHBand"] and not first and not last:
-        odd = (row[0] - look["firstRow"]) % 2
-        found.append("band2Horz" if odd else "band1Horz")
-    return tuple(found)

@@ -76,7 +76,9 @@ class Cascade:
     """Root of the styles part."""
     theme: dict[str, Colour]
     """Theme colour names with their colours."""
-    _faces: dict[tuple[str, str], Face] = field(default_factory=dict)
+    unremarkable: dict[tuple[Colour, bytes], tuple[int, int]] = field(default_factory=dict)
+    """Page colour and block without its words, to its number of paragraphs and of those with text."""
+    _faces: dict[str, Face] = field(default_factory=dict)
     _chains: dict[str, tuple[_Element, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -116,13 +118,12 @@ class Cascade:
 
     def style_face(self, style: str) -> Face:
         """What a style and those it is based on say of a run."""
-        key = (style, "")
-        if key not in self._faces:
+        if style not in self._faces:
             face = NOTHING
             for one in self.chain(style):
                 face = face.over(self.face(one.find(_W + "rPr")))
-            self._faces[key] = face
-        return self._faces[key]
+            self._faces[style] = face
+        return self._faces[style]
 
     def table_faces(self, style: str, regions: tuple[str, ...]) -> tuple[Face, Ink | None]:
         """What a table style says of a run and of the cell behind it, for the regions a cell lies in."""
