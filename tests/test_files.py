@@ -188,7 +188,7 @@ CODES = {
 
 @pytest.mark.parametrize("number", CODES)
 @pytest.mark.parametrize("call", ["write", "fsync", "read", "lseek", "fchmod"])
-@pytest.mark.parametrize("earlier", [0, 1, 2])
+@pytest.mark.parametrize("earlier", [0, 1])
 def test_a_fault_before_the_first_rename_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, earlier: int
 ) -> None:
@@ -197,7 +197,7 @@ def test_a_fault_before_the_first_rename_changes_nothing(
     real, calls, report = getattr(os, call), iter(range(1_000)), Report()
 
     def faulty(*arguments: Any) -> Any:
-        if next(calls) == min(earlier, 1):
+        if next(calls) == earlier:
             raise OSError(number, os.strerror(number))
         return real(*arguments)
 

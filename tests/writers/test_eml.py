@@ -152,7 +152,7 @@ HEADER_TEXT = st.text(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(HEADER_TEXT, HEADER_TEXT)
 def test_any_name_and_subject_is_refused_or_comes_back(name: str, subject: str) -> None:
     message = mail(subject=(Text(subject),), to=(Mailbox(name, "a@b.example"),))

@@ -164,10 +164,10 @@ def markdown_tokens(source: str) -> list[Token]:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source)
 
 
-def markdown_text(source: str) -> str:
+def markdown_text(tokens: list[Token]) -> str:
     """The text a Markdown parser sees; any structure it finds in a value would be missing here."""
     found = ""
-    for token in markdown_tokens(source):
+    for token in tokens:
         for child in token.children or []:
             assert child.type != "image"
             if child.type in {"text", "text_special", "code_inline"}:
@@ -177,8 +177,10 @@ def markdown_text(source: str) -> str:
     return found
 
 
-def count(text: str, value: str) -> int:
-    return flat(text).count(flat(value))
+def missing(text: str, lines: dict[tuple[Inline, ...], int], *, wrapped: int = 0) -> list[tuple[Inline, ...]]:
+    """The lines that come back less often than they should; `wrapped` are allowed to be cut by other marks."""
+    text = flat(text)
+    return [line for line, least in lines.items() if text.count(flat(characters(line))) < least - wrapped]
 
 
 CONTAINERS = ("paragraph", "heading", "bullet_list", "ordered_list", "list_item", "blockquote")
@@ -194,9 +196,10 @@ def test_markdown_gives_the_text_back(value: str) -> None:
 
     source = markdown.write(document(blocks, value), Report()).decode()
 
-    text = markdown_text(source)
-    assert [line for line, least in lines.items() if count(text, characters(line)) < least] == []
-    assert {token.type for token in markdown_tokens(source)} <= MEANT
+    tokens = markdown_tokens(source)
+    text = markdown_text(tokens)
+    assert missing(text, lines) == []
+    assert {token.type for token in tokens} <= MEANT
 
 
 @pytest.mark.parametrize("value", HOSTILE)
@@ -205,7 +208,7 @@ def test_web_pages_give_the_text_back(value: str) -> None:
 
     page = Page(html.write(document(blocks, value), Report()).decode())
 
-    assert [line for line, least in lines.items() if count(page.text, characters(line)) < least] == []
+    assert missing(page.text, lines) == []
     assert not page.elements & {"script", "img", "b"}
 
 
@@ -217,10 +220,10 @@ def test_mails_give_the_text_back(value: str) -> None:
 
     text, source = (part.get_content() for part in mail.iter_parts())
     page = Page(source)
-    assert [line for line, least in lines.items() if count(page.text, characters(line)) < least] == []
+    assert missing(page.text, lines) == []
     assert not page.elements & {"script", "img", "b"}
     text = plain_characters(text)
-    assert [line for line, least in lines.items() if count(text, characters(line)) < least - 5] == []
+    assert missing(text, lines, wrapped=5) == []
 
 
 def plain_characters(text: str) -> str:
@@ -259,7 +262,7 @@ LINES = st.recursive(st.one_of(LEAVES, LINKS), marked, max_leaves=6)
 """Anything a line can hold; a link never holds another."""
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=4).map(tuple))
 def test_any_line_comes_back_from_markdown_set_as_it_was(line: tuple[Inline, ...]) -> None:
     source = markdown.write_message(message((Paragraph((Text("x "), *line, Text(" y"))),)), Report()).decode()
