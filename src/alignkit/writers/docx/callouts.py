@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import CalloutKind, Paragraph
+from alignkit.writers.callouts import word
 
 from .inlines import runs
 from .paragraphs import KEEP, SPACING_HERE, Frame, frame_paragraph, paragraph
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from alignkit.model.blocks import Block, Callout, Exchange, Spoken
-    from alignkit.model.document import Words
 
     from .story import Story
 
@@ -96,17 +96,8 @@ def _title(block: Callout, story: Story) -> str:
     if block.kind is CalloutKind.SUMMARY:
         return text
     opening = f'<w:r><w:rPr><w:rStyle w:val="{story.reference.styles[Role.CALLOUT_LABEL]}"/></w:rPr>'
-    label = f"{_MARKS[block.kind]} {escaped(_word(block.kind, story.words))}{'   ' if text else ''}"
+    label = f"{_MARKS[block.kind]} {escaped(word(block.kind, story.words))}{'   ' if text else ''}"
     return f'{opening}<w:t xml:space="preserve">{label}</w:t></w:r>{text}'
-
-
-def _word(kind: CalloutKind, words: Words) -> str:
-    return {
-        CalloutKind.NOTE: words.note,
-        CalloutKind.DECISION: words.decision,
-        CalloutKind.WARNING: words.warning,
-        CalloutKind.SUMMARY: "",
-    }[kind]
 
 
 def _spaced(xml: str, air: _Air) -> str:

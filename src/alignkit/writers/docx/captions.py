@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from .inlines import runs
-from .paragraphs import paragraph
+from .paragraphs import KEEP, paragraph
 from .roles import Role
 from .text import attribute, escaped
 
@@ -31,7 +31,7 @@ def caption(
     field = f'<w:fldSimple w:instr=" SEQ {sequence} \\* ARABIC ">{count}</w:fldSimple>'
     gap = '<w:r><w:t xml:space="preserve">\u2002</w:t></w:r>'
     lead = f'{opening}<w:t xml:space="preserve">{label} </w:t></w:r>{field}{gap}'
-    return paragraph(story.reference.styles[Role.CAPTION], lead + runs(inlines, story))
+    return paragraph(story.reference.styles[Role.CAPTION], lead + runs(inlines, story), KEEP)
 
 
 def source_line(inlines: tuple[Inline, ...], story: Story) -> str:

@@ -29,6 +29,7 @@ _MARGINS = (
     ' w:gutter="0"/>'
 )
 _STORIES = ("headerReference", "footerReference")
+_LEAST_EDGE = 500
 _REST, _TAIL = ("pgMar", "pgBorders", "pgNumType"), ("docGrid",)
 """Kept of a section, in the order of ECMA-376 part 1, 17.6.17."""
 
@@ -72,6 +73,7 @@ def carry(source: Source, body: _Element, first_relationship: int, *, free_paper
         for (tag, kind), name in sorted(references.items(), key=_order)
     )
     tags = {tag for tag, _ in references}
+    _make_room(last, tags)
     section = replace(
         _section(last, free_paper=free_paper),
         references=xml,
@@ -81,6 +83,14 @@ def carry(source: Source, body: _Element, first_relationship: int, *, free_paper
     )
     kinds = tuple((next(tag for (tag, _), n in references.items() if n == name), name) for name in names)
     return _renumbered(section, kinds, source)
+
+
+def _make_room(section: _Element | None, stories: set[str]) -> None:
+    """A distance from the paper's edge for the header and footer we add; some pages are set up without."""
+    margin = child(section, "pgMar")
+    for tag, side in zip(_STORIES, ("header", "footer"), strict=True):
+        if margin is not None and tag not in stories and whole(margin.get(w(side))) < _LEAST_EDGE:
+            margin.set(w(side), str(_LEAST_EDGE))
 
 
 def _order(item: tuple[tuple[str, str], str]) -> tuple[int, str]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignkit.model.blocks import ChartKind
 from alignkit.model.inlines import Text
+from alignkit.writers.number_code import shown
 from alignkit.writers.ooxml.chart import chart_parts
 from alignkit.writers.ooxml.chart_canvas import page_canvas
+from alignkit.writers.ooxml.chart_description import ENGLISH, DescriptionWords, describe
 from alignkit.writers.ooxml.namespaces import CHART, CHART_TYPE, OFFICE_RELATIONSHIP
 from alignkit.writers.ooxml.package import Part, Relationship
 
 from .captions import caption, source_line
-from .paragraphs import KEEP, paragraph, text_paragraph
+from .paragraphs import KEEP, paragraph
 from .roles import Role
-from .text import attribute
+from .text import attribute, run
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -22,6 +25,18 @@ if TYPE_CHECKING:
 
     from .story import Story
 
+_WORDLESS = DescriptionWords(
+    kinds=dict.fromkeys(ChartKind, "{title}"),
+    unit="{unit}",
+    nothing="–",
+    no_values="{name}: –",
+    listed="{name}: {values}",
+    summed_up="{name}: {first} – {last}; {smallest} – {largest}",
+    limit="{label}: {value}",
+    highlighted="→ {categories}",
+    unnamed="–",
+)
+"""A description without words, for languages whose words we do not have."""
 _EMU_PER_POINT = 12700
 _TWIPS_PER_POINT = 20
 _TEXT_PT = 9
@@ -31,10 +46,10 @@ def chart(block: Chart, story: Story) -> str:
     """The chart and the lines that belong to it, all on one page."""
     canvas = page_canvas(block, story.width / _TWIPS_PER_POINT, _TEXT_PT)
     above = caption(story.words.chart, "charts", (Text(block.title),) if block.title else (), story)
-    unit = text_paragraph((Text(block.unit),), Role.CHART_UNIT, story) if block.unit else ""
+    unit = _unit(block.unit, story) if block.unit else ""
     drawing = _drawing(
         _attach(block, story),
-        description(block),
+        description(block, story.language),
         int(canvas.width_pt * _EMU_PER_POINT),
         int(canvas.height_pt * _EMU_PER_POINT),
         story,
@@ -43,27 +58,17 @@ def chart(block: Chart, story: Story) -> str:
     return above + unit + figure + source_line(block.source, story)
 
 
-def description(block: Chart) -> str:
-    """What the chart says, for readers who cannot see it: its own words, or its title and data."""
-    if block.description:
-        return block.description
-    lines = [
-        f"{series.name}: {'; '.join(map(_point, block.categories, series.values))}."
-        for series in block.series
-        if not series.invisible
-    ]
-    if block.limit is not None:
-        lines.append(f"{block.limit_label}: {_number(block.limit)}.")
-    return " ".join([*(f"{text.rstrip('.')}." for text in (block.title, block.unit) if text), *lines])
+def _unit(unit: str, story: Story) -> str:
+    return paragraph(story.reference.styles[Role.CHART_UNIT], run(unit, "<w:r>"), KEEP)
 
 
-def _point(category: str, value: Decimal | None) -> str:
-    return f"{category} {'–' if value is None else _number(value)}"
+def description(block: Chart, language: str) -> str:
+    """What the chart says, for readers who cannot see it: its own words, or sentences built from its data."""
 
+    def show(value: Decimal, code: str) -> str:
+        return shown(value, code, language)
 
-def _number(value: Decimal) -> str:
-    """The exact number, as in the workbook: no format of a locale reaches a screen reader unharmed."""
-    return f"{value:f}"
+    return describe(block, show, ENGLISH if language.startswith("en") else _WORDLESS)
 
 
 def _attach(block: Chart, story: Story) -> str:

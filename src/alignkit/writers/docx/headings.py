@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignkit.writers.spoken_time import clock
+
 from .inlines import runs
 from .paragraphs import paragraph
 from .roles import HEADINGS, Role
@@ -35,8 +37,8 @@ def anchor(number: int) -> str:
 def time(seconds: int, story: Story) -> str:
     """A tab and a length of time: `1:05`."""
     style = story.reference.styles[Role.TIME]
-    clock = f"{seconds // 60}:{seconds % 60:02}"
-    return f'<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:t>{clock}</w:t></w:r>'
+    shown = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:t>{clock(seconds)}</w:t></w:r>'
+    return f"<w:r><w:tab/></w:r>{shown}"
 
 
 def time_stop(story: Story) -> str:
