@@ -16,6 +16,7 @@ from .commitments import derive_commitments, derive_headcount, derive_ladder
 from .cuts import derive_cuts
 from .downside import derive_downside, derive_drivers
 from .economics import derive_economics
+from .gate_tests import derive_gate_tests
 from .health import derive_drift, derive_scorecard
 from .initiatives import derive_initiatives
 from .inputs import enter_inputs
@@ -105,6 +106,7 @@ def _derive_budget(book: Book, budget: Budget) -> None:
     derive_downside(book, budget)
     derive_drivers(book, budget)
     derive_commitments(book, budget)
+    derive_gate_tests(book, budget)
     derive_ladder(book, budget)
     derive_headcount(book, budget)
     derive_cuts(book, budget)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -11,23 +10,27 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from jinja2.runtime import Context, Undefined
-from jinja2.utils import pass_context
+from jinja2.utils import missing, pass_context
 from markupsafe import Markup
 
-from alignkit.model.blocks import Block
+from alignkit.model.blocks import Block, Card
 from alignkit.model.draft import SLOT_CLOSE, SLOT_OPEN, Parsed, Recipients, Styled, Value
 from alignkit.values import Figure
 
 from .places import running_place
-from .problems import Limits, TemplateMistakeError
+from .problems import Limits, TemplateMistakeError, described, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from alignkit.diagnostics import Report
     from alignkit.formats import Formats
 
 _BINDABLE = (str, date, Figure, Styled, Parsed, Recipients, *get_args(Block))
+
+
+class Year(int):
+    """The year of a date: compared as a number, shown without grouping."""
 
 
 @dataclass(slots=True)
@@ -40,12 +43,16 @@ class Binding:
     """How block constructors write numbers."""
     limits: Limits
     """What it may use."""
+    names: Mapping[str, Any] = field(default_factory=dict)
+    """What the template may name."""
     sources: dict[str, Any] = field(default_factory=dict)
     """Records of the context's sources, by id."""
     values: list[Value] = field(default_factory=list)
     """Bound values, by slot index."""
     cited: set[str] = field(default_factory=set)
     """Ids of the sources behind the figures shown so far."""
+    missing: dict[str, Figure] = field(default_factory=dict)
+    """Figures shown so far that do not exist, by key."""
     steps: int = 0
     """Loop steps so far."""
     characters: int = 0
@@ -59,8 +66,10 @@ class Binding:
         return Markup(f"{SLOT_OPEN}{len(self.values) - 1}{SLOT_CLOSE}")  # noqa: S704 - digits between two marks
 
     def cite(self, figure: Figure) -> None:
-        """Remember the sources of a figure that is shown."""
+        """Remember the sources of a figure that is shown, and the figure itself when it does not exist."""
         self.cited.update(figure.sources)
+        if figure.is_na:
+            self.missing[figure.key] = figure
 
     def spend(self, steps: int, characters: int) -> None:
         """Count loop steps and characters against the limits."""
@@ -105,7 +114,7 @@ def bindable(value: Any) -> Value:
             hint="write `{% if ... %}` with the words to show",
         )
     if isinstance(value, int):
-        return value
+        return str(value) if isinstance(value, Year) else value
     if isinstance(value, Figure):
         CURRENT.get().cite(value)
     elif isinstance(value, Styled) and isinstance(value.value, Figure):
@@ -131,29 +140,31 @@ def bindable(value: Any) -> Value:
             "expected a figure, found a bare number without unit",
             hint="show the figure of the context it came from",
         )
-    raise TemplateMistakeError(
-        "TPL-006", "expected a value, found a function", hint="call it, or name a field"
-    )
+    raise _not_a_value(value)
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
-    """A hint that names the closest of `names`, or nothing."""
-    close = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)
-    return f"write `{close[0]}`" if close else ""
+def _not_a_value(value: Any) -> TemplateMistakeError:
+    if isinstance(value, Card):
+        return TemplateMistakeError(
+            "TPL-006", "expected a value, found a card", hint="write `{{ cards(card(...), card(...)) }}`"
+        )
+    found = "a function" if callable(value) else described(value)
+    return TemplateMistakeError("TPL-006", f"expected a value, found {found}", hint="call it, or name a field")
 
 
 def _report_undefined(context: Context, value: Undefined, binding: Binding) -> None:
-    message, hint = undefined_message(value, context)
+    message, hint = undefined_message(value, context.get_all())
     binding.report.broken("TPL-001", message, running_place(sys._getframe(2)), hint=hint)
 
 
-def undefined_message(value: Undefined, context: Context | None) -> tuple[str, str]:
+def undefined_message(value: Undefined, names: Iterable[str] = ()) -> tuple[str, str]:
     """What to say of a name that does not exist, and the nearest one that does."""
     name = str(value._undefined_name)
     owner = value._undefined_obj
     if isinstance(owner, dict):
         known = ", ".join(f"`{key}`" for key in list(owner)[:8])
         return f"there is no `{name}` here", nearest(name, map(str, owner)) or f"choose from {known}"
-    if context is not None and (hint := nearest(name, context.get_all())):
-        return f"there is no `{name}`", hint
-    return f"there is no `{name}`", "see the names a template can use with `alignkit template show --names`"
+    if owner is not missing:
+        return f"{described(owner)} has no `{name}`", "name a field of the record it belongs to"
+    hint = nearest(name, names) or "see the names a template can use with `alignkit template show --names`"
+    return f"there is no `{name}`", hint

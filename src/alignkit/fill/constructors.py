@@ -43,7 +43,7 @@ _LINE_MARK = re.compile(f"{LINE_OPEN}[\\d:]+{LINE_CLOSE}")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A column of a table, a row of a comparison or a series of a chart: a heading, and where its values are."""
+    """A column of a table, a row of a comparison or a series of a chart: heading and where its values are."""
 
     header: str
     """Its heading; the unit is added."""

@@ -185,7 +185,7 @@ class LineMarks(Extension):
         for token in stream:
             if token.type == "data":
                 if only_tags:
-                    token = _without_line_end(token)  # noqa: PLW2901 - the same token, shorter
+                    token = _without_line_end(token)
                 starts_line = starts_line or only_tags
                 if token.value:
                     yield Token(token.lineno, "data", _mark_lines(token, prefix, marks_first=starts_line))

@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, get_args
+
+from alignkit.model.blocks import Block, Card
+from alignkit.model.draft import Styled
+from alignkit.values import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BLOCKS = get_args(Block)
+_NAMED: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (bool, "true or false"),
+    (str, "text"),
+    (int, "a whole number"),
+    (Decimal, "a bare number without unit"),
+    (Figure, "a figure"),
+    (date, "a date"),
+    (Styled, "a value with a style"),
+    (dict, "a record"),
+    ((list, tuple), "a list"),
+    (Card, "a card"),
+    (_BLOCKS, "a block"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +47,19 @@ class Limits:
     """Nodes of the syntax tree of one file."""
     source: int = 256_000
     """Characters of one file."""
+
+
+def described(value: object) -> str:
+    """What a value is, in the words of a message."""
+    if value is None:
+        return "an empty field"
+    return next((words for kinds, words in _NAMED if isinstance(value, kinds)), "something else")
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """A hint that names the closest of `names`, or nothing."""
+    close = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)
+    return f"write `{close[0]}`" if close else ""
 
 
 class TemplateMistakeError(Exception):

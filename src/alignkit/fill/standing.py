@@ -21,6 +21,7 @@ def standing(
         audience: who the document is for; empty for one version only.
         record: the record of a kind that is made once for each of a collection.
         each: the collection's name, such as `issues`; the record is then called `issue`.
+
     """
     names = dict(view)
     people = list(names.get("stakeholders") or [])

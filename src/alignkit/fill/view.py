@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from alignkit.context.conditions import read_condition
 from alignkit.context.fields import Block, Ref
-from alignkit.values import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from alignkit.context.whole import Context
+    from alignkit.values import Figure
 
 _DERIVED = {
     "budget.tiers": ("tier", "step", "return"),
@@ -74,28 +74,15 @@ class _Records:
         return record
 
     def _read_gates(self, record: dict[str, Any]) -> None:
-        """Take the tests of gates apart: KPI, comparison, number, rest; a test that is free text stays whole."""
+        """Take the tests of gates apart for showing; a test that is free text stays whole."""
         kpis = self.collections.get("kpis", {})
         for gate in (record.get("budget") or {}).get("gates", []):
             gate["test_value"] = None
-            found = _TEST.match(gate["test"])
-            if found is None or found["kpi"] not in kpis:
-                continue
-            kpi = kpis[found["kpi"]]
-            like = next(
-                (kpi[name] for name in ("target", "actual") if isinstance(kpi.get(name), Figure)), None
-            )
-            if like is None:
-                continue
-            rest = found["rest"].strip()
-            gate["test_kpi"] = kpi
-            gate["test_words"] = found["words"].strip()
-            gate["test_rest"] = rest.removeprefix(like.unit.value).strip()
-            path = f"budget.gates.{gate['id']}.test"
-            gate["test_value"] = Figure(
-                path, Decimal(found["number"]), like.unit, f"Test of {gate['id']}", like.currency, like.noun,
-                sources=_sources_near(self.figures, gate), place=self.context.place(path),
-            )  # fmt: skip
+            if (condition := read_condition(gate["test"], kpis)) is not None:
+                gate["test_kpi"] = kpis[condition.kpi]
+                gate["test_words"] = condition.words
+                gate["test_value"] = self.figures[f"budget.gates.{gate['id']}.test"]
+                gate["test_rest"] = condition.rest
 
     def _linked(self, value: Any, known: dict[str, Any]) -> Any:
         if isinstance(value, list):
@@ -116,7 +103,7 @@ class _Records:
     def _value(self, value: Any, path: str) -> Any:
         if value is None:
             return None
-        if (figure := self.figures.get(path)) is not None:
+        if isinstance(value, (int, Decimal)) and (figure := self.figures.get(path)) is not None:
             return figure
         if isinstance(value, Block):
             return self._block(value, path)
@@ -172,15 +159,6 @@ def _name_benchmark(benchmark: dict[str, Any]) -> None:
     benchmark["name"] = benchmark.get("name") or spelled[:1].upper() + spelled[1:]
 
 
-def _sources_near(figures: Mapping[str, Figure], gate: dict[str, Any]) -> tuple[str, ...]:
-    release = figures.get(f"budget.gates.{gate['id']}.release")
-    return release.sources if release else ()
-
-
-_TEST = re.compile(
-    r"(?P<kpi>[A-Za-z][\w-]*)\s+(?P<words>[^\d]+?)\s*(?P<number>\d+(?:\.\d+)?)(?P<rest>.*)\Z", re.DOTALL
-)
-"""The test of a gate or a trigger: KPI id, comparison, number and the rest (data model, cross-block rules)."""
 _UNIT_WORDS = frozenset(("months", "days", "pct", "percent"))
 _ACRONYMS = frozenset(("cac", "ltv", "arr", "nrr", "grr", "mer", "roas", "roi", "acv"))
 _ADDED = {"stakeholders": _name_person, "sources": _name_year, "benchmarks": _name_benchmark}
