@@ -106,7 +106,8 @@ class _Limit:
             subject.shown(f"{prefix}.{self.figure}"),
             subject.shown(f"finance.policy.{self.policy}"),
         )
-        return f"{self.label} of {shown} {'above the ceiling' if self.is_ceiling else 'below the floor'} of {bound}"
+        side = "above the ceiling" if self.is_ceiling else "below the floor"
+        return f"{self.label} of {shown} {side} of {bound}"
 
 
 _PAYBACK = _Limit("payback_ceiling_months", "payback", "a payback", True)

@@ -36,8 +36,8 @@ _ALARM_STEMS = (
     "!",
 )
 _SOFT = re.compile(
-    r"\b(?:slight(?:ly)?|a (?:bit|little|touch)|minor|small|somewhat|not (?:too|very) (?:large|big|much)|manageable"
-    r"|marginal(?:ly)?)\b",
+    r"\b(?:slight(?:ly)?|a (?:bit|little|touch)|minor|small|somewhat|not (?:too|very) (?:large|big|much)"
+    r"|manageable|marginal(?:ly)?)\b",
     re.IGNORECASE,
 )
 _OVER = re.compile(

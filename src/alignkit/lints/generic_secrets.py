@@ -47,7 +47,8 @@ def _salaries(pages: Pages) -> Iterator[Hit]:
         for page in pages.all:
             for (key, _), appearance in page.figures.items():
                 if _SALARY.match(key):
-                    message = f"`{page.name}` shows `{key}`, the cost of a single role, to `{pages.subject.audience}`"
+                    message = f"`{page.name}` shows `{key}`, the cost of one role, to"
+                    message += f" `{pages.subject.audience}`"
                     yield Hit(message, key, appearance.place, hint="show people as one line")
 
 

@@ -19,7 +19,8 @@ _FIRST_SENTENCES = 2
 _TAG = re.compile(r"(DECISION|ACTION|REQUEST|INFO)\b")
 _ASK = re.compile(
     r"\b(?:please|approve|approval|decide|decision|choose|confirm|agree|sign|release|reply|answer|send|review|fund"
-    r"|(?:i|we) (?:ask|need|request|propose|recommend)|could you|can you|would you|your (?:yes|consent|support|word))\b",
+    r"|(?:i|we) (?:ask|need|request|propose|recommend)"
+    r"|could you|can you|would you|your (?:yes|consent|support|word))\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -39,7 +40,8 @@ _PARTS_OF_CHANGE = (
     (
         "what not changing would cost",
         re.compile(
-            r"\b(?:otherwise|if (?:we|nothing)|without (?:it|this)|cost of (?:waiting|not)|would (?:cost|lose))\b",
+            r"\b(?:otherwise|if (?:we|nothing)|without (?:it|this)|cost of (?:waiting|not)"
+            r"|would (?:cost|lose))\b",
             re.I,
         ),
     ),
@@ -89,7 +91,8 @@ def subject_is_tagged(pages: Pages) -> Iterator[Hit]:
     """Subjects above 70 characters, or that do not begin with what is wanted (MSG-003)."""
     for page, message in pages.messages:
         if len(page.title) > _SUBJECT_CHARACTERS:
-            found = f"the subject of `{page.name}` has {len(page.title)} characters, more than {_SUBJECT_CHARACTERS}"
+            found = f"the subject of `{page.name}` has {len(page.title)} characters,"
+            found += f" more than {_SUBJECT_CHARACTERS}"
             yield Hit(found, "", message.place, hint="shorten the title of what it is about")
         if not _tag(page):
             found = f"the subject of `{page.name}` does not begin with DECISION, ACTION, REQUEST or INFO"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .exceptions import is_excepted
-from .pages import read_pages
+from .page_reading import read_pages
 from .table import CONTEXT_RULES, DOCUMENT_RULES
 
 if TYPE_CHECKING:

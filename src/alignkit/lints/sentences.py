@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from .lexicon import lexicon
 
 _END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\n+")
 """A mark at the end of a sentence with what may follow it, or a line end."""
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?i:e\.g|i\.e|cf|vs|approx|incl|excl|mr|mrs|ms|dr|prof|st)|\b[A-Z](?:\.[A-Z])+)\.\s+\Z"
+_NEVER_LAST = lexicon("e.g i.e cf vs approx incl excl mr mrs ms dr prof st")
+"""Abbreviations that end no sentence."""
+
+_BEFORE_NUMBER = lexicon(
+    """
+    no nos fig vol p pp jan feb mar apr jun jul aug sep sept oct nov dec
+    mon tue tues wed thu thurs fri sat sun
+    """
 )
-"""What ends with a full stop in the middle of a sentence."""
+"""Abbreviations before a number only: `no. 4`, but not in `The answer is no. We stop`."""
 
-_BEFORE_NUMBER = re.compile(
-    r"\b(?:nos?|fig|vol|pp?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\.\s+\Z",
-    re.IGNORECASE,
-)
-"""What does so before a number only: `no. 4`, but not in `The answer is no. We stop`."""
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+\Z")
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of `text`, blanks around it left out."""
+    spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
         end = match.end()
-        if match.group().startswith(".") and _goes_on(text, start, end):
+        if text[match.start()] == "." and _goes_on(text[start : match.start()], text[end : end + 1]):
             continue
-        yield from _trimmed(text, start, end)
+        _keep(spans, text, start, end)
         start = end
-    yield from _trimmed(text, start, len(text))
+    _keep(spans, text, start, len(text))
+    return spans
 
 
 def split_sentences(text: str) -> list[str]:
@@ -40,18 +42,21 @@ def split_sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentence_spans(text)]
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether the full stop before `end` belongs to an abbreviation."""
-    tail = text[max(start, end - 12) : end]
-    if _ABBREVIATION.search(tail):
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a full stop with these characters around it belongs to an abbreviation."""
+    word = before.rpartition(" ")[2].lstrip("(\"'“‘")
+    if len(word) > 6:
+        return False
+    small = word.lower()
+    if small in _NEVER_LAST or (small in _BEFORE_NUMBER and after.isdigit()):
         return True
-    return text[end : end + 1].isdigit() and _BEFORE_NUMBER.search(tail) is not None
+    return "." in word and _INITIALS.match(word) is not None
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
+def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add a sentence without the blanks around it, if anything is left."""
+    sentence = text[start:end]
+    start += len(sentence) - len(sentence.lstrip())
+    end = start + len(sentence.strip())
     if start < end:
-        yield start, end
+        spans.append((start, end))

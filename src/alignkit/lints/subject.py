@@ -53,7 +53,7 @@ class Subject:
         return next((each for each in self.context.stakeholders if each.id == identity), None)
 
     def listener(self) -> Stakeholder | None:
-        """Who hears it: the decider if the audience fits or none is named, else the first one of the audience."""
+        """Who hears it: the decider if the audience fits or none is named, else the first of the audience."""
         budget = self.context.budget
         decider = self.person(budget.decision.from_) if budget else None
         if decider and self.audience in ("", decider.audience):

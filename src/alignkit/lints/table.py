@@ -1,27 +1,33 @@
-"""Every rule in one table: what it is called, how much it matters, to whom, and the function that finds it."""
+"""Every rule in one table: its code, how much it matters and to whom, and the function that finds it."""
 
 from __future__ import annotations
 
 from alignkit.diagnostics import Severity
 
 from . import (
+    acronyms,
+    blame,
     budget_lines,
     budget_outcomes,
     budget_sums,
     budget_tiers,
+    claims,
     concerns,
+    currencies,
     escalation_record,
     escalation_text,
     exceptions,
     generic_decisions,
     generic_figures,
     generic_secrets,
-    generic_sentences,
     generic_sources,
-    generic_wording,
+    lengths,
     messages,
     metrics,
+    percentages,
     script,
+    titles,
+    weasel_words,
 )
 from .pages import Pages
 from .rule import Rule
@@ -94,22 +100,22 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
 """Rules that read the context and its figures."""
 
 DOCUMENT_RULES: tuple[Rule[Pages], ...] = (
-    Rule("GEN-001", ERROR, generic_wording.nothing_is_left_over),
+    Rule("GEN-001", ERROR, titles.nothing_is_left_over),
     Rule("GEN-004", ERROR, generic_sources.figure_has_a_source),
     Rule("GEN-005", WARN, generic_sources.figure_is_fresh),
-    Rule("GEN-006", ERROR, generic_sentences.currency_is_one),
+    Rule("GEN-006", ERROR, currencies.currency_is_one),
     Rule("GEN-007", ERROR, generic_figures.figures_tie_out),
-    Rule("GEN-012", WARN, generic_wording.title_is_a_sentence),
-    Rule("GEN-013", WARN, generic_sentences.length_is_kept),
-    Rule("GEN-015", WARN, generic_sentences.sentence_is_readable),
-    Rule("GEN-016", WARN, generic_wording.assertion_is_exact),
-    Rule("GEN-017", WARN, generic_sentences.acronym_is_expanded),
-    Rule("GEN-018", ERROR, generic_wording.nobody_is_blamed),
-    Rule("GEN-019", INFO, generic_wording.estimate_is_no_promise),
+    Rule("GEN-012", WARN, titles.title_is_a_sentence),
+    Rule("GEN-013", WARN, lengths.length_is_kept),
+    Rule("GEN-015", WARN, lengths.sentence_is_readable),
+    Rule("GEN-016", WARN, weasel_words.assertion_is_exact),
+    Rule("GEN-017", WARN, acronyms.acronym_is_expanded),
+    Rule("GEN-018", ERROR, blame.nobody_is_blamed),
+    Rule("GEN-019", INFO, claims.estimate_is_no_promise),
     Rule("GEN-020", ERROR, generic_secrets.secrets_stay_secret),
     Rule("GEN-021", WARN, generic_sources.benchmark_is_comparable),
-    Rule("GEN-022", WARN, generic_sentences.percentage_has_a_base),
-    Rule("GEN-023", ERROR, generic_sentences.statistic_has_a_source),
+    Rule("GEN-022", WARN, percentages.percentage_has_a_base),
+    Rule("GEN-023", ERROR, percentages.statistic_has_a_source),
     Rule("GEN-024", WARN, generic_figures.decision_reads_the_same),
     Rule("MET-006", WARN, metrics.lifetime_is_capped),
     Rule("BUD-014", ERROR, budget_outcomes.shown_return_has_margin),

@@ -62,7 +62,7 @@ _MORE_NOUN_THAN_VERB = lexicon(
 
 
 def has_verb(title: str) -> bool:
-    """Whether a title has a verb; forms that are nouns as well count only at its beginning or after a subject."""
+    """Whether a title has a verb; what may be a noun counts only at its beginning or after a subject."""
     words = _WORD.findall(title.lower().replace("’", "'"))
     for index, word in enumerate(words):
         if word not in _VERBS:

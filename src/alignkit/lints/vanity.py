@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from alignkit.context.objectives import Kpi
 
 _COUNTS = re.compile(
-    r"\b(?:impressions|reach|followers|likes|page ?views|sessions|(?:web|site|website|page) visits|visits"
-    r"|visitors|downloads|(?:email |mail )?opens|clicks|video views|views|mentions|attendees|press clippings)\b",
+    r"\b(?:impressions|reach|followers|likes|page ?views|sessions|visits|visitors"
+    r"|downloads|(?:email |mail )?opens|clicks|video views|views|mentions|attendees|press clippings)\b",
     re.IGNORECASE,
 )
 """Counts of attention."""

@@ -1,0 +1,68 @@
+"""GEN rules about what is left of a template: unfilled places, and titles that say nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from alignkit.model.inlines import Shown
+
+from .rule import Hit
+from .title_verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.diagnostics import Place
+
+    from .pages import Page, Pages
+
+_LEFTOVER = re.compile(
+    r"\{\{|\}\}|\{%|%\}|\bTBD\b|\bTODO\b|\bXXX+\b|\b[Ll]orem [Ii]psum\b"
+    r"|\[(?:[A-Z][A-Za-z]*|[Yy]our|[Nn]ame|[Dd]ate|[Aa]mount|[Ii]nsert)(?: [A-Za-z]+){0,4}\](?!\()"
+)
+"""What somebody meant to fill in; `[S12]` and `[sic]` are something else."""
+_MAYBE_LEFTOVER = ("{", "}", "[", "TBD", "TODO", "XXX", "orem")
+
+TOPIC_LABELS = frozenset(
+    {
+        "agenda", "appendix", "background", "budget", "conclusion", "context", "goals", "highlights",
+        "introduction", "kpis", "metrics", "next steps", "objectives", "overview", "performance", "plan", "recap", "report",
+        "results", "review", "risks", "roadmap", "status", "strategy", "summary", "timeline", "update",
+    }
+)  # fmt: skip
+"""Titles that name a topic and say nothing about it."""
+
+
+def nothing_is_left_over(pages: Pages) -> Iterator[Hit]:
+    """Placeholders that were never filled in (GEN-001)."""
+    for page in pages.all:
+        texts = list(_all_texts(page))
+        whole = "\n".join([text for text, _ in texts])
+        if not any(sign in whole for sign in _MAYBE_LEFTOVER):
+            continue
+        for text, place in texts:
+            if match := _LEFTOVER.search(text):
+                message = f"`{page.name}` still contains `{match.group()}`"
+                yield Hit(message, "", place, hint="fill it in, or take it out")
+
+
+def _all_texts(page: Page) -> Iterator[tuple[str, Place | None]]:
+    yield page.title, page.message.place if page.message else None
+    for part in (page.headings, page.sentences, page.labels):
+        for text in part:
+            yield text.text, text.place
+
+
+def title_is_a_sentence(pages: Pages) -> Iterator[Hit]:
+    """Titles that name a topic and find or ask nothing (GEN-012)."""
+    for page in pages.documents:
+        if not page.is_english or not page.title:
+            continue
+        topic = page.title.strip(" .:").casefold() in TOPIC_LABELS
+        carries_figure = any(isinstance(inline, Shown) for inline in page.document.title)
+        if topic or (not carries_figure and not has_verb(page.title)):
+            message = f"the title of `{page.name}` has no verb: `{page.title}`"
+            if topic:
+                message = f"the title of `{page.name}` is a topic, not a finding: `{page.title}`"
+            yield Hit(message, hint="write the finding or the ask as a sentence, with its number")
