@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 from alignkit.model.blocks import (
@@ -35,19 +36,22 @@ if TYPE_CHECKING:
     from .story import Story
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
+_LED_TO = (ListBlock, Table, Chart, Cards, Exchange)
 
 
 def blocks_xml(blocks: tuple[Block, ...], frame: Frame, story: Story) -> str:
     """The blocks in their order; a page break takes effect on what follows it, and none at the end."""
     written, new_page = [], False
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if type(block) is PageBreak:
             new_page = True
             continue
         if new_page and type(block) is Heading:
             written.append(heading(block, frame, story, _NEW_PAGE))
         else:
-            written.append((_page_start(story) if new_page else "") + _block(block, frame, story))
+            # a sentence that leads to a list or a table is lost at the end of a page
+            kept = frame.kept() if type(block) is Paragraph and type(following) in _LED_TO else frame
+            written.append((_page_start(story) if new_page else "") + _block(block, kept, story))
         new_page = False
     return "".join(written)
 

@@ -16,6 +16,8 @@ _CANDIDATES = 4
 """The longest few texts are measured; a shorter one that is wider by its letters is close to them."""
 _LARGEST_SHARE = 0.62
 """More than this part of the table no column asks for: beyond it text wraps."""
+_HALVINGS = 14
+"""Enough to find a width to the twip."""
 _LONG_HEADING = 16
 """A heading of more characters may take two lines."""
 _AIR = 1.3
@@ -58,7 +60,17 @@ def column_widths(contents: Sequence[Content], available: int, measure: Measure)
         return _shared(natural, total, natural)
     if sum(least) >= available:
         return _shared(_lowered(least, available), float(available), least)
-    return _shared(least, float(available), [n - low for low, n in bounds])
+    return _shared(_filled(bounds, available), float(available), natural)
+
+
+def _filled(bounds: list[tuple[float, float]], available: int) -> list[float]:
+    """Widths in which short columns have all they ask for and long ones share the rest alike."""
+    low, high = 0.0, float(available)
+    for _ in range(_HALVINGS):
+        level = (low + high) / 2
+        widths = [max(least, min(natural, level)) for least, natural in bounds]
+        low, high = (level, high) if sum(widths) <= available else (low, level)
+    return [max(least, min(natural, low)) for least, natural in bounds]
 
 
 def _lowered(least: list[float], available: int) -> list[float]:

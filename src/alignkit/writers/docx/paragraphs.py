@@ -32,6 +32,10 @@ class Frame:
     keep: str = ""
     """`KEEP` when all paragraphs stay together with what follows."""
 
+    def kept(self) -> Frame:
+        """The frame with its paragraphs kept on the page of what follows."""
+        return replace(self, keep=KEEP)
+
     def deeper(self) -> Frame:
         """The frame inside one more list."""
         return replace(self, depth=self.depth + 1)

@@ -25,7 +25,8 @@ PADDING = 170
 """Both sides of a cell together, in twips."""
 TEXT_PT = 9.5
 """Size of the text in our own tables."""
-_KEPT_WHOLE = 12  # a table of at most so many rows stays on one page
+_KEPT_WHOLE, _KEPT_WHOLE_CAPTIONED = 8, 14
+"""Tables of at most so many rows stay on one page; one with a caption is evidence and more often read whole."""
 _LIST_STEP = 340
 _GUTTER = 160  # between a column of numbers and one of text, which would all but touch
 _CENTER = '<w:jc w:val="center"/>'
@@ -52,7 +53,8 @@ def table(block: Table, story: Story, depth: int = 0) -> str:
     )
     above = caption(story.words.table, "tables", block.caption, story)
     header = _header(block.columns, widths, story)
-    body = _body(block.columns, rows, story, noted=bool(block.note))
+    whole = len(rows) <= (_KEPT_WHOLE_CAPTIONED if block.caption else _KEPT_WHOLE)
+    body = _body(block.columns, rows, story, whole=whole, noted=bool(block.note))
     below = source_line(block.note, story)
     return f"{above}<w:tbl>{properties}{grid(widths)}{header}{body}</w:tbl>{below}"
 
@@ -109,12 +111,12 @@ def _header(columns: Sequence[Column], widths: Sequence[int], story: Story) -> s
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _body(columns: Sequence[Column], rows: Sequence[Row], story: Story, *, noted: bool) -> str:
+def _body(columns: Sequence[Column], rows: Sequence[Row], story: Story, *, whole: bool, noted: bool) -> str:
     """The rows, in a tight loop: what a row's cells begin with is made once for each kind of row."""
     kinds: dict[tuple[bool, bool, bool], list[str]] = {}
     last, written = len(rows) - 1, []
     for at, row in enumerate(rows):
-        kept = (last < _KEPT_WHOLE or at == 0 or at == last - 1) if at < last else noted
+        kept = (whole or at == 0 or at == last - 1) if at < last else noted
         kind = (row.total, row.highlight, kept)
         if (openings := kinds.get(kind)) is None:
             openings = kinds[kind] = _openings(columns, kind, story.reference)
