@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,12 +22,12 @@ from alignkit.writers.ooxml.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from alignkit.writers.ooxml.check_facts import Facts
     from sdk_validator import SdkErrors
 
 _DOC = "word/document.xml"
+_CODES = Path(__file__).parents[3] / "docs" / "codes" / "PKG.md"
 
 
 def find_planted(defect: Defect) -> None:
@@ -63,6 +65,12 @@ def test_the_suite_of_defects_fails_when_the_checker_is_silenced(monkeypatch: py
             find_planted(defect)
         silent += 1
     assert silent == len(DEFECTS)
+
+
+def test_every_documented_code_has_a_planted_defect() -> None:
+    documented = set(re.findall(r"^## (PKG-\d{3})", _CODES.read_text(encoding="utf-8"), re.MULTILINE))
+
+    assert documented == {defect.code for defect in DEFECTS}
 
 
 def test_there_are_sixty_defects_and_each_has_its_own_name() -> None:

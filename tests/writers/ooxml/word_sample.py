@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - specimens of markup stay on one line
 """A good Word document, built part by part, for tests that plant defects in it."""
 
 from __future__ import annotations
