@@ -185,12 +185,14 @@ def build(request: Request, workshop: Workshop | None = None) -> Outcome:
         return Outcome(report, source=source)
     made = [each for kind in kinds for each in make(kind, prepared, request, workshop, report)]
     if not kinds:
+        _check_own_fields(prepared, workshop, report)
         lint_context(_subject(None, prepared, request.audience, ()), report)
     if report.is_broken or _is_stopped(prepared.context, request, report):
         return Outcome(report, source=source)
     files = write(made, request, report)
-    ledger = tuple(line for each in made for line in _ledger(each))
-    return Outcome(report, {} if report.is_broken else files, source, ledger)
+    if report.is_broken or _is_stopped(prepared.context, request, report):
+        return Outcome(report, source=source)
+    return Outcome(report, files, source, tuple(line for each in made for line in _ledger(each)))
 
 
 def prepare(source: Source, report: Report) -> Prepared | None:
@@ -403,6 +405,21 @@ def has(context: Context, path: str) -> bool:
                 else getattr(value, step, None)
             )
     return value not in (None, "", (), [], {})
+
+
+def _check_own_fields(prepared: Prepared, workshop: Workshop, report: Report) -> None:
+    """Check the values of every kind's own fields; reports CUS-002 for those no kind will read."""
+    kinds = workshop.catalogue.kinds()
+    for name in prepared.context.custom:
+        if name not in kinds:
+            close = difflib.get_close_matches(name, kinds, n=1, cutoff=0.5)
+            hint = f"write `{close[0]}`" if close else f"put the template into `templates/{name}`"
+            place = prepared.context.place(f"custom.{name}")
+            report.finding(
+                "CUS-002", Severity.WARN, f"no kind reads `custom.{name}`", place, hint=hint
+            )
+        elif kind := workshop.kind(name, report):
+            check_fields(kind, prepared.context, report)
 
 
 def _records(kind: Kind, prepared: Prepared) -> list[Any]:

@@ -107,6 +107,12 @@ def meanings_of(block: type[Block]) -> dict[str, str]:
     return {field.alias or name: field.description or "" for name, field in block.model_fields.items()}
 
 
+@cache
+def required_of(block: type[Block]) -> tuple[str, ...]:
+    """The keys a block cannot be without, as a user writes them."""
+    return tuple(field.alias or name for name, field in block.model_fields.items() if field.is_required())
+
+
 def below(shape: Shape, step: Step) -> Shape:
     """The shape one step below."""
     if shape.block is None:

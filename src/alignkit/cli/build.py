@@ -1,0 +1,72 @@
+"""`alignkit build`: documents from a context."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .options import (
+    Day,
+    EXISTING,
+    Formats,
+    Setting,
+    context_option,
+    context_or_default,
+    json_option,
+    named_formats,
+    people_option,
+    strict_option,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@click.command("build", short_help="Make documents from your context.")
+@click.argument("kinds", nargs=-1, required=True, metavar="KIND...")
+@context_option
+@people_option
+@click.option("--out", "-o", type=click.Path(path_type=Path), default="out", show_default=True,
+              help="The folder for the documents.")  # fmt: skip
+@click.option("--format", "-f", "formats", multiple=True, type=Formats(), metavar="FORMAT",
+              help="docx, pdf, md, html for documents; eml, txt, md, html for e-mails. Repeat it, or use commas.")  # fmt: skip
+@click.option("--audience", "-a", default="", metavar="WHO", help="Whom it is for, such as cfo or ceo.")
+@click.option("--locale", default="", metavar="TAG", help="How numbers and dates look, such as en-GB.")
+@click.option("--date", "day", type=Day(), help="The day the documents speak for.")
+@click.option("--reference", type=EXISTING, help="A Word file of your company whose look to take.")
+@click.option("--set", "overrides", multiple=True, type=Setting(), help="Use this value in place of the one in the file.")  # fmt: skip
+@strict_option
+@json_option
+def command(kinds: tuple[str, ...], context: Path | None, out: Path, as_json: bool, **wishes: Any) -> int:
+    """Make one or more kinds of documents from your context.
+
+    \b
+    alignkit build budget-script --audience ceo
+    alignkit build escalation --format docx,eml --out friday
+    alignkit build budget-script --set budget.decision.by=2027-01-29
+    """
+    from alignkit.build import Request, Workshop, build
+    from alignkit.catalogue import Catalogue, find_project
+    from alignkit.files import write_all
+
+    from . import answer, console
+    from .texts import Texts
+
+    wishes["formats"] = named_formats(wishes["formats"])
+    request = Request(context=context_or_default(context), kinds=kinds, **wishes)
+    workshop = Workshop(Catalogue(find_project(request.context)))
+    outcome = build(request, workshop)
+    report = outcome.report
+    paths = write_all(outcome.files, out, report) if outcome.files else ()
+    code = answer.code_of(report, is_done=bool(paths) and len(paths) == len(outcome.files))
+    if as_json:
+        files = {path: outcome.files[path.name] for path in paths}
+        console.give(answer.as_json(report, code, files, outcome.ledger))
+        return code
+    console.tell(report, Texts(outcome.source, workshop.catalogue))
+    for path in paths:
+        console.give(str(path))
+    console.say(answer.summary(report, paths, out))
+    return code

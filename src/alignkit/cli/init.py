@@ -1,0 +1,65 @@
+"""`alignkit init`: a project folder."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .options import Day
+
+if TYPE_CHECKING:
+    from alignkit.diagnostics import Report
+    from alignkit.projects import Parts
+
+
+@click.command("init", short_help="Set up a project folder.")
+@click.argument("folder", type=click.Path(path_type=Path), default=".")
+@click.option("--example", is_flag=True, help="Begin with the full worked example.")
+@click.option("--date", "day", type=Day(), help="The day the context speaks for.  [default: today]")
+def command(folder: Path, example: bool, day: date | None) -> int:
+    """Set up a project folder: a context that builds, and room for templates and words of your own.
+
+    \b
+    alignkit init budget-2028
+    alignkit init look-around --example
+    """
+    from alignkit.catalogue import Catalogue
+    from alignkit.diagnostics import Report
+    from alignkit.projects import write_parts
+
+    from . import answer, console
+    from .texts import Texts
+
+    report = Report()
+    parts = _parts(folder, day or date.today(), report, with_example=example)
+    written = write_parts(parts, report)
+    for path in written:
+        console.give(str(path))
+    console.tell(report, Texts(None, Catalogue()))
+    if report.is_broken:
+        console.say(answer.summary(report, written, folder))
+        return answer.code_of(report, is_done=False)
+    console.say(f"next: cd {folder} && alignkit build budget-script")
+    return answer.DONE
+
+
+def _parts(folder: Path, day: date, report: Report, *, with_example: bool) -> Parts:
+    """What to write; what is there already and no context is left alone."""
+    from alignkit.build import Workshop
+    from alignkit.catalogue import Catalogue
+    from alignkit.projects import FIRST_KIND, example, first_context, project
+
+    catalogue = Catalogue()
+    if with_example:
+        files = dict(example(catalogue))
+        parts = {**project(folder, ""), folder: files}
+    else:
+        kind = Workshop(catalogue).kind(FIRST_KIND, report)
+        parts = project(folder, (first_context(kind, day, report) if kind else None) or "")
+    return {
+        place: {name: text for name, text in files.items() if place == folder or not (place / name).exists()}
+        for place, files in parts.items()
+    }

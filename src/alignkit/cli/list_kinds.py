@@ -1,0 +1,55 @@
+"""`alignkit list`: the kinds of documents there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .options import context_option, context_or_default
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.templates import Kind
+
+
+@click.command("list", short_help="List the kinds of documents you can make.")
+@context_option
+def command(context: Path | None) -> int:
+    """List the kinds of documents you can make, those of your own project included.
+
+    \b
+    alignkit list
+    """
+    from alignkit.build import Workshop
+    from alignkit.catalogue import Catalogue, find_project
+    from alignkit.diagnostics import Report
+
+    from . import answer, console
+    from .texts import Texts
+
+    report = Report()
+    catalogue = Catalogue(find_project(context_or_default(context)))
+    workshop = Workshop(catalogue)
+    for name, folder in catalogue.kinds(report).items():
+        own = catalogue.project is not None and folder.is_relative_to(catalogue.project)
+        if kind := workshop.kind(name, report):
+            console.give(f"{name}{' (yours)' if own else ''}: {kind.title}", style="bold")
+            for line in _facts(kind):
+                console.give(f"    {line}")
+    console.tell(report, Texts(None, catalogue))
+    return answer.code_of(report, is_done=not report.is_broken)
+
+
+def _facts(kind: Kind) -> Iterator[str]:
+    from alignkit.build import DOCUMENT_FORMATS, MESSAGE_FORMATS
+
+    yield kind.purpose
+    if kind.audiences:
+        yield f"for {' or '.join(kind.audiences)}"
+    for output in kind.outputs:
+        formats = DOCUMENT_FORMATS if output.form == "document" else MESSAGE_FORMATS
+        shape = "a document" if output.form == "document" else "an e-mail"
+        yield f"{output.file}: {shape} as {', '.join(formats)}"

@@ -1,0 +1,114 @@
+"""What a kind still wants from a context: the key, the reason, and the line where to add it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from alignkit.build import has, paths
+from alignkit.context.shape import Shape, below, required_of
+from alignkit.context.whole import Context
+from alignkit.diagnostics import Diagnostic, Place, Severity
+from alignkit.source import Step, steps_of
+from alignkit.source.places import node_at
+from alignkit.source.wording import listed
+from alignkit.templates import check_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.build import Prepared
+    from alignkit.diagnostics import Report
+    from alignkit.source import Source
+    from alignkit.templates import Kind, Need
+
+_WHOLE = Shape("keys with values", block=Context)
+
+
+def still_wanted(kind: Kind, prepared: Prepared, source: Source, report: Report) -> None:
+    """Add everything `kind` wants and `prepared` has not to the report.
+
+    Reports: NEED-001 for what it cannot do without, NEED-002 for what makes it better, CUS-001.
+    """
+    for needed, severity in ((kind.needs, Severity.ERROR), (kind.wants, Severity.INFO)):
+        for need in needed:
+            for path in _missing(need, prepared):
+                report.add(_wanted(kind, need, path, severity, source))
+    check_fields(kind, prepared.context, report)
+
+
+def everything(kind: Kind) -> Iterator[tuple[bool, Need, str]]:
+    """All a kind wants: whether it cannot do without, what, and how it is written."""
+    for is_needed, wants in ((True, kind.needs), (False, kind.wants)):
+        for need in wants:
+            steps = steps_of(need.path.replace("[]", "[0]"))
+            yield is_needed, need, how_to_add(steps, len(steps) - 1)
+
+
+def how_to_add(steps: tuple[Step, ...], existing: int) -> str:
+    """The first missing key with the form of its value, such as "`by`, a date, under `budget.decision`"."""
+    shape = _WHOLE
+    for step in steps[: existing + 1]:
+        shape = below(shape, step)
+    key = next((str(step) for step in steps[existing:] if isinstance(step, str)), str(steps[-1]))
+    above = ".".join(str(step) for step in steps[:existing] if isinstance(step, str))
+    inside = [f"`{step}`" for step in steps[existing + 1 :] if isinstance(step, str)]
+    words = ", ".join(part for part in (f"`{key}`", _form(shape, inside)) if part)
+    return f"{words}, under `{above}`" if above else words
+
+
+def _missing(need: Need, prepared: Prepared) -> list[str]:
+    return [path for path in paths(need.path, prepared) if not has(prepared.context, path)]
+
+
+def _wanted(kind: Kind, need: Need, path: str, severity: Severity, source: Source) -> Diagnostic:
+    steps = steps_of(path)
+    existing = next(
+        (count for count in range(len(steps), -1, -1) if node_at(source.root, steps[:count])[2]), 0
+    )
+    existing = min(existing, len(steps) - 1)
+    needed = severity is Severity.ERROR
+    verb = "needs" if needed else "is better with"
+    return Diagnostic(
+        "NEED-001" if needed else "NEED-002",
+        severity,
+        f"`{kind.name}` {verb} `{path}`: {need.why}",
+        _where(source, steps, existing),
+        hint=f"add {how_to_add(steps, existing)}",
+        blocks=needed,
+    )
+
+
+def _where(source: Source, steps: tuple[Step, ...], existing: int) -> Place:
+    """The line to add it at: that of the block it belongs to, or the first one after the file."""
+    path = ".".join(map(str, steps))
+    if existing:
+        node = node_at(source.root, steps[:existing])[0]
+        return Place(*node.start, path)
+    file = source.root.spot.file
+    return Place(file, _length(source.lines.get(file, ())) + 1, 1, path)
+
+
+def _length(lines: tuple[str, ...]) -> int:
+    """How many lines there are up to the last one with something in it."""
+    return next((number for number in range(len(lines), 0, -1) if lines[number - 1].strip()), 0)
+
+
+def _form(shape: Shape, inside: list[str]) -> str:
+    """What a value looks like, in words."""
+    if shape.ref:
+        return f"the id of one of `{shape.ref}`"
+    if shape.is_list and shape.item:
+        keys = _keys(shape.item, [])
+        return f"a list; each entry with {keys}" if keys else "a list"
+    if shape.item:
+        return f"entries under names of your own, each with {_keys(shape.item, [])}"
+    if shape.block:
+        keys = _keys(shape, inside)
+        return f"with {keys}" if keys else ""
+    return f"one of {listed(list(shape.choices))}" if shape.choices else shape.expected
+
+
+def _keys(shape: Shape, more: list[str]) -> str:
+    """The keys a block must have, those that are asked for besides included."""
+    keys = [f"`{key}`" for key in required_of(shape.block)] if shape.block else []
+    return ", ".join(dict.fromkeys([*keys, *more]))
