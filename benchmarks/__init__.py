@@ -1,0 +1,1 @@
+"""How fast alignkit is beside other ways to the same Word file: `python -m benchmarks`."""

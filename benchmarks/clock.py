@@ -1,0 +1,56 @@
+"""Measuring side by side: all contenders take turns, so that what disturbs one disturbs the others."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    Work = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds of processor time for one piece of work, one value for each turn."""
+
+    turns: tuple[float, ...]
+    """In the order they were measured."""
+
+    @property
+    def usual(self) -> float:
+        """The median of the turns."""
+        return median(self.turns)
+
+    @property
+    def best(self) -> float:
+        """The fastest turn."""
+        return min(self.turns)
+
+    def times(self, other: Timing) -> float:
+        """How many times longer than `other` it takes: the median over turns measured side by side."""
+        return median(mine / theirs for mine, theirs in zip(self.turns, other.turns, strict=True))
+
+
+def measure(turns: Sequence[Mapping[str, Sequence[Work]]]) -> dict[str, Timing]:
+    """The time of one piece of work for each contender.
+
+    Args:
+        turns: the work of each turn by contender; contenders of one turn run one after the other.
+
+    """
+    seconds: dict[str, list[float]] = {name: [] for name in turns[0]}
+    for turn in turns:
+        for name, work in turn.items():
+            seconds[name].append(_seconds(work) / len(work))
+    return {name: Timing(tuple(several)) for name, several in seconds.items()}
+
+
+def _seconds(work: Sequence[Work]) -> float:
+    start = time.process_time()
+    for piece in work:
+        piece()
+    return time.process_time() - start
