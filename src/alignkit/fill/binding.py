@@ -149,7 +149,14 @@ def _not_a_value(value: Any) -> TemplateMistakeError:
             "TPL-006", "expected a value, found a card", hint="write `{{ cards(card(...), card(...)) }}`"
         )
     found = "a function" if callable(value) else described(value)
-    return TemplateMistakeError("TPL-006", f"expected a value, found {found}", hint="call it, or name a field")
+    return TemplateMistakeError(
+        "TPL-006", f"expected a value, found {found}", hint="call it, or name a field"
+    )
+
+
+def _lower(text: str) -> str:
+    text = text.strip().rstrip(".")
+    return text[:1].lower() + text[1:]
 
 
 def _report_undefined(context: Context, value: Undefined, binding: Binding) -> None:
@@ -164,6 +171,10 @@ def undefined_message(value: Undefined, names: Iterable[str] = ()) -> tuple[str,
     if isinstance(owner, dict):
         known = ", ".join(f"`{key}`" for key in list(owner)[:8])
         return f"there is no `{name}` here", nearest(name, map(str, owner)) or f"choose from {known}"
+    if value._undefined_hint:
+        return _lower(value._undefined_hint), "put `{% if ... %}` around it"
+    if owner is None:
+        return f"an empty field has no `{name}`", "put `{% if ... %}` around it"
     if owner is not missing:
         return f"{described(owner)} has no `{name}`", "name a field of the record it belongs to"
     hint = nearest(name, names) or "see the names a template can use with `alignkit template show --names`"

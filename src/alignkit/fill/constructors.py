@@ -30,9 +30,9 @@ from alignkit.model.inlines import Inline, Shown, Text
 from alignkit.showing import plain, show
 from alignkit.values import Figure, Unit
 
-from .binding import CURRENT, bindable, nearest, undefined_message
+from .binding import CURRENT, bindable, undefined_message
 from .places import running_place
-from .problems import TemplateMistakeError
+from .problems import TemplateMistakeError, described, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -56,7 +56,7 @@ class Measure:
 _SCALES = {"units": Scale(0, 0), "thousands": Scale(3, 0), "millions": Scale(6, 2)}
 
 
-def measure(header: str, field: str, scale: str = "") -> Measure:
+def measure(header: Any, field: str, scale: str = "") -> Measure:
     """A heading and the field its values are in, for `table`, `comparison` and `chart`.
 
     Args:
@@ -69,7 +69,7 @@ def measure(header: str, field: str, scale: str = "") -> Measure:
         raise TemplateMistakeError(
             "TPL-008", f"expected a scale of `units`, `thousands` or `millions`, found `{scale}`"
         )
-    return Measure(str(header), str(field), _SCALES.get(scale))
+    return Measure(_text(header), str(field), _SCALES.get(scale))
 
 
 def table(
@@ -78,7 +78,7 @@ def table(
     caption: Any = "",
     note: Any = "",
     highlight: str = "",
-    description: str = "",
+    description: Any = "",
 ) -> Table:
     """A table with a row for each record and a column for each measure.
 
@@ -101,7 +101,7 @@ def table(
         ),
         _line(caption),
         _line(note),
-        description,
+        _text(description),
         running_place(sys._getframe(1)),
     )
 
@@ -110,11 +110,11 @@ def comparison(
     records: Iterable[Any],
     *measures: Measure,
     label: str = "label",
-    corner: str = "",
+    corner: Any = "",
     caption: Any = "",
     note: Any = "",
     highlight: str = "",
-    description: str = "",
+    description: Any = "",
 ) -> Table:
     """A table with a column for each record and a row for each measure: options side by side.
 
@@ -144,7 +144,7 @@ def comparison(
         column, cells = _column(options, each)
         rows.append(Row((column.header, *cells)))
     return Table(
-        columns, tuple(rows), _line(caption), _line(note), description, running_place(sys._getframe(1))
+        columns, tuple(rows), _line(caption), _line(note), _text(description), running_place(sys._getframe(1))
     )
 
 
@@ -154,10 +154,10 @@ def chart(
     *measures: Measure,
     title: Any,
     label: str = "label",
-    unit: str = "",
+    unit: Any = "",
     highlight: Sequence[str] = (),
     limit: Any = None,
-    limit_label: str = "",
+    limit_label: Any = "",
     source: Any = "",
 ) -> Chart:
     """A native chart with a category for each record and a series for each measure.
@@ -194,31 +194,37 @@ def chart(
     scale = measures[0].scale or scale_for(figures)
     return Chart(
         ChartKind(kind),
-        plain(_line(title)),
-        tuple(plain(_line(record.get(label) or record.get("id", ""))) or "–" for record in rows),
+        _text(title),
+        tuple(_text(record.get(label) or record.get("id", "")) or "–" for record in rows),
         tuple(Series(m.header, tuple(_scaled(record, m, scale) for record in rows)) for m in measures),
-        unit=", ".join(part for part in (_unit_of(figures, scale), unit) if part),
+        unit=", ".join(part for part in (_unit_of(figures, scale), _text(unit)) if part),
         number_format=_number_format(figures, scale),
         highlight=tuple(index for index, record in enumerate(rows) if record.get("id") in highlight),
         limit=_scaled_limit(limit, scale),
-        limit_label=limit_label,
+        limit_label=_text(limit_label),
         source=_line(source),
         place=running_place(sys._getframe(1)),
     )
 
 
-def card(label: str, value: Any, note: Any = "") -> Card:
+def card(label: Any, value: Any, note: Any = "") -> Card:
     """One figure that carries a page, with its label and the comparison under it."""
-    return Card(str(label), _line(value), _line(note))
+    return Card(_text(label), _line(value), _line(note))
 
 
 def cards(*several: Card) -> Cards:
     """Figures side by side."""
+    wrong = [described(each) for each in several if not isinstance(each, Card)]
+    if wrong or not several:
+        found = wrong[0] if wrong else "nothing"
+        raise TemplateMistakeError("TPL-008", f"expected `card(label, value)` in `cards(...)`, found {found}")
     return Cards(several, running_place(sys._getframe(1)))
 
 
 def contents(depth: int = 2) -> Contents:
     """The table of contents."""
+    if depth not in (1, 2, 3):
+        raise TemplateMistakeError("TPL-008", f"expected a depth of 1, 2 or 3, found `{depth}`")
     return Contents(depth, running_place(sys._getframe(1)))
 
 
@@ -255,10 +261,16 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
 
 def _records(records: Any) -> list[dict[str, Any]]:
     if isinstance(records, Undefined):
-        raise TemplateMistakeError("TPL-001", *undefined_message(records, None))
-    if not isinstance(records, (list, tuple)) or not all(isinstance(record, dict) for record in records):
-        raise TemplateMistakeError("TPL-008", "expected a list of records such as `budget.tiers`")
-    return list(records)
+        raise TemplateMistakeError("TPL-001", *undefined_message(records, CURRENT.get().names))
+    several = hasattr(type(records), "__iter__") and not isinstance(records, (str, dict))
+    listed = list(records) if several else [records]
+    wrong = [described(each) for each in listed if not isinstance(each, dict)]
+    if wrong or not several:
+        found = f"a list with {wrong[0]} in it" if several else described(records)
+        raise TemplateMistakeError(
+            "TPL-008", f"expected a list of records such as `budget.tiers`, found {found}"
+        )
+    return listed
 
 
 def _measures(measures: Sequence[Any]) -> Sequence[Measure]:
@@ -361,7 +373,7 @@ def _line(value: Any) -> tuple[Inline, ...]:
     """The inlines of an argument; text from a `set` block brings its slots along."""
     binding = CURRENT.get()
     if isinstance(value, Undefined):
-        raise TemplateMistakeError("TPL-001", *undefined_message(value, None))
+        raise TemplateMistakeError("TPL-001", *undefined_message(value, CURRENT.get().names))
     if not isinstance(value, Markup):
         return show(bindable(value), binding.formats, one_line=True)
     inlines: list[Inline] = []
@@ -371,6 +383,11 @@ def _line(value: Any) -> tuple[Inline, ...]:
         elif part:
             inlines.append(Text(" ".join(part.split("\n"))))
     return tuple(inlines)
+
+
+def _text(value: Any) -> str:
+    """An argument as plain characters."""
+    return plain(_line(value))
 
 
 def _ids(people: Any) -> tuple[str, ...]:

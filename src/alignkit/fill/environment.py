@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.ext import Extension
@@ -15,22 +15,19 @@ from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from alignkit.model.draft import LINE_CLOSE, LINE_OPEN, MARKS
-from alignkit.values import Figure
+from alignkit.values import NA, Figure
 
-from .binding import CURRENT, finalize, undefined_message
+from .arguments import explain_arguments
+from .binding import CURRENT, Year, finalize, undefined_message
 from .constructors import CONSTRUCTORS
-from .filters import FILTERS, TESTS
-from .problems import Limits, TemplateMistakeError
+from .filters import BUILT_IN, FILTERS, TESTS, expecting
+from .problems import Limits, TemplateMistakeError, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jinja2 import BaseLoader
 
-_BUILT_IN_FILTERS = (
-    "capitalize", "d", "default", "first", "last", "length", "list", "lower", "reject", "rejectattr",
-    "reverse", "select", "selectattr", "sort", "title", "trim", "unique", "upper",
-)  # fmt: skip
 _BUILT_IN_TESTS = (
     "boolean", "defined", "eq", "equalto", "false", "in", "mapping", "ne", "none", "odd", "even",
     "sequence", "string", "true", "undefined", "==", "!=",
@@ -41,6 +38,8 @@ _DICT_METHODS = frozenset(("items", "keys", "values"))
 _ARITHMETIC: tuple[type[nodes.Node], ...] = (
     nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow,
 )  # fmt: skip
+_SIGNS: tuple[type[nodes.UnaryExpr], ...] = (nodes.Neg, nodes.Pos)
+_ORDER = frozenset(("lt", "lteq", "gt", "gteq"))
 _REFUSED: tuple[type[nodes.Node], ...] = (nodes.FilterBlock, nodes.EvalContextModifier)
 _FIRST_CHARACTERS = re.compile(r"(^|\n)([ \t]*)(?=[^\s])")
 
@@ -48,9 +47,14 @@ _FIRST_CHARACTERS = re.compile(r"(^|\n)([ \t]*)(?=[^\s])")
 class Missing(StrictUndefined):
     """A name that does not exist; whatever is done with it fails with our own words."""
 
-    @property
-    def _undefined_message(self) -> str:
-        return undefined_message(self, None)[0]
+    __slots__ = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._undefined_exception = self._mistake  # type: ignore[assignment] # jinja calls it and raises what comes
+
+    def _mistake(self, _: str) -> TemplateMistakeError:
+        return TemplateMistakeError("TPL-001", *undefined_message(self, CURRENT.get().names))
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -75,7 +79,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self.limits = limits
         self.file_numbers: dict[str, int] = {}
-        self.filters = {name: self.filters[name] for name in _BUILT_IN_FILTERS} | FILTERS
+        built_in = {name: expecting(name, self.filters[name], each) for name, each in BUILT_IN.items()}
+        self.filters = {name: self.filters[name] for name in ("d", "default")} | built_in | FILTERS
         self.tests = {name: self.tests[name] for name in _BUILT_IN_TESTS} | TESTS
         self.globals = {"namespace": Namespace, **CONSTRUCTORS}
         self._callable = frozenset(map(id, (*CONSTRUCTORS.values(), Namespace)))
@@ -112,6 +117,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
         CURRENT.get().spend(len(listed), len(listed) * weight)
         return listed
 
+    def comparable(self, value: Any) -> Any:
+        """A value that can be put in order; every `<`, `<=`, `>` and `>=` asks this of both its sides."""
+        if isinstance(value, Figure) and isinstance(value.value, NA):
+            found = f"`{value.key}`, which is not available: {value.value.reason}"
+        elif value is None or isinstance(value, (dict, list, tuple)):
+            found = described(value)
+        else:
+            return value
+        raise TemplateMistakeError(
+            "TPL-015",
+            f"expected a figure to compare, found {found}",
+            hint="ask first: `{% if x is available and x > y %}`",
+        )
+
     def call(self, context: Any, called: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: D102
         if isinstance(called, Macro):
             binding = CURRENT.get()
@@ -123,6 +142,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             result = super().call(context, called, *args, **kwargs)
             binding.spend(0, len(result))
             return result
+        explain_arguments(called, args, kwargs)
         return super().call(context, called, *args, **kwargs)
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: D102
@@ -130,7 +150,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return True
         owner, name = getattr(obj, "__self__", None), getattr(obj, "__name__", "")
         if owner is self:
-            return bool(name == "count_steps")
+            return name in ("count_steps", "comparable")
         return (isinstance(owner, dict) and name in _DICT_METHODS) or isinstance(
             obj if isinstance(obj, LoopContext) else owner, LoopContext
         )
@@ -155,7 +175,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, Figure) and name in _FIGURE_FIELDS:
             return getattr(obj, name)
         if isinstance(obj, date) and name in _DATE_FIELDS:
-            return getattr(obj, name)
+            return Year(obj.year) if name == "year" else getattr(obj, name)
         if name.startswith("_") or isinstance(obj, (str, Markup, int, Figure, date, list, tuple, Macro)):
             return self._missing(obj, name)
         if (
@@ -246,11 +266,13 @@ def _check_tree(tree: nodes.Template, limits: Limits) -> None:
                     "TPL-011", f"expected at most {limits.nesting} loops inside each other", line=node.lineno
                 )
             _count_loop(node)
+        if isinstance(node, nodes.Compare) and any(operand.op in _ORDER for operand in node.ops):
+            _guard_comparison(node)
         waiting.extend((child, depth) for child in node.iter_child_nodes())
 
 
 def _check_node(node: nodes.Node) -> None:
-    if isinstance(node, _ARITHMETIC):
+    if isinstance(node, _ARITHMETIC) or (isinstance(node, _SIGNS) and not isinstance(node.node, nodes.Const)):
         raise TemplateMistakeError(
             "TPL-010",
             "expected no arithmetic in a template, found a computed value",
@@ -276,11 +298,23 @@ def _check_node(node: nodes.Node) -> None:
 def _count_loop(node: nodes.For) -> None:
     """Make a loop ask the sandbox for its items."""
     weight = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
-    node.iter = nodes.Call(
-        nodes.EnvironmentAttribute("count_steps", lineno=node.lineno),
-        [node.iter, nodes.Const(weight, lineno=node.lineno)],
+    node.iter = _asked("count_steps", node.iter, nodes.Const(weight, lineno=node.lineno))
+
+
+def _guard_comparison(node: nodes.Compare) -> None:
+    """Make a comparison ask the sandbox about both its sides."""
+    node.expr = _asked("comparable", node.expr)
+    for operand in node.ops:
+        operand.expr = _asked("comparable", operand.expr)
+
+
+def _asked(method: str, *arguments: nodes.Node) -> nodes.Call:
+    line = arguments[0].lineno
+    return nodes.Call(
+        nodes.EnvironmentAttribute(method, lineno=line),
+        cast("list[nodes.Expr]", list(arguments)),
         [],
         None,
         None,
-        lineno=node.lineno,
+        lineno=line,
     )

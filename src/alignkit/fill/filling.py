@@ -14,16 +14,15 @@ from jinja2.exceptions import (
     TemplateNotFound,
     TemplateRuntimeError,
     TemplateSyntaxError,
-    UndefinedError,
 )
 
 from alignkit.diagnostics import Place
 from alignkit.model.draft import Draft
 
-from .binding import CURRENT, Binding, nearest
+from .binding import CURRENT, Binding
 from .environment import Sandbox
 from .places import raised_place
-from .problems import Limits, TemplateMistakeError
+from .problems import Limits, TemplateMistakeError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,7 +97,7 @@ class Filler:
         template = self.compile(body, report)
         if template is None:
             return None
-        binding = Binding(report, formats, self.limits, dict(view.get("sources") or {}))
+        binding = Binding(report, formats, self.limits, view, dict(view.get("sources") or {}))
         token = CURRENT.set(binding)
         before = len(report)
         try:
@@ -110,7 +109,9 @@ class Filler:
             CURRENT.reset(token)
         if any(d.code.startswith("TPL") and d.blocks for d in report.diagnostics[before:]):
             return None
-        return Draft(text, tuple(binding.values), tuple(self._sandbox.file_numbers))
+        return Draft(
+            text, tuple(binding.values), tuple(self._sandbox.file_numbers), tuple(binding.missing.values())
+        )
 
     def _render(self, template: Template, view: Mapping[str, Any], binding: Binding) -> str:
         parts: list[str] = []
@@ -156,9 +157,6 @@ def _words_of(problem: Exception, filler: Filler) -> tuple[str, str, str, int]:
                 nearest(name, filler.files),
                 0,
             )
-        case UndefinedError():
-            hint = "put `{% if ... %}` around it, or check the name"
-            return "TPL-001", _lower(problem.message or "a name does not exist"), hint, 0
         case SecurityError():
             return "TPL-003", "expected a call of a block constructor or a macro, found something else", "", 0
         case RecursionError():
@@ -167,13 +165,8 @@ def _words_of(problem: Exception, filler: Filler) -> tuple[str, str, str, int]:
             return "TPL-012", "expected a template that fits into memory", "", 0
         case TemplateRuntimeError():
             return "TPL-015", _lower(problem.message or "the template failed"), "", 0
-    hint = "compare only figures that are available: `{% if x is available and x > y %}`"
-    return (
-        "TPL-015",
-        f"this expression does not work with the values it was given: {_lower(str(problem))}",
-        hint,
-        0,
-    )
+    hint = "compare figures with figures, dates with dates and texts with texts"
+    return "TPL-015", "expected values that go together in this expression, found others", hint, 0
 
 
 def _unknown_name(problem: TemplateAssertionError, filler: Filler) -> tuple[str, str, str, int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from jinja2.runtime import Undefined
@@ -10,10 +12,96 @@ from jinja2.runtime import Undefined
 from alignkit.model.draft import Parsed, Styled
 from alignkit.values import Figure
 
-from .problems import TemplateMistakeError
+from .problems import TemplateMistakeError, described
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a filter can be put behind."""
+
+    words: str
+    """In the words of a message."""
+    fits: Callable[[Any], bool]
+    """Whether a value is such a thing."""
+
+
+def expecting(name: str, function: Callable[..., Any], expected: Expected) -> Callable[..., Any]:
+    """The filter, which says in our words what it cannot work on; a name that does not exist passes it."""
+    position = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+    @wraps(function)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        value = args[position]
+        if isinstance(value, Undefined):
+            return value
+        if not expected.fits(value):
+            message = f"expected {expected.words} before `| {name}`, found {described(value)}"
+            raise TemplateMistakeError("TPL-007", message)
+        try:
+            return function(*args, **kwargs)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as problem:
+            raise TemplateMistakeError(
+                "TPL-007",
+                f"`| {name}` cannot work with what it was given",
+                hint=_HINTS.get(name, "look the filter up in docs/templates.md"),
+            ) from problem
+
+    return guarded
+
+
+_HINTS = {
+    "sort": 'choose first: `| selectattr("x", "available") | sort(attribute="x")`',
+    "where": 'write `| where("field", value)`',
+    "pluck": 'write `| pluck("field")`',
+    "take": "write `| take(3)`",
+    "plural": 'write `| plural("gate", "gates")`',
+}
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_several(value: Any) -> bool:
+    return hasattr(type(value), "__iter__") and not isinstance(value, str)
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, (int, Figure)) and not isinstance(value, bool)
+
+
+TEXT = Expected("text", _is_text)
+LIST = Expected("a list", _is_several)
+FIGURE = Expected("a figure", lambda value: isinstance(value, Figure))
+DATE = Expected("a date", lambda value: isinstance(value, date))
+FIGURE_OR_DATE = Expected("a figure or a date", lambda value: isinstance(value, (Figure, date)))
+COUNT = Expected("a whole number", _is_whole)
+COUNT_OR_LIST = Expected("a whole number or a list", lambda value: _is_whole(value) or _is_several(value))
+TEXT_OR_LIST = Expected("a list or text", lambda value: _is_text(value) or _is_several(value))
+
+BUILT_IN = {
+    **dict.fromkeys(("capitalize", "lower", "title", "trim", "upper"), TEXT),
+    **dict.fromkeys(
+        (
+            "first",
+            "last",
+            "list",
+            "reject",
+            "rejectattr",
+            "reverse",
+            "select",
+            "selectattr",
+            "sort",
+            "unique",
+        ),
+        LIST,
+    ),
+    "length": TEXT_OR_LIST,
+}
+"""Filters of jinja that templates can use, with what they are put behind; `default` takes anything."""
 
 FIGURE_STYLES = (
     "exact", "plain", "thousand", "million", "signed", "absolute", "points", "parentheses",
@@ -23,26 +111,17 @@ DATE_STYLES = ("short", "long", "month")
 """Styles of a date, likewise."""
 
 
-def styled(style: str, kinds: tuple[type, ...], expected: str) -> Callable[[Any], Any]:
+def styled(style: str) -> Callable[[Any], Any]:
     """A filter that shows a figure or a date in `style`."""
 
-    def show_as(value: Any) -> Any:
-        if isinstance(value, Undefined):
-            return value
-        if not isinstance(value, (Figure, date)) or not isinstance(value, kinds):
-            found = "an empty field" if value is None else "something else"
-            raise TemplateMistakeError("TPL-007", f"expected {expected} before `| {style}`, found {found}")
+    def show_as(value: Figure | date) -> Styled:
         return Styled(value, style)
 
     return show_as
 
 
-def markdown(value: Any) -> Any:
+def markdown(value: str) -> Parsed:
     """Text that is to be read as Markdown: the only way a value's own markup counts."""
-    if isinstance(value, Undefined):
-        return value
-    if not isinstance(value, str):
-        raise TemplateMistakeError("TPL-007", "expected text before `| markdown`, found something else")
     return Parsed(str(value))
 
 
@@ -69,11 +148,10 @@ def take(records: Iterable[Any], count: int) -> list[Any]:
 
 
 def plural(figure: Any, one: str, many: str) -> str:
-    """`one` or `many`, as the number asks for."""
-    amount = (
-        abs(figure.amount) if isinstance(figure, Figure) else len(figure) if _sized(figure) else abs(figure)
-    )
-    return one if amount == 1 else many
+    """`one` or `many`, as the number asks for; `many` when there is no number."""
+    if isinstance(figure, Figure):
+        return one if not figure.is_na and abs(figure.amount) == 1 else many
+    return one if (len(list(figure)) if _is_several(figure) else abs(figure)) == 1 else many
 
 
 def stripped(text: str) -> str:
@@ -109,40 +187,31 @@ def _same(value: Any, wanted: Any) -> bool:
     return bool(value == wanted)
 
 
-def _sized(value: Any) -> bool:
-    return isinstance(value, (list, tuple, dict))
-
-
-def counted(figure: Any) -> Any:
-    """A count with what it counts: 16 customers."""
-    if isinstance(figure, Undefined):
-        return figure
-    if not isinstance(figure, Figure):
-        raise TemplateMistakeError("TPL-007", "expected a figure before `| counted`, found something else")
-    return Styled(figure, "counted")
-
-
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def number_word(count: Any) -> Any:
-    """A small whole number as an English word, a larger one as it is."""
+    """A small whole number as an English word, any other as it is."""
+    if isinstance(count, Figure) and count.is_na:
+        return count
     amount = count.amount if isinstance(count, Figure) else count
     return _SMALL[int(amount)] if amount == int(amount) and 0 <= amount < len(_SMALL) else count
 
 
+_OURS: tuple[tuple[str, Callable[..., Any], Expected], ...] = (
+    *((style, styled(style), FIGURE) for style in (*FIGURE_STYLES, "counted")),
+    *((style, styled(style), DATE) for style in DATE_STYLES),
+    ("spoken", styled("spoken"), FIGURE_OR_DATE),
+    ("word", number_word, COUNT),
+    ("plural", plural, COUNT_OR_LIST),
+    ("markdown", markdown, TEXT),
+    ("nostop", stripped, TEXT),
+    ("pluck", pluck, LIST),
+    ("where", where, LIST),
+    ("take", take, LIST),
+)
 FILTERS: dict[str, Callable[..., Any]] = {
-    "word": number_word,
-    "counted": counted,
-    **{style: styled(style, (Figure,), "a figure") for style in FIGURE_STYLES},
-    **{style: styled(style, (date,), "a date") for style in DATE_STYLES},
-    "spoken": styled("spoken", (Figure, date), "a figure or a date"),
-    "markdown": markdown,
-    "pluck": pluck,
-    "where": where,
-    "take": take,
-    "plural": plural,
-    "nostop": stripped,
+    name: expecting(name, function, expected) for name, function, expected in _OURS
 }
 """Our filters by the name templates use."""
 

@@ -61,6 +61,8 @@ class Draft:
     """The bound values, by slot index."""
     files: tuple[str, ...]
     """Template files, by the number line marks use."""
+    missing: tuple[Figure, ...] = ()
+    """Figures it shows that do not exist."""
 
 
 @dataclass(frozen=True, slots=True)
