@@ -68,6 +68,7 @@ _VAGUE = frozenset(
 _BLANKS = re.compile(r"[ \u00a0]{5,}")
 _WIDE_BLANKS = re.compile(rb"\xc2\xa0(?: |\xc2\xa0)| \xc2\xa0")
 _WORDS = re.compile(rb">(\s*)[^<\s](?:[^<]*[^<\s])?(\s*)</w:t>")
+_BOOKMARK = re.compile(rb"<w:bookmark(?:Start|End) [^>]*/>")
 _MOST_KNOWN = 4096
 _LARGE, _NORMAL = 3.0, 4.5
 
@@ -279,7 +280,7 @@ class Reader:
 
 
 def block_key(block: _Element) -> bytes:
-    """The bytes of a block with its words taken out; empty if its words matter.
+    """The bytes of a block with its words and bookmarks taken out; empty if its words matter.
 
     Words matter in links, and where blanks stand together. Blanks at the edges of a run stay, since those of
     two runs may meet.
@@ -287,7 +288,7 @@ def block_key(block: _Element) -> bytes:
     data = etree.tostring(block, encoding="utf-8", with_tail=False)
     if b"<w:hyperlink" in data or b"    " in data or (b"\xc2\xa0" in data and _WIDE_BLANKS.search(data)):
         return b""
-    return _WORDS.sub(rb">\1x\2</w:t>", data)
+    return _WORDS.sub(rb">\1x\2</w:t>", _BOOKMARK.sub(b"", data))
 
 
 def _text(run: _Element) -> str:
