@@ -74,12 +74,14 @@ def carry(source: Source, body: _Element, first_relationship: int, *, free_paper
     )
     tags = {tag for tag, _ in references}
     _make_room(last, tags)
+    title_page = _is_on(last, "titlePg") and bool(tags)
     section = replace(
         _section(last, free_paper=free_paper),
         references=xml,
         has_header=_STORIES[0] in tags,
         has_footer=_STORIES[1] in tags,
-        title_page=_is_on(last, "titlePg") and bool(tags),
+        title_page=title_page,
+        bare_first_page=title_page and (_STORIES[0], "first") not in references,
     )
     kinds = tuple((next(tag for (tag, _), n in references.items() if n == name), name) for name in names)
     return _renumbered(section, kinds, source)

@@ -220,7 +220,6 @@ def _assembled(pieces: _Pieces) -> WordReference:
             ),
             *story_relationships(pieces.carried, len(_FIXED) + 1),
         ),
-        defaults=(),
         section=pieces.carried.section,
         header_stops=cleared_stops(sheet, styles[Role.HEADER]),
         footer_stops=cleared_stops(sheet, styles[Role.FOOTER]),

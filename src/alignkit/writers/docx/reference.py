@@ -55,8 +55,6 @@ class WordReference:
     """The reference's own headers and footers, sealed."""
     relationships: tuple[Relationship, ...]
     """Those of the main part that are the same in every document."""
-    defaults: tuple[tuple[str, str], ...]
-    """Content types of the extensions its parts have."""
     section: Section
     """Paper, margins, header and footer."""
     header_stops: str

@@ -43,6 +43,8 @@ class Section:
     """Whether the reference brings a footer."""
     title_page: bool = False
     """Whether its first page has a header of its own."""
+    bare_first_page: bool = False
+    """Whether its first page has no header while the others have one."""
     free_paper: bool = False
     """Whether the document chooses the paper, as with our own reference."""
 

@@ -11,7 +11,6 @@ from alignkit.writers.ooxml.namespaces import OFFICE_RELATIONSHIP
 from alignkit.writers.ooxml.package import Part, Relationship
 
 if TYPE_CHECKING:
-    from alignkit.diagnostics import Report
     from alignkit.model.blocks import Heading
     from alignkit.model.document import Words
 
@@ -49,8 +48,6 @@ class Story:
     """BCP 47 tag of the text."""
     width: int
     """Width of the text in twips."""
-    report: Report
-    """Where a block that cannot be written is said."""
     outline: tuple[Heading, ...] = ()
     """The headings a table of contents may list, in order; empty when there is none."""
     relationships: list[Relationship] = field(default_factory=list)

@@ -26,7 +26,7 @@ PADDING = 170
 TEXT_PT = 9.5
 """Size of the text in our own tables."""
 _KEPT_WHOLE, _KEPT_WHOLE_CAPTIONED = 8, 14
-"""Tables of at most so many rows stay on one page; one with a caption is evidence and more often read whole."""
+"""Tables of at most so many rows stay on one page; one with a caption is evidence."""
 _LIST_STEP = 340
 _GUTTER = 160  # between a column of numbers and one of text, which would all but touch
 _CENTER = '<w:jc w:val="center"/>'

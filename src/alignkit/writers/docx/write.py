@@ -37,8 +37,9 @@ from .opening import opening
 from .paragraphs import BODY
 from .properties import property_parts
 from .roles import Role
-from .section import draft_runs, footer_part, header_part, own_stops
+from .section import HEADER_TYPE, draft_runs, footer_part, header_part, own_stops
 from .story import Story
+from .text import run
 
 if TYPE_CHECKING:
     from alignkit.diagnostics import Report
@@ -60,23 +61,25 @@ _WORKBOOK = ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetm
 
 
 def write(document: Document, reference: WordReference, report: Report) -> bytes:
-    """The .docx file of `document`; the same document and reference give the same bytes."""
-    return pack(_package(document, reference, report))
+    """The .docx file of `document`; the same document and reference give the same bytes.
+
+    Reports: nothing so far, since every block can be said in Word; the report is there for those that cannot.
+    """
+    return pack(_package(document, reference))
 
 
 def parts(document: Document, reference: WordReference, report: Report) -> dict[str, bytes]:
     """The same file as its parts, for those who look into it."""
-    return members(_package(document, reference, report))
+    return members(_package(document, reference))
 
 
-def _package(document: Document, reference: WordReference, report: Report) -> Package:
+def _package(document: Document, reference: WordReference) -> Package:
     properties = document.properties
     story = Story(
         reference,
         document.words,
         properties.language,
         reference.section.text_width(properties),
-        report,
         outline(document.blocks),
     )
     text = opening(document, story) + blocks_xml(document.blocks, BODY, story) + "".join(story.scopes)
@@ -92,7 +95,6 @@ def _package(document: Document, reference: WordReference, report: Report) -> Pa
         f"{_ROOT}{text}{section}</w:body></w:document>".encode(),
         (*reference.relationships, *story.relationships),
     )
-    defaults = dict(reference.defaults) | ({_WORKBOOK[0]: _WORKBOOK[1]} if story.parts else {})
     return Package(
         (
             main,
@@ -106,7 +108,7 @@ def _package(document: Document, reference: WordReference, report: Report) -> Pa
             *property_parts(properties),
         ),
         _PACKAGE,
-        tuple(defaults.items()),
+        (_WORKBOOK,) if story.parts else (),
     )
 
 
@@ -121,21 +123,21 @@ def _numbering(reference: WordReference, story: Story) -> Part:
 
 
 def _stories(document: Document, story: Story) -> tuple[list[Part], str]:
-    """Headers and footers: the reference's own or ours, with the mark of a draft."""
+    """Headers and footers: the reference's own or ours, with the marks a page has to carry."""
     reference, properties, words = story.reference, document.properties, document.words
-    draft = properties.draft
-    made = [_marked(part, words.draft, reference) if draft else part for part in reference.stories]
+    section = reference.section
+    made = [_marked(part, _marks(part, document), reference) for part in reference.stories]
     references = ""
-    if not reference.section.has_header:
+    if not section.has_header or (properties.draft and section.bare_first_page):
         stops = own_stops(reference.header_stops, story.width)
-        for kind, first in (("default", False), ("first", True)):
+        kinds = (("first", True),) if section.has_header else (("default", False), ("first", True))
+        for kind, first in kinds:
             part = header_part(properties, words, stops, reference.styles, first=first)
             references += f'<w:headerReference w:type="{kind}" r:id="{story.relate("header", part.name)}"/>'
             made.append(part)
-    if not reference.section.has_footer:
-        part = footer_part(
-            properties, words, own_stops(reference.footer_stops, story.width), reference.styles
-        )
+    if not section.has_footer:
+        stops = own_stops(reference.footer_stops, story.width)
+        part = footer_part(properties, words, stops, reference.styles)
         id_ = story.relate("footer", part.name)
         references += "".join(
             f'<w:footerReference w:type="{kind}" r:id="{id_}"/>' for kind in ("default", "first")
@@ -144,17 +146,27 @@ def _stories(document: Document, story: Story) -> tuple[list[Part], str]:
     return made, references
 
 
+def _marks(part: Part, document: Document) -> tuple[str, str]:
+    """What a company's header or footer has to say beside its own: draft above, confidentiality below."""
+    draft = document.words.draft if document.properties.draft else ""
+    secret = document.properties.footer if document.properties.confidentiality == "confidential" else ""
+    return (draft, "") if part.content_type == HEADER_TYPE else ("", secret)
+
+
 @lru_cache(maxsize=64)
-def _marked(part: Part, word: str, reference: WordReference) -> Part:
-    """A company's header with the mark of a draft below it; any other part as it is."""
-    root = etree.fromstring(part.data)
-    if root.tag != f"{{{WORD}}}hdr":
+def _marked(part: Part, marks: tuple[str, str], reference: WordReference) -> Part:
+    """A company's header or footer with its marks in a line below."""
+    draft, secret = marks
+    if not draft and not secret:
         return part
-    mark = (
-        f'<w:p xmlns:w="{WORD}"><w:pPr><w:pStyle w:val="{reference.styles[Role.HEADER]}"/>'
-        f'<w:jc w:val="right"/></w:pPr>'
-        f"{draft_runs(word, reference.styles)}</w:p>"
+    role, runs = (
+        (Role.HEADER, draft_runs(draft, reference.styles)) if draft else (Role.FOOTER, run(secret, "<w:r>"))
     )
+    mark = (
+        f'<w:p xmlns:w="{WORD}"><w:pPr><w:pStyle w:val="{reference.styles[role]}"/>'
+        f'<w:jc w:val="{"right" if draft else "left"}"/></w:pPr>{runs}</w:p>'
+    )
+    root = etree.fromstring(part.data)
     root.append(etree.fromstring(mark))
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return sealed(Part(part.name, part.content_type, data, part.relationships))

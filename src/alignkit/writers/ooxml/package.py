@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from .namespaces import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS_TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """What each XML part begins with."""
@@ -120,11 +120,6 @@ def pack(package: Package) -> bytes:
     for part in package.parts:
         entries += part.entries or _entries(part)
     return _zip(entries)
-
-
-def zip_files(files: Mapping[str, bytes]) -> bytes:
-    """A zip of `files` in their order, with fixed times."""
-    return _zip([_entry(name, data) for name, data in files.items()])
 
 
 def relationships_name(part: str) -> str:
