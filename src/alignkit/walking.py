@@ -72,7 +72,7 @@ def block_lines(block: Block) -> Iterator[tuple[Inline, ...]]:
 def figures_shown(document: Document) -> Iterator[Shown]:
     """Every figure a document shows, in reading order."""
     for line in lines(document):
-        yield from _shown(line)
+        yield from shown_in(line)
 
 
 def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
@@ -84,9 +84,10 @@ def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
     yield table.note
 
 
-def _shown(inlines: tuple[Inline, ...]) -> Iterator[Shown]:
+def shown_in(inlines: tuple[Inline, ...]) -> Iterator[Shown]:
+    """Every figure a line shows."""
     for inline in inlines:
         if isinstance(inline, Shown):
             yield inline
         elif isinstance(inline, (Strong, Emphasis, Link)):
-            yield from _shown(inline.children)
+            yield from shown_in(inline.children)

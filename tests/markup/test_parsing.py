@@ -172,7 +172,7 @@ def test_only_the_markdown_filter_lets_a_value_be_parsed() -> None:
         ("# T\n\n---", "TPL-020", "a rule line has no place in a document"),
         ("# T\n\n> quote", "TPL-020", "a block quote has no place in a document"),
         ("# T\n\n![a](b.png)", "TPL-020", "an image has no place in a document"),
-        ("# T\n\ntext {{ contents() }}", "TPL-021", "expected text in this line, found a contents"),
+        ("# T\n\ntext {{ contents() }}", "TPL-021", "expected text in this line, found a table of contents"),
         ("# T\n\n[x](javascript:alert)", "TPL-022", "expected a link to an http, https or mailto address, found `javascript:alert`"),
         ("# T\n\n[x]({{ v }})", "TPL-022", "expected a link to an http, https or mailto address, found `file:///etc`"),
         ("# T\n\n:::sumary\nx\n:::", "TPL-023", "there is no block `:::sumary`"),

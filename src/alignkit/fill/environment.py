@@ -193,30 +193,33 @@ class Sandbox(ImmutableSandboxedEnvironment):
 class LineMarks(Extension):
     """Puts the template's line number, between two marks, before what begins a line of output.
 
-    A line that holds nothing but block tags leaves no line of output behind, while a tag at the end of a text
-    line leaves its line end alone: `trim_blocks` would join that line with the next.
+    A line that holds nothing but block tags and comments leaves no line of output behind, while a tag at the
+    end of a text line leaves its line end alone: `trim_blocks` would join that line with the next.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The tokens with line marks in their data."""
         assert isinstance(self.environment, Sandbox)  # noqa: S101 - this extension serves no other environment
         prefix = f"{LINE_OPEN}{self.environment.number_of(stream.filename or '')}:"
-        starts_line, only_tags = True, False
+        starts_line, only_tags, after_text = True, False, True
         for token in stream:
             if token.type == "data":
+                # text after text: jinja has dropped a comment between them
+                only_tags = only_tags or (after_text and starts_line)
                 if only_tags:
                     token = _without_line_end(token)
                 starts_line = starts_line or only_tags
                 if token.value:
                     yield Token(token.lineno, "data", _mark_lines(token, prefix, marks_first=starts_line))
                     starts_line = token.value.rstrip(" \t").endswith("\n")
-                only_tags = False
+                only_tags, after_text = False, True
             elif token.type == "variable_begin":
                 if starts_line:
                     yield Token(token.lineno, "data", f"{prefix}{token.lineno}{LINE_CLOSE}")
-                starts_line = only_tags = False
+                starts_line = only_tags = after_text = False
                 yield token
             else:
+                after_text = False
                 only_tags = only_tags or (token.type == "block_begin" and starts_line)
                 yield token
 

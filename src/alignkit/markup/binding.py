@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -12,11 +13,14 @@ from alignkit.model.blocks import (
     Block,
     Callout,
     CalloutKind,
+    Cards,
     Column,
+    Contents,
     Exchange,
     Heading,
     ListBlock,
     ListItem,
+    PageBreak,
     Paragraph,
     Row,
     Spoken,
@@ -48,6 +52,13 @@ if TYPE_CHECKING:
 _BLOCKS = get_args(Block)
 _SHOWABLE = (str, int, date, Figure, Styled, tuple)
 _CONTAINERS = ("summary", "note", "decision", "warning", "callout", "spoken", "exchange", "control")
+_BLOCK_WORDS = {
+    Cards: ("figure cards", ""),
+    Contents: ("a table of contents", ""),
+    PageBreak: ("a page break", ""),
+    Recipients: ("an envelope", "write it once, and only in the body of a mail"),
+}
+"""What some blocks are called, and what to do when they stand in a line."""
 _SCHEMES = re.compile(r"(?:https?://|mailto:)[^\s]+\Z", re.IGNORECASE)
 
 
@@ -76,7 +87,7 @@ class Binder:
         return tuple(found)
 
     def block(self, bone: Bone) -> tuple[Block, ...]:
-        """The blocks of one bone; reports TPL-020 to TPL-025."""
+        """The blocks of one bone; reports TPL-020 to TPL-030."""
         match bone:
             case ParagraphBone():
                 return self._paragraph(bone)
@@ -91,10 +102,8 @@ class Binder:
                 return (self._table(bone),)
             case ContainerBone():
                 return self._container(bone)
-            case UnsupportedBone(what=what, hint=hint, line=line):
-                self.report.broken(
-                    "TPL-020", f"{what} has no place in a document", self.place(line), hint=hint
-                )
+            case UnsupportedBone(code=code, what=what, hint=hint, line=line):
+                self.report.broken(code, what, self.place(line), hint=hint)
                 return ()
 
     def inlines(self, pieces: tuple[Piece, ...], line: int, *, one_line: bool = False) -> tuple[Inline, ...]:
@@ -114,17 +123,15 @@ class Binder:
     def _value(self, slot: Slot, line: int, *, one_line: bool) -> tuple[Inline, ...]:
         value = self.values[slot.index]
         if isinstance(value, Parsed):
-            return self._without_slots().inlines(
-                read_line(value.text.replace("\n", " ")), line, one_line=one_line
+            return self._without_slots(value.text, line).inlines(
+                read_line(value.text.replace("\n", " ")), 0, one_line=one_line
             )
         if isinstance(value, _SHOWABLE):
             return show(value, self.formats, one_line=one_line)
-        what = "an envelope" if isinstance(value, Recipients) else f"a {type(value).__name__.lower()}"
+        alone = "put it on a line of its own, with an empty line before and after it"
+        what, hint = _BLOCK_WORDS.get(type(value), (f"a {type(value).__name__.lower()}", alone))
         self.report.broken(
-            "TPL-021",
-            f"expected text in this line, found {what}",
-            self.place(line),
-            hint="put it on a line of its own, with an empty line before and after it",
+            "TPL-021", f"expected text in this line, found {what}", self.place(line), hint=hint or alone
         )
         return ()
 
@@ -152,13 +159,14 @@ class Binder:
             if isinstance(value, _BLOCKS):
                 return (value,)
             if isinstance(value, Parsed):
-                return self._without_slots().blocks(read_blocks(value.text))
+                return self._without_slots(value.text, bone.line).blocks(read_blocks(value.text))
         inlines = self.inlines(bone.pieces, bone.line)
         return (Paragraph(inlines, self.place(bone.line)),) if plain(inlines).strip() else ()
 
-    def _without_slots(self) -> Binder:
-        """A binder for somebody else's Markdown, whose marks mean nothing."""
-        return Binder((), self.formats, (), self.report)
+    def _without_slots(self, text: str, line: int) -> Binder:
+        """A binder for somebody else's Markdown: its marks mean nothing, its problems belong to `line`."""
+        places = (self.place(line),) * (text.count("\n") + 1)
+        return Binder((), self.formats, places, self.report)
 
     def _list(self, bone: ListBone) -> tuple[Block, ...]:
         items = []
@@ -167,7 +175,10 @@ class Binder:
             if not blocks or not isinstance(blocks[0], Paragraph):
                 if blocks:
                     self.report.broken(
-                        "TPL-021", "expected text at the beginning of a list entry", self.place(bone.line)
+                        "TPL-021",
+                        "expected text at the beginning of a list entry, found a block",
+                        self.place(item.bones[0].line),
+                        hint="write a line of text before it",
                     )
                 continue
             items.append(ListItem(blocks, item.checked))
@@ -178,7 +189,7 @@ class Binder:
         highlight = _numbers(plain(self.inlines(attributes.get("highlight", ()), bone.line)))
         rows = [tuple(self.inlines(cell, bone.line, one_line=True) for cell in row) for row in bone.rows]
         width = len(bone.header)
-        total = "total" in attributes
+        total = plain(self.inlines(attributes.get("total", ()), bone.line)) not in ("", "no", "false")
         return Table(
             tuple(
                 Column(self.inlines(cell, bone.line, one_line=True), align, index + 1 in highlight)
@@ -207,10 +218,14 @@ class Binder:
                 return (Callout(CalloutKind.NOTE, blocks, rest, place),) if blocks else ()
             case "summary" | "note" | "decision" | "warning":
                 return (Callout(CalloutKind(bone.name), blocks, rest, place),) if blocks else ()
+            case "control":
+                message = "expected `:::control` outside of other blocks, found it inside one"
+                self.report.broken("TPL-028", message, place, hint="put it right after the title")
+                return ()
+        close = difflib.get_close_matches(bone.name, _CONTAINERS, n=1, cutoff=0.6)
         known = ", ".join(f"`:::{name}`" for name in _CONTAINERS)
-        self.report.broken(
-            "TPL-023", f"there is no block `:::{bone.name}`", place, hint=f"choose from {known}"
-        )
+        hint = f"write `:::{close[0]}`" if close else f"choose from {known}"
+        self.report.broken("TPL-023", f"there is no block `:::{bone.name}`", place, hint=hint)
         return ()
 
     def _exchange(self, blocks: tuple[Block, ...], id_: str, place: Place | None) -> tuple[Block, ...]:

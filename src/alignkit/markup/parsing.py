@@ -17,10 +17,20 @@ from alignkit.showing import plain
 
 from .binding import Binder
 from .reading import read_blocks
-from .skeleton import Bone, ContainerBone, HeadingBone, ListBone, ParagraphBone, Slot
+from .reasons import with_reasons
+from .skeleton import (
+    Bone,
+    ContainerBone,
+    HeadingBone,
+    ListBone,
+    ParagraphBone,
+    Piece,
+    Slot,
+    UnsupportedBone,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from alignkit.formats import Formats
 
@@ -32,10 +42,10 @@ _LINE_MARK = re.compile(f"{LINE_OPEN}(\\d+):(\\d+){LINE_CLOSE}")
 def parse(draft: Draft, frame: Frame, formats: Formats, report: Report) -> Document:
     """The document of a draft.
 
-    Reports: TPL-020 to TPL-026, among them a missing title (TPL-025).
+    Reports: TPL-020 to TPL-030, among them a missing title (TPL-025).
     """
     binder, bones = _start(draft, formats, report)
-    return _document(bones, binder, frame, report)
+    return _document(bones, binder, draft, frame)
 
 
 def parse_message(
@@ -56,7 +66,7 @@ def parse_message(
         sender: whose voice it is.
         report: where problems go.
 
-    Reports: TPL-020 to TPL-026, among them a missing envelope (TPL-026).
+    Reports: TPL-020 to TPL-030, among them a missing envelope (TPL-026).
 
     """
     binder, bones = _start(draft, formats, report)
@@ -69,7 +79,7 @@ def parse_message(
             hint="add it as first line",
         )
         recipients = Recipients((), ())
-    document = _document(rest, binder, frame, report)
+    document = _document(rest, binder, draft, frame)
     nobody = Mailbox("", "")
     return Message(
         document.title,
@@ -97,41 +107,84 @@ def _take_places(text: str, files: tuple[str, ...]) -> tuple[str, tuple[Place | 
     return _LINE_MARK.sub("", text), tuple(places)
 
 
-def _document(bones: tuple[Bone, ...], binder: Binder, frame: Frame, report: Report) -> Document:
-    title, control, text = _parts(bones)
-    if title is None:
-        report.broken("TPL-025", "expected a title, a line that begins with `# `", binder.place(0))
-    inlines = binder.inlines(title.pieces, title.line, one_line=True) if title else ()
-    return Document(
+def _document(bones: tuple[Bone, ...], binder: Binder, draft: Draft, frame: Frame) -> Document:
+    titles, control, text = _parts(bones)
+    title = _title(titles, binder)
+    document = Document(
         frame.label,
-        inlines,
+        title,
         tuple(_entries(control, binder)),
         _timed(binder.blocks(text)),
-        _properties(frame, plain(inlines)),
+        _properties(frame, plain(title)),
         frame.words,
     )
+    return with_reasons(document, draft.missing)
 
 
-def _parts(bones: tuple[Bone, ...]) -> tuple[HeadingBone | None, tuple[ContainerBone, ...], tuple[Bone, ...]]:
-    """The title, the control blocks, and the rest in order."""
-    title = next((bone for bone in bones if isinstance(bone, HeadingBone) and bone.level == 1), None)
-    control = tuple(bone for bone in bones if isinstance(bone, ContainerBone) and bone.name == "control")
-    taken = {id(title), *map(id, control)}
-    return title, control, tuple(bone for bone in bones if id(bone) not in taken)
+def _parts(bones: tuple[Bone, ...]) -> tuple[list[HeadingBone], list[ContainerBone], tuple[Bone, ...]]:
+    """The titles, the control blocks, and the rest in order."""
+    titles = [bone for bone in bones if isinstance(bone, HeadingBone) and bone.level == 1]
+    control = [bone for bone in bones if isinstance(bone, ContainerBone) and bone.name == "control"]
+    taken = {*map(id, titles), *map(id, control)}
+    return titles, control, tuple(bone for bone in bones if id(bone) not in taken)
 
 
-def _entries(control: tuple[ContainerBone, ...], binder: Binder) -> list[ControlEntry]:
-    """The entries of `:::control`: list items that read `Label: value`."""
+def _title(titles: list[HeadingBone], binder: Binder) -> tuple[Inline, ...]:
+    """The text of the only title; reports TPL-025 when there is none, an empty one, or another one."""
+    if not titles:
+        binder.report.broken(
+            "TPL-025",
+            "expected a title, a line that begins with `# `",
+            binder.place(0),
+            hint="write `# ` and a sentence that says the finding or the ask",
+        )
+        return ()
+    first, *others = titles
+    for other in others:
+        binder.report.broken(
+            "TPL-025", "expected one title, found another one", binder.place(other.line), hint="write `## `"
+        )
+    inlines = binder.inlines(first.pieces, first.line, one_line=True)
+    if not plain(inlines).strip():
+        binder.report.broken("TPL-025", "expected a title, found an empty one", binder.place(first.line))
+    return inlines
+
+
+def _entries(control: list[ContainerBone], binder: Binder) -> list[ControlEntry]:
+    """The entries of `:::control`, list items that read `Label: value`; reports TPL-028 for anything else."""
     entries = []
     for container in control:
         for bone in container.bones:
-            for item in bone.items if isinstance(bone, ListBone) else ():
-                first = item.bones[0]
-                pieces = first.pieces if isinstance(first, ParagraphBone) else ()
-                label, value = _split_label(binder.inlines(pieces, container.line, one_line=True))
-                if label and plain(value).strip():
+            for line, pieces in _items(bone, binder):
+                label, value = _split_label(binder.inlines(pieces, line, one_line=True))
+                if not label:
+                    _report_entry(binder, line)
+                elif plain(value).strip():
                     entries.append(ControlEntry(label, value))
     return entries
+
+
+def _items(bone: Bone, binder: Binder) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    """Line and text of each entry of a list."""
+    if isinstance(bone, UnsupportedBone):
+        binder.block(bone)
+    elif not isinstance(bone, ListBone):
+        _report_entry(binder, bone.line)
+    else:
+        for item in bone.items:
+            if len(item.bones) == 1 and isinstance(only := item.bones[0], ParagraphBone):
+                yield only.line, only.pieces
+            else:
+                _report_entry(binder, item.bones[0].line if item.bones else bone.line)
+
+
+def _report_entry(binder: Binder, line: int) -> None:
+    binder.report.broken(
+        "TPL-028",
+        "expected an entry of the control block such as `- Decide by: Friday`",
+        binder.place(line),
+        hint="write `- `, a label, a colon and the value",
+    )
 
 
 def _split_label(inlines: tuple[Inline, ...]) -> tuple[str, tuple[Inline, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -31,15 +32,20 @@ from .skeleton import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SLOT = re.compile(f"{SLOT_OPEN}(\\d+){SLOT_CLOSE}")
+_DEEPEST = 4
+"""The most `#` a heading can have: the title and three levels below it."""
+_FENCE = re.compile(r"\s*:{3,}\s*\Z")
+_TABLE_ATTRIBUTES = ("caption", "note", "highlight", "total", "description")
+_OWN_ATTRIBUTES = {"heading": ("id",), "ordered_list": ("start", "class"), "bullet_list": ("class",)}
+"""Attributes a block may have, those the parser gives it among them."""
 _UNSUPPORTED = {
     "fence": ("a code block", "write a paragraph"),
-    "code_block": ("a code block", "remove the four spaces at the line's beginning"),
+    "code_block": ("a code block", "remove the tab or the four spaces at the line's beginning"),
     "hr": ("a rule line", "write a heading or `{{ page_break() }}`"),
     "blockquote": ("a block quote", "write `:::note`"),
-    "image": ("an image", "leave it out"),
 }
 
 
@@ -61,7 +67,7 @@ _PARSER = _parser()
 @lru_cache(maxsize=256)
 def read_blocks(text: str) -> tuple[Bone, ...]:
     """The skeleton of a text without line marks."""
-    return _bones(SyntaxTreeNode(_PARSER.parse(text)).children)
+    return _bones(SyntaxTreeNode(_PARSER.parse(text)).children, text.split("\n"))
 
 
 @lru_cache(maxsize=1024)
@@ -76,46 +82,84 @@ def split_slots(text: str) -> tuple[str | Slot, ...]:
     return tuple(Slot(int(part)) if index % 2 else part for index, part in enumerate(parts) if part)
 
 
-def _bones(nodes: Iterable[SyntaxTreeNode]) -> tuple[Bone, ...]:
-    return tuple(_bone(node) for node in nodes)
+def _bones(nodes: Iterable[SyntaxTreeNode], lines: Sequence[str]) -> tuple[Bone, ...]:
+    """The bones of nodes, each with what is wrong with it before it."""
+    bones: list[Bone] = []
+    for node in nodes:
+        bones.extend(_mistakes(node, lines))
+        bones.append(_bone(node, lines))
+    return tuple(bones)
 
 
-def _bone(node: SyntaxTreeNode) -> Bone:
+def _mistakes(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[UnsupportedBone]:
+    """What the parser takes without a word and a document would lack."""
+    first, end = node.map or (0, 0)
+    known = _TABLE_ATTRIBUTES if node.type == "table" else _OWN_ATTRIBUTES.get(node.type, ())
+    for name in node.attrs:
+        if name not in known:
+            yield UnsupportedBone("TPL-027", *_attribute(str(name), node.type), max(first - 1, 0))
+    if node.type == "container_block" and not _FENCE.match(lines[end] if end < len(lines) else ""):
+        what = f"expected a line `:::` that ends `:::{node.info.split()[0]}`, found none"
+        yield UnsupportedBone("TPL-029", what, "close each block; give an outer block more colons", first)
+    if node.type == "paragraph":
+        text = lines[first].strip()
+        if text.startswith(":::"):
+            hint = "give an outer block more colons than the blocks in it: `::::note`"
+            yield UnsupportedBone(
+                "TPL-029", "expected a block before the line `:::`, found none", hint, first
+            )
+        elif text.startswith("|") and text.endswith("|"):
+            hint = "remove the empty line between the rows, or write header and `|---|` line"
+            yield UnsupportedBone("TPL-030", "expected a table around this row, found none", hint, first)
+
+
+def _attribute(name: str, block: str) -> tuple[str, str]:
+    if block != "table":
+        return f"expected a table after `{{{name}=...}}`, found another block", "put it right above a table"
+    close = difflib.get_close_matches(name, _TABLE_ATTRIBUTES, n=1, cutoff=0.6)
+    known = ", ".join(f"`{each}`" for each in _TABLE_ATTRIBUTES)
+    return f"a table has no `{name}`", f"write `{close[0]}`" if close else f"choose from {known}"
+
+
+def _bone(node: SyntaxTreeNode, lines: Sequence[str]) -> Bone:
     line = node.map[0] if node.map else 0
     match node.type:
+        case "heading" if int(node.tag[1]) > _DEEPEST:
+            what = f"a heading with {node.tag[1]} `#` has no place in a document"
+            return UnsupportedBone("TPL-020", what, "write at most four", line)
         case "heading":
             return HeadingBone(int(node.tag[1]), _inline(node.children), str(node.attrs.get("id", "")), line)
         case "paragraph":
             return _paragraph(node, line)
         case "bullet_list" | "ordered_list":
             start = int(node.attrs.get("start", 1))
-            items = tuple(_item(item) for item in node.children)
+            items = tuple(_item(item, lines) for item in node.children)
             return ListBone(node.type == "ordered_list", start, items, line)
         case "table":
             return _table(node, line)
         case "container_block":
             name, _, rest = node.info.strip().partition(" ")
-            return ContainerBone(name, read_line(rest.strip()), _bones(node.children), line)
+            return ContainerBone(name, read_line(rest.strip()), _bones(node.children, lines), line)
     what, hint = _UNSUPPORTED.get(node.type, (f"`{node.type}`", "write a paragraph"))
-    return UnsupportedBone(what, hint, line)
+    return UnsupportedBone("TPL-020", f"{what} has no place in a document", hint, line)
 
 
 def _paragraph(node: SyntaxTreeNode, line: int) -> Bone:
     if any(child.type == "image" for inline in node.children for child in inline.children):
-        return UnsupportedBone(*_UNSUPPORTED["image"], line)
+        return UnsupportedBone("TPL-020", "an image has no place in a document", "leave it out", line)
     return ParagraphBone(_inline(node.children), line)
 
 
-def _item(node: SyntaxTreeNode) -> ItemBone:
+def _item(node: SyntaxTreeNode, lines: Sequence[str]) -> ItemBone:
     if "task-list-item" not in str(node.attrs.get("class", "")):
-        return ItemBone(_bones(node.children), None)
+        return ItemBone(_bones(node.children, lines), None)
     first = node.children[0].children[0].children
     checked = "checked=" in first[0].content
     pieces = _inline(first[1:])
     lead = pieces[0].lstrip() if pieces and isinstance(pieces[0], str) else ""
     text = ((lead,) if lead else ()) + (pieces[1:] if pieces and isinstance(pieces[0], str) else pieces)
     line = node.map[0] if node.map else 0
-    return ItemBone((ParagraphBone(text, line), *_bones(node.children[1:])), checked)
+    return ItemBone((ParagraphBone(text, line), *_bones(node.children[1:], lines)), checked)
 
 
 def _table(node: SyntaxTreeNode, line: int) -> TableBone:

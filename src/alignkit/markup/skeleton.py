@@ -116,10 +116,12 @@ class ContainerBone:
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedBone:
-    """Markup that documents have no place for."""
+    """Markup that documents have no place for, or that is not finished."""
 
+    code: str
+    """Diagnostic code."""
     what: str
-    """What it is, in words."""
+    """What is wrong, in words."""
     hint: str
     """What to write instead."""
     line: int
