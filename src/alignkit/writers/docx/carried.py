@@ -29,7 +29,7 @@ _MARGINS = (
     ' w:gutter="0"/>'
 )
 _STORIES = ("headerReference", "footerReference")
-_LEAST_EDGE = 500
+_LEAST_EDGE = 400
 _REST, _TAIL = ("pgMar", "pgBorders", "pgNumType"), ("docGrid",)
 """Kept of a section, in the order of ECMA-376 part 1, 17.6.17."""
 

@@ -32,10 +32,10 @@ _USUAL = {
 _SLOT_OF = {"dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2", "hyperlink": "hlink"}
 _WIDER = {
     "arial": 1.1, "helvetica": 1.1, "liberation sans": 1.1, "verdana": 1.27, "tahoma": 1.1, "segoe ui": 1.1,
-    "georgia": 1.1, "open sans": 1.15, "roboto": 1.08, "trebuchet ms": 1.07, "aptos": 1.06, "cambria": 1.05,
+    "georgia": 1.2, "open sans": 1.15, "roboto": 1.08, "trebuchet ms": 1.07, "aptos": 1.06, "cambria": 1.12,
     "times new roman": 1.08, "liberation serif": 1.08, "calibri": 1.0, "carlito": 1.0, "arial narrow": 0.9,
 }  # fmt: skip
-_UNKNOWN_FONT = 1.12
+_UNKNOWN_FONT = 1.18
 
 
 def theme_colors(theme: _Element, settings: _Element | None) -> dict[str, str]:
