@@ -65,6 +65,8 @@ def _examine_xml(facts: Facts, content_type: str, data: bytes) -> None:
         read = reduced.data
         facts.styles |= reduced.styles
         facts.numbers |= reduced.numbers
+        facts.bookmark_ids += reduced.bookmark_ids
+        facts.bookmark_names += reduced.bookmark_names
     if declares_document_type(data):
         facts.find("PKG-026", "part declares a document type")
         return
@@ -74,7 +76,7 @@ def _examine_xml(facts: Facts, content_type: str, data: bytes) -> None:
     if root is None:
         facts.find("PKG-012", "part is not well formed")
         return
-    facts.relationship_ids |= _ids_used(read)
+    facts.relationship_ids |= _ids_used(data)
     if content_type in WORD_MAIN_TYPES or content_type in _STORIES:
         check_story(facts, root, read)
         if content_type in _NOTES:
@@ -87,13 +89,15 @@ def _ids_used(data: bytes) -> set[str]:
     """The relationship ids in a part, found by the prefixes its relationships namespace is bound to."""
     found: set[bytes] = set()
     for prefix in set(_PREFIX.findall(data)):
-        found.update(_attributes(prefix).findall(data))
+        # a pattern that begins with a blank of any kind would be looked for at every blank
+        attributes = _attributes(prefix).finditer(data)
+        found.update(match[1] for match in attributes if data[match.start() - 1 : match.start()].isspace())
     return {identifier.decode("utf-8", "replace") for identifier in found}
 
 
 @cache
 def _attributes(prefix: bytes) -> re.Pattern[bytes]:
-    return re.compile(rb"\s" + re.escape(prefix) + rb':[A-Za-z]+="([^"]+)"')
+    return re.compile(re.escape(prefix) + rb':[A-Za-z]+="([^"]+)"')
 
 
 def _check_workbook(facts: Facts, data: bytes) -> None:

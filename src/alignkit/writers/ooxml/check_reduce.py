@@ -3,9 +3,10 @@
 In a batch most paragraphs differ from others only in their words. A paragraph that was read alone, was found
 right and asks nothing of the rest of the package but styles and numbering is remembered by its bytes without
 its words; where it comes again, `<w:p/>` takes its place. The same is then done to the cells of tables and to
-whole tables, each of which leaves as many empty paragraphs as it held. The tree to build and walk is a
-fraction of the whole. The rules themselves know nothing of this, and where the bytes hold anything unusual
-nothing is replaced.
+whole tables, each of which leaves as many empty paragraphs as it held. Bookmarks around runs, which every
+shown figure has, would make each paragraph one of its kind: they are noted and taken off first. The tree to
+build and walk is a fraction of the whole. The rules themselves know nothing of this, and where the bytes hold
+anything unusual nothing is replaced.
 """
 
 from __future__ import annotations
@@ -24,6 +25,12 @@ _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _BLANK_FIRST = re.compile(rb"<w:t>[ \t\r\n]")
 _BLANK_LAST = re.compile(rb"<w:t>[^<]*+(?<=[ \t\r\n])</w:t>")
 _KEPT = b'<w:t xml:space="preserve">'
+_RUN = rb'<w:r>(?:<w:rPr>(?:<w:[^<>]*/>)*</w:rPr>)?<w:t(?: xml:space="preserve")?>x</w:t></w:r>'
+_BOOKMARKED = re.compile(
+    rb'<w:bookmarkStart w:id="(\d+)" w:name="(\w{1,40})"/>((?:' + _RUN + rb')+)<w:bookmarkEnd w:id="\1"/>'
+)
+"""Runs in a bookmark of their own; a bookmark may stand wherever a run may."""
+_BOOKMARK = re.compile(rb'<w:bookmark(?:Start|End)\s[^>]*w:id="([^"]*)"')
 _MOST_PIECES = 8192
 _MOST_HEADS = 16
 
@@ -66,6 +73,10 @@ class Reduced:
     """Styles that the emptied paragraphs use."""
     numbers: frozenset[str] = frozenset()
     """Numbering that the emptied paragraphs use."""
+    bookmark_ids: tuple[str, ...] = ()
+    """Ids of the bookmarks taken off."""
+    bookmark_names: tuple[str, ...] = ()
+    """Their names."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,13 +104,27 @@ def reduce_document(data: bytes) -> Reduced:
     head = data[:start]
     memory = _memory_of(head)
     uses: set[_Known] = set()
-    body = _WORDS.sub(b">x</w:t>", data[start:])
+    body, ids, names = _without_bookmarks(_WORDS.sub(b">x</w:t>", data[start:]))
     for shape in (_PARAGRAPH, _CELL):
         body = _shrink(body, shape, memory, head, uses)
     body = _shrink_tables(body, memory, head, uses)
     styles = frozenset[str]().union(*(known.styles for known in uses))
     numbers = frozenset[str]().union(*(known.numbers for known in uses))
-    return Reduced(head + body, styles, numbers)
+    return Reduced(head + body, styles, numbers, ids, names)
+
+
+def _without_bookmarks(body: bytes) -> tuple[bytes, tuple[str, ...], tuple[str, ...]]:
+    """The body without the bookmarks around runs, their ids and their names; as it is where ids repeat."""
+    pieces = _BOOKMARKED.split(body)
+    ids, names = pieces[1::4], pieces[2::4]
+    bare = b"".join([piece for place, piece in enumerate(pieces) if place % 4 in (0, 3)])
+    if len(set(ids)) < len(ids) or not set(ids).isdisjoint(_BOOKMARK.findall(bare)):
+        return body, (), ()
+    return bare, _texts(ids), _texts(names)
+
+
+def _texts(values: list[bytes]) -> tuple[str, ...]:
+    return tuple(b" ".join(values).decode().split())
 
 
 def _shrink(body: bytes, shape: _Shape, memory: _Memory, head: bytes, uses: set[_Known]) -> bytes:
