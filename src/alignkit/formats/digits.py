@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_decimal, get_currency_symbol
+from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
 
 from .locales import MINUS, find_locale
 from .rounding import rounded
@@ -31,9 +31,15 @@ def number_text(tag: str, value: Decimal, places: int | None, most: int | None =
         limit = most if most is not None else (2 if abs(value) >= 1000 else 4)
         places = min(limit, max(0, -exponent_of(rounded(value, limit))))
     amount = rounded(value, places)
-    pattern = f"#,##0.{'0' * places}" if places else "#,##0"
-    text = format_decimal(amount.copy_abs(), format=pattern, locale=find_locale(tag))
+    text = f"{amount.copy_abs():,.{places}f}".translate(_symbols(tag))
     return f"{MINUS}{text}" if amount < 0 else text
+
+
+@lru_cache(maxsize=64)
+def _symbols(tag: str) -> dict[int, str]:
+    """What a locale puts where Python's own format has a comma and a point; digits are grouped in threes."""
+    locale = find_locale(tag)
+    return {ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale)}
 
 
 def exponent_of(value: Decimal) -> int:
