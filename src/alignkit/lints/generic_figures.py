@@ -16,13 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .pages import Page, Pages
-    from .subject import Subject
 
 _OWN_FIELDS = "custom."
 """Figures of a kind's own fields live in the context only, not among the figures."""
 _AGAIN = "build all documents again from the same context"
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ONE_DECISION = frozenset({"decide by", "decider", "decision", "decision needed", "tier", "owner"})
 """Entries of the control block that are about the decision itself."""
 
@@ -30,7 +28,6 @@ _ONE_DECISION = frozenset({"decide by", "decider", "decision", "decision needed"
 def figures_tie_out(pages: Pages) -> Iterator[Hit]:
     """Shown figures that are not the context's (GEN-007)."""
     told: set[tuple[str, str]] = set()
-    tests = _numbers_in_tests(pages.subject)
     for page in pages.all:
         for identity, appearance in page.figures.items():
             key, text = identity
@@ -38,25 +35,12 @@ def figures_tie_out(pages: Pages) -> Iterator[Hit]:
                 continue
             told.add(identity)
             figure = pages.subject.figures.get(key)
-            if figure is None and key in tests:
-                if not any(_is_shown_as(text, number) for number in tests[key]):
-                    message = f"`{page.name}` shows `{text}` as `{key}`, whose text has no such number"
-                    yield Hit(message, key, appearance.place, hint=_AGAIN)
-            elif figure is None:
+            if figure is None:
                 message = f"`{page.name}` shows `{text}` as `{key}`, which is no figure of this context"
                 yield Hit(message, key, appearance.place, hint=_AGAIN)
             elif not _is_shown_as(text, None if figure.is_na else figure.amount):
                 message = f"`{page.name}` shows `{key}` as `{text}`; the context has `{_exact(figure.value)}`"
                 yield Hit(message, key, appearance.place, hint=_AGAIN)
-
-
-def _numbers_in_tests(subject: Subject) -> dict[str, list[Decimal]]:
-    """The numbers in the tests of gates, by path: figures that are part of a text."""
-    gates = subject.context.budget.gates if subject.context.budget else ()
-    return {
-        f"budget.gates.{gate.id}.test": [Decimal(number) for number in _NUMBER.findall(gate.test)]
-        for gate in gates
-    }
 
 
 def _exact(value: object) -> str:

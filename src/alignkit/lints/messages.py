@@ -64,7 +64,7 @@ def ask_is_complete(pages: Pages) -> Iterator[Hit]:
             if not there
         ]
         if missing:
-            found = f"`{page.name}` is a {_tag(page)} without {' and '.join(missing)}"
+            found = f"`{page.name}` is tagged {_tag(page)} without {' and '.join(missing)}"
             yield Hit(found, "", message.place, hint="say who should do what by when")
 
 

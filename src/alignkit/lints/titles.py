@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.model.inlines import Shown
 
+from .lexicon import lexicon
 from .rule import Hit
 from .title_verbs import has_verb
 
@@ -24,13 +25,13 @@ _LEFTOVER = re.compile(
 """What somebody meant to fill in; `[S12]` and `[sic]` are something else."""
 _MAYBE_LEFTOVER = ("{", "}", "[", "TBD", "TODO", "XXX", "orem")
 
-TOPIC_LABELS = frozenset(
-    {
-        "agenda", "appendix", "background", "budget", "conclusion", "context", "goals", "highlights",
-        "introduction", "kpis", "metrics", "next steps", "objectives", "overview", "performance", "plan", "recap", "report",
-        "results", "review", "risks", "roadmap", "status", "strategy", "summary", "timeline", "update",
-    }
-)  # fmt: skip
+TOPIC_LABELS = {"next steps"} | lexicon(
+    """
+    agenda appendix background budget conclusion context goals highlights introduction kpis metrics objectives
+    overview performance plan recap report results review risks roadmap status strategy summary
+    timeline update
+    """
+)
 """Titles that name a topic and say nothing about it."""
 
 

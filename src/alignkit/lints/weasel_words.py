@@ -35,7 +35,7 @@ _ALTERNATIVES = (
     r"(?:should|might|could) (?=(?:\w+ ){0,2}(?:benefit|boost|enhance|improve|increase|strengthen|uplift)\b)",
 )
 """Words of the list, each with the neighbours that make it vague; `leading KPI` and `at most` are exact."""
-_WEASELS = re.compile(rf"\b(?:{'|'.join(_ALTERNATIVES)})(?!\w)", re.IGNORECASE)
+_WEASELS = re.compile(rf"\b(?:{'|'.join(_ALTERNATIVES)})\b", re.IGNORECASE)
 _WEASEL_WORDS = lexicon(
     """
     significant significantly substantial substantially nearly several various huge hugely vast vastly

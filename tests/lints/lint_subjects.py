@@ -1,0 +1,222 @@
+"""Subjects for the tests of rules: the worked example with single values replaced, and documents by hand."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from alignkit.context.whole import Context
+from alignkit.diagnostics import Diagnostic, Place, Report
+from alignkit.figures import derive
+from alignkit.formats import Formats
+from alignkit.lints import Subject, lint_context, lint_documents
+from alignkit.model.blocks import Block, Exchange, Heading, Paragraph, Spoken
+from alignkit.model.document import ControlEntry, Document, Properties, Words
+from alignkit.model.inlines import Inline, Shown, Text
+from alignkit.model.message import Mailbox, Message
+from alignkit.source import read
+from alignkit.source.places import Node, Spot
+from alignkit.values import Figure
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "quillmere" / "context.yaml"
+FAMILIES = ("GEN", "SCR", "BUD", "MET", "ESC", "MSG")
+HERE = Place("body.md.j2", 7)
+"""Where every block of a document made by hand stands."""
+
+Changes = Mapping[str, Any]
+"""New values by path; a list is appended to with `[+]`."""
+_STEP = re.compile(r"\[(\d+|\+)\]|([^.\[\]]+)")
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A value that takes the key away."""
+
+
+GONE = Missing()
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case of one rule."""
+
+    find: str
+    """Name of the rule's function."""
+    changes: Changes = field(default_factory=dict)
+    """What is different from the worked example."""
+    message: str = ""
+    """What it says; empty when it is to stay quiet."""
+    path: str = ""
+    """Where in the context; empty when the place is in the template, or nowhere."""
+    documents: tuple[tuple[str, Document | Message], ...] = ()
+    """What was made."""
+    audience: str = ""
+    """For whom."""
+    kind: str = ""
+    """Which kind."""
+    families: tuple[str, ...] = FAMILIES
+    """Families that apply."""
+    in_template: bool = False
+    """Whether the place is that of the block."""
+
+    def __str__(self) -> str:
+        return self.find
+
+
+@cache
+def _example() -> dict[str, Any]:
+    source = read(EXAMPLE, Report())
+    assert source is not None
+    return dict(source.data)
+
+
+def context_with(changes: Changes) -> Context:
+    """The worked example with changes, its places on lines of their own."""
+    data = copy.deepcopy(_example())
+    for path, value in changes.items():
+        _put(data, path, value)
+    context = Context.model_validate(data)
+    context._origin = _node(data, itertools.count(1))
+    return context
+
+
+def subject_with(case: Case) -> Subject:
+    """The subject of a case."""
+    context, figures = _parts(case.changes)
+    return Subject(case.kind, case.families, context, figures, case.audience, case.documents)
+
+
+_known: dict[str, tuple[Context, Mapping[str, Figure]]] = {}
+
+
+def _parts(changes: Changes) -> tuple[Context, Mapping[str, Figure]]:
+    """Context and figures, made once for each set of changes; neither can be changed afterwards."""
+    identity = repr(sorted(changes.items()))
+    if identity not in _known:
+        context = context_with(changes)
+        _known[identity] = context, derive(context, Report())
+    return _known[identity]
+
+
+def findings(case: Case) -> list[Diagnostic]:
+    """Everything all rules find in a case."""
+    subject, report = subject_with(case), Report()
+    lint_context(subject, report)
+    if case.documents:
+        lint_documents(subject, report)
+    return list(report)
+
+
+def _put(data: Any, path: str, value: Any) -> None:
+    steps = [match[1] or match[2] for match in _STEP.finditer(path)]
+    for step in steps[:-1]:
+        data = _child(data, step)
+    last = steps[-1]
+    if last == "+":
+        data.append(value)
+    elif isinstance(data, list):
+        index = data.index(_child(data, last))
+        data[index : index + 1] = [] if value is GONE else [value]
+    elif value is GONE:
+        data.pop(last, None)
+    else:
+        data[last] = value
+
+
+def _child(data: Any, step: str) -> Any:
+    if isinstance(data, dict):
+        return data[step]
+    if step.isdigit():
+        return data[int(step)]
+    return next(each for each in data if each.get("id") == step)
+
+
+def _node(value: Any, lines: Iterator[int]) -> Node:
+    spot = Spot("context.yaml", next(lines), 1)
+    if isinstance(value, dict):
+        return Node({key: _node(child, lines) for key, child in value.items()}, spot, spot)
+    if isinstance(value, list | tuple):
+        return Node([_node(child, lines) for child in value], spot, spot)
+    return Node(value, spot, spot)
+
+
+def line(text: str) -> tuple[Inline, ...]:
+    """Inlines: `{tier.ask.cac}` is a figure of the worked example, `{tier.ask.cac=text}` shows other text."""
+    inlines: list[Inline] = []
+    for index, part in enumerate(re.split(r"\{([^{}]+)\}", text)):
+        if index % 2:
+            key, _, shown = part.partition("=")
+            inlines.append(Shown(shown or _shown(key), key))
+        elif part:
+            inlines.append(Text(part))
+    return tuple(inlines)
+
+
+@cache
+def _shown(key: str) -> str:
+    formats = Formats("en-US", date(2026, 11, 20))
+    return formats.figure(_parts({})[1][key])
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph of running text."""
+    return Paragraph(line(text), HERE)
+
+
+def spoken(text: str) -> Spoken:
+    """A paragraph to be said aloud."""
+    return Spoken((paragraph(text),), HERE)
+
+
+def heading(text: str) -> Heading:
+    """A heading."""
+    return Heading(2, line(text), place=HERE)
+
+
+def exchange(identity: str, reply: str, objection: str = "Why?") -> Exchange:
+    """An objection and its reply."""
+    return Exchange(identity, line(objection), (paragraph(reply),), HERE)
+
+
+def document(
+    *blocks: Block | str,
+    title: str = "Approve {budget.tiers.ask.total} for FY2027",
+    control: Mapping[str, str] | None = None,
+    language: str = "en-US",
+    confidentiality: str = "internal",
+) -> Document:
+    """A document; a text is a paragraph."""
+    entries = tuple(ControlEntry(label, line(value)) for label, value in (control or {}).items())
+    return Document(
+        "Kind",
+        line(title),
+        entries,
+        tuple(paragraph(block) if isinstance(block, str) else block for block in blocks),
+        Properties("", "", "", "", language, date(2026, 11, 20), False, "", "", False, confidentiality),
+        Words(*["word"] * 13),
+    )
+
+
+def message(
+    *texts: str,
+    subject: str = "DECISION by Fri 27 Nov: website relaunch",
+    to: tuple[Mailbox, ...] = (Mailbox("Marta Veldkamp", "marta@quillmere.example"),),
+) -> Message:
+    """A message of paragraphs."""
+    sender = Mailbox("Helena Brandt-Osei", "helena@quillmere.example")
+    return Message(line(subject), sender, to, (), document(*texts), HERE)
+
+
+def made(*models: Document | Message) -> tuple[tuple[str, Document | Message], ...]:
+    """Documents with names: `talk`, then `mail` for messages."""
+    names = ("talk", "memo", "third")
+    return tuple(
+        ("mail" if isinstance(model, Message) else names[index], model) for index, model in enumerate(models)
+    )

@@ -1,0 +1,64 @@
+"""Rules that read the context: what they find, where, and what they leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from context_cases import CONTEXT_CASES
+from lint_subjects import Case, Changes, findings
+
+from alignkit.diagnostics import Severity
+from alignkit.lints import CONTEXT_RULES
+
+CODES = {rule.find.__name__: rule.code for rule in CONTEXT_RULES}
+QUIET = [case for case in CONTEXT_CASES if not case.message]
+LOUD = [case for case in CONTEXT_CASES if case.message]
+
+
+@pytest.mark.parametrize("case", QUIET, ids=str)
+def test_a_rule_leaves_alone_what_is_sound(case: Case) -> None:
+    found = [each.message for each in findings(case) if each.code == CODES[case.find]]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("case", LOUD, ids=str)
+def test_a_rule_says_what_is_wrong_and_where(case: Case) -> None:
+    found = [each for each in findings(case) if each.code == CODES[case.find]]
+
+    messages = [each.message for each in found]
+    assert case.message in messages
+    finding = found[messages.index(case.message)]
+    assert finding.place is not None
+    assert ("context.yaml", case.path) == (finding.place.file, finding.place.path)
+    assert finding.hint
+    assert finding.hint[0].islower()
+
+
+def test_breaking_policy_with_the_ask_is_an_error_until_it_is_excepted() -> None:
+    ceiling: Changes = {"finance.policy.payback_ceiling_months": 17}
+    excepted = {**ceiling, "budget.tiers.ask.exception": "The summit pays back in two years"}
+
+    def of_ask(changes: Changes) -> list[Severity]:
+        found = findings(Case("tiers_keep_policy", changes))
+        return [each.severity for each in found if each.code == "BUD-016" and "`ask` has" in each.message]
+
+    assert [Severity.ERROR] == of_ask(ceiling)
+    assert [Severity.WARN] == of_ask(excepted)
+
+
+@pytest.mark.parametrize(
+    ("audience", "severity"),
+    [("team", "info"), ("", "warn"), ("ceo", "warn"), ("cfo", "error"), ("board", "error")],
+)
+def test_a_vanity_measure_matters_more_the_nearer_the_money(audience: str, severity: str) -> None:
+    changes = next(case.changes for case in LOUD if case.find == "outcome_is_no_vanity")
+
+    found = findings(Case("outcome_is_no_vanity", changes, audience=audience))
+
+    assert [severity] == [each.severity for each in found if each.code == "BUD-018"]
+
+
+def test_rules_of_other_families_keep_quiet() -> None:
+    found = findings(Case("", {"budget.tiers.ask.total": 1, "issues.ISS1.if_late": ""}, families=("GEN",)))
+
+    assert found == []
