@@ -52,7 +52,10 @@ def loud(find: str, text: str, says: str, changes: Changes | None = None, *, aud
 
 
 LEFT_OVER = (
-    quiet("nothing_is_left_over", "As [S12] says [sic], the todo list {tier.ask.cac} is in [brackets]."),
+    quiet(
+        "nothing_is_left_over",
+        "As [S12] says [sic], the todo list {tier.ask.cac} is in [brackets], see [Annex].",
+    ),
     loud("nothing_is_left_over", "Dear [Name], hello.", "`talk` still contains `[Name]`"),
     loud("nothing_is_left_over", "The amount is TBD.", "`talk` still contains `TBD`"),
     loud("nothing_is_left_over", "Spend {{ amount.", "`talk` still contains `{{`"),
@@ -177,6 +180,8 @@ TITLES = (
             "Payback reaches 21 months in a bad year",
             "Less money: these go first",
             "Three risks threaten the launch",
+            "Help sales win enterprise deals",
+            "Support the launch",
         )
     ),
     Case("title_is_a_sentence", documents=made(document(title="Übersicht", language="de-DE"))),
@@ -185,6 +190,15 @@ TITLES = (
         {},
         "the title of `talk` is a topic, not a finding: `Next steps`",
         documents=made(document(title="Next steps")),
+    ),
+    *(
+        Case(
+            "title_is_a_sentence",
+            {},
+            f"the title of `talk` has no verb: `{title}`",
+            documents=made(document(title=title)),
+        )
+        for title in ("Risk register for the plan", "Website cost and scope change", "Key risks")
     ),
     Case(
         "title_is_a_sentence",
@@ -259,7 +273,10 @@ WORDS = (
             ("strong", "It was a strong quarter."),
         )
     ),
-    quiet("nobody_is_blamed", "If a test fails, the money stays. The product failed. It failed twice."),
+    quiet(
+        "nobody_is_blamed",
+        "If a test fails, the money stays. The product failed. It failed twice. Daniel's fault tolerance work.",
+    ),
     quiet("nobody_is_blamed", "Nobody is to blame. In May failed loads rose."),
     loud(
         "nobody_is_blamed",
@@ -351,13 +368,14 @@ PERCENTAGES = (
     quiet(
         "percentage_has_a_base",
         "Growth of 20%. The share is 12%. It rose 20% on FY2026. 27k over (22.5%). A margin of 78%.",
-        "It is 20% more than last year.",
+        "It is 20% more than last year. It reduces cost by 12%. VAT is 19%.",
     ),
     loud("percentage_has_a_base", "We grew 20%.", "`20%` of what? `We grew 20%.`"),
     loud("percentage_has_a_base", "It fell 5 percent.", "`5 percent` of what? `It fell 5 percent.`"),
     quiet(
         "statistic_has_a_source",
         "We will raise prices by 5%. Volume target cut by 15 percent. It lifts cost by {tier.ask.change_share}.",
+        "We see 20% more demand than planned. Revenue is 25% higher than in FY2026. It yields 9.",
         "According to the ledger, this raises revenue by 30%. Share-of-search tracker: it lifts sales by 3%.",
     ),
     loud(
@@ -460,7 +478,7 @@ SCRIPT = (
     ),
     quiet(
         "confidence_is_no_argument",
-        "I am confident. We believe it.",
+        "I am confident. We believe it. We committed to 155.",
         "{money.committed} is committed, and committed it stays.",
     ),
     loud(

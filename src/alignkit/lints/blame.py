@@ -20,18 +20,26 @@ _BLAME_VERB = (
     r"(?:failed|fails|refused|refuses|neglected|neglects|ignored|ignores|dropped the ball"
     r"|(?:is|are|was|were) (?:to blame|at fault|responsible for the (?:failure|delay|mistake|overrun|miss)))"
 )
-_BETWEEN = r"(?:\s+(?:has|have|had|also|again|simply|repeatedly|clearly|once|then|just|again)){0,2}\s+"
+_BETWEEN = r"(?:\s+(?:has|have|had|also|again|simply|repeatedly|clearly|once|then|just)){0,2}\s+"
 _BLAME_WORDS = lexicon(
     """
     failed fails refused refuses neglected neglects ignored ignores dropped blame blames blamed fault
-    responsible
+    failure responsible
     """
 )
 _BLAME = re.compile(rf"{_BLAME_VERB}|\b(?:blame[sd]?|fault|failure)\b")
-_DEPARTMENT_BLAMED = re.compile(
-    rf"\b({DEPARTMENT}){_BETWEEN}{_BLAME_VERB}"
-    rf"|\b(?:blames?|blamed|fault of|blame on)\s+({DEPARTMENT})\b|\b({DEPARTMENT})['’]s? (?:fault|failure)\b"
-)
+
+
+def _blamed(anyone: str) -> re.Pattern[str]:
+    """The pattern of `anyone` who failed, is blamed, or whose fault it is."""
+    return re.compile(
+        rf"\b({anyone}){_BETWEEN}{_BLAME_VERB}"
+        rf"|\b(?:blames?|blamed|fault of|blame on)\s+(?:the )?({anyone})\b"
+        rf"|\b({anyone})['’]s? (?:fault|failure)\b(?! (?:tolerance|rates?|modes?)\b)"
+    )
+
+
+_DEPARTMENT_BLAMED = _blamed(DEPARTMENT)
 
 
 def nobody_is_blamed(pages: Pages) -> Iterator[Hit]:
@@ -56,8 +64,4 @@ def _people_blamed(people: tuple[tuple[str, str, str], ...]) -> re.Pattern[str] 
     if not names:
         return None
     anyone = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-    return re.compile(
-        rf"\b({anyone}){_BETWEEN}{_BLAME_VERB}"
-        rf"|\b(?:blames?|blamed|fault of|blame on)\s+(?:the )?({anyone})\b"
-        rf"|\b({anyone})['’]s? (?:fault|failure)\b"
-    )
+    return _blamed(anyone)

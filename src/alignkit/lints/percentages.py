@@ -19,7 +19,9 @@ _PERCENT_SIGNS = ("%", "ercent", "er cent")
 _PERCENT = re.compile(r"(?<![\w.])[+\-−]?\d[\d.,]*\s?(?:%|per ?cent\b)", re.IGNORECASE)
 _BASE = re.compile(
     r"\b(?:of|share|rate|margin|growth|over|under|above|below|against|versus|vs|from|than|per|on|to|tolerance|discount"
-    r"|churn|retention|attainment|probability|chance|ceiling|floor|limit|interest|inflation|target|accuracy|in)\b",
+    r"|churn|retention|attainment|probability|chance|ceiling|floor|limit|interest|inflation|target|accuracy|in"
+    r"|VAT|tax|uptime|availability|variance|coverage|utili[sz]ation)\b"
+    r"|\b(?:cut|improve|increase|lift|lower|raise|reduce)(?:s|d|ed)? (?:\w+ ){1,3}by\b",
     re.IGNORECASE,
 )
 
@@ -45,7 +47,7 @@ _CAUSES = re.compile(
     r"|results in|leads to|yields)\b[^.;]{0,60}?\bby\s+(?:up to |about |around |over |more than |at least )?"
     r"(\d[\d.,]*\s?(?:%|per ?cent\b))"
     r"|\b(?:results in|leads to|see|sees|saw|grow|grows|achieve|achieves|enjoy|enjoys|report|reports"
-    r"|earn|earns|generate|generates|are|is)\s+(?:an? |up to |about |around |over |on average )*"
+    r"|earn|earns|generate|generates)\s+(?:an? |up to |about |around |over |on average )*"
     r"(\d[\d.,]*\s?(?:%|per ?cent\b))\s+"
     r"(?:\w+ )?(?:better|faster|fewer|greater|higher|increase|less|lower|more|quicker|rise|uplift)\b",
     re.IGNORECASE,
@@ -56,6 +58,8 @@ _EFFECT_WORDS = lexicon(
     yields better faster fewer greater higher increase less lower more quicker rise uplift
     """
 )
+_OWN = re.compile(r"\b(?:I|we|our|us|my)\b|\bthan (?:planned|expected|last|in)\b", re.IGNORECASE)
+"""What we do, plan or have seen ourselves is no law about others."""
 _CITED = re.compile(r"\bsources?\b|\baccording to\b|\bsurvey\b|\[[A-Z]?\d+\]", re.IGNORECASE)
 
 
@@ -66,9 +70,9 @@ def statistic_has_a_source(pages: Pages) -> Iterator[Hit]:
         for sentence in page.with_words(_EFFECT_WORDS):
             text = sentence.text
             match = _CAUSES.search(text) if any(sign in text for sign in _PERCENT_SIGNS) else None
-            if match is None or sentence.is_figure(match.start(1 if match[1] else 2)) or _CITED.search(text):
+            if match is None or sentence.is_figure(match.start(1 if match[1] else 2)):
                 continue
-            if not any(name in text for name in names):
+            if not _OWN.search(text) and not _CITED.search(text) and not any(name in text for name in names):
                 message = f"`{(match[1] or match[2]).strip()}` is claimed as an effect without a source:"
                 hint = "name the source, or take the number out"
                 yield Hit(f"{message} `{quoted_sentence(text)}`", "", sentence.place, hint=hint)

@@ -23,7 +23,7 @@ SPOKEN_WORDS = 1200
 _MOST_CONFIDENCE_WORDS = 2
 _CONFIDENCE = re.compile(
     r"\b(?:confident(?:ly)?|confidence|believe|passionate(?:ly)?"
-    r"|(?:am|are|is|'re|'m|’re|’m|we|i) committed to)\b",
+    r"|(?:am|are|is|'re|'m|’re|’m) committed to)\b",
     re.IGNORECASE,
 )
 _CONFIDENCE_WORDS = frozenset(

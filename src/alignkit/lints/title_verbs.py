@@ -69,7 +69,7 @@ def has_verb(title: str) -> bool:
             continue
         if word not in _MORE_NOUN_THAN_VERB:
             return True
-        if index == 0 and len(words) > 2 and not _is_compound(words):
+        if index == 0 and len(words) > 2 and (word not in _FIRST_OF_A_NOUN or not _is_compound(words)):
             return True
         if index and (
             words[index - 1] in _SUBJECTS or (index < len(words) - 1 and words[index + 1] in _OBJECTS)
@@ -78,6 +78,13 @@ def has_verb(title: str) -> bool:
     return False
 
 
+_FIRST_OF_A_NOUN = lexicon(
+    """
+    benefit call change claim close cost cut demand end focus lead link measure move offer plan point
+    report return risk set shift start support target test top track work yield
+    """
+)
+"""Those that often begin a noun of two words."""
 _SUBJECTS = frozenset({"i", "it", "that", "they", "this", "we", "what", "which", "who", "you", "to", "not"})
 _OBJECTS = frozenset(
     {"a", "an", "all", "back", "by", "it", "its", "our", "the", "their", "them", "this", "to", "us", "your"}

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _LEFTOVER = re.compile(
     r"\{\{|\}\}|\{%|%\}|\bTBD\b|\bTODO\b|\bXXX+\b|\b[Ll]orem [Ii]psum\b"
-    r"|\[(?:[A-Z][A-Za-z]*|[Yy]our|[Nn]ame|[Dd]ate|[Aa]mount|[Ii]nsert)(?: [A-Za-z]+){0,4}\](?!\()"
+    r"|\[(?!(?:Annex|Appendix|Exhibit|Figure|Source|Table)\b)(?:[A-Z][A-Za-z]*|[Yy]our|[Nn]ame|[Dd]ate|[Aa]mount|[Ii]nsert)"
+    r"(?: [A-Za-z]+){0,4}\](?!\()"
 )
 """What somebody meant to fill in; `[S12]` and `[sic]` are something else."""
 _MAYBE_LEFTOVER = ("{", "}", "[", "TBD", "TODO", "XXX", "orem")
