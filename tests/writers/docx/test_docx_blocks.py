@@ -82,8 +82,8 @@ CASES: list[tuple[str, tuple[Block, ...], str]] = [
     (
         "spoken lines",
         (Spoken((para("a"), para("b"))),),
-        p("Spoken", t("a"), '<w:spacing w:before="60" w:after="140"/>')
-        + p("Spoken", t("b"), '<w:spacing w:after="200"/>'),
+        p("Spoken", t("a"), '<w:spacing w:before="60" w:after="100"/>')
+        + p("Spoken", t("b"), '<w:spacing w:after="160"/>'),
     ),
     (
         "objection and reply",

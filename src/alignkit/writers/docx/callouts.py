@@ -46,7 +46,7 @@ class _Air:
 
 _EN_SPACE = '<w:r><w:t xml:space="preserve">\u2002</w:t></w:r>'
 _PANEL = _Air(200, 80, 280)
-_SPEECH = _Air(60, 140, 200)
+_SPEECH = _Air(60, 100, 160)
 
 
 def callout(block: Callout, story: Story, write: Callable[[tuple[Block, ...], Frame, Story], str]) -> str:

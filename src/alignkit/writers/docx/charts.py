@@ -54,12 +54,14 @@ def chart(block: Chart, story: Story) -> str:
         int(canvas.height_pt * _EMU_PER_POINT),
         story,
     )
-    figure = paragraph(story.reference.styles[Role.FIGURE], drawing, KEEP if block.source else "")
-    return above + unit + figure + source_line(block.source, story)
+    figure = paragraph(story.reference.styles[Role.FIGURE], unit + drawing, KEEP if block.source else "")
+    return above + figure + source_line(block.source, story)
 
 
 def _unit(unit: str, story: Story) -> str:
-    return paragraph(story.reference.styles[Role.CHART_UNIT], run(unit, "<w:r>"), KEEP)
+    """The unit, first line of the chart's own paragraph: LibreOffice does not keep two paragraphs with it."""
+    opening = f'<w:r><w:rPr><w:rStyle w:val="{story.reference.styles[Role.CHART_UNIT]}"/></w:rPr>'
+    return f"{run(unit, opening)}<w:r><w:br/></w:r>"
 
 
 def description(block: Chart, language: str) -> str:

@@ -167,13 +167,14 @@ def _font(sheet: StyleSheet) -> str:
 
 
 def _say(missing: Iterable[Role], carried: Carried, sheet: StyleSheet, name: str, report: Report) -> None:
-    """What the reference lacks, one by one, and what of ours gives way to it."""
-    for role in missing:
+    """What the reference lacks, in one list, and what of ours gives way to it."""
+    names = ", ".join(f"`{role.value}`" for role in missing)
+    if names:
         report.finding(
             "THEME-003",
             Severity.INFO,
-            f"`{name}` has no style for `{role.value}`, so ours is added in its fonts and colours",
-            hint=f"add a style named `{role.value}` to the reference to decide how it looks",
+            f"`{name}` has no style for {names}; ours are added in its fonts and colours",
+            hint="add styles of these names to the reference to decide how they look",
         )
     if carried.section.has_footer:
         report.finding(

@@ -22,6 +22,7 @@ CHARACTER_ROLES = frozenset(
         Role.EMPHASIS,
         Role.LINK,
         Role.STALE,
+        Role.CHART_UNIT,
         Role.TIME,
         Role.LEAD_IN,
         Role.CALLOUT_LABEL,

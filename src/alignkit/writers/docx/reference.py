@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import alignkit
+from alignkit.writers.ooxml.check import findings_of
 from alignkit.writers.ooxml.inspect import inspect
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from alignkit.diagnostics import Report
+    from alignkit.writers.ooxml.findings import Finding
     from alignkit.writers.ooxml.package import Part, Relationship
 
     from .colors import Paint
@@ -73,6 +75,8 @@ class WordReference:
     """Highest id a bookmark of its headers has."""
     control_ids: frozenset[int]
     """Ids of content controls in its headers."""
+    baseline: frozenset[Finding] = frozenset()
+    """What the package checker finds in the reference itself, which no document made from it answers for."""
 
 
 def load_reference(path: Path | None, report: Report) -> WordReference | None:
@@ -123,4 +127,4 @@ def _company(data: bytes, name: str, report: Report) -> WordReference | None:
             hint="open it in Word and save it again as .docx",
         )
         return None
-    return company_reference(source, read_folder(_FOLDER), name, report)
+    return replace(company_reference(source, read_folder(_FOLDER), name, report), baseline=findings_of(data))

@@ -65,15 +65,16 @@ def write(document: Document, reference: WordReference, report: Report) -> bytes
 
     Reports: nothing so far, since every block can be said in Word; the report is there for those that cannot.
     """
-    return pack(_package(document, reference))
+    return pack(compose(document, reference))
 
 
 def parts(document: Document, reference: WordReference, report: Report) -> dict[str, bytes]:
     """The same file as its parts, for those who look into it."""
-    return members(_package(document, reference))
+    return members(compose(document, reference))
 
 
-def _package(document: Document, reference: WordReference) -> Package:
+def compose(document: Document, reference: WordReference) -> Package:
+    """The package of `document`, to be checked before it is packed."""
     properties = document.properties
     story = Story(
         reference,

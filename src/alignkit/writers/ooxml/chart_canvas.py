@@ -53,10 +53,13 @@ class Canvas:
         return self.text_pt * sum(1.0 if east_asian_width(mark) in "WF" else _MARK for mark in text)
 
 
+_FEW = 4
+
+
 def page_canvas(chart: Chart, width_pt: float = 465, text_pt: float = 9) -> Canvas:
-    """The frame a chart deserves on a page: lying bars grow with their number."""
+    """The frame a chart deserves on a page: low for a few columns, and lying bars grow with their number."""
     if chart.kind not in HORIZONTAL:
-        return Canvas(width_pt, 215, text_pt)
+        return Canvas(width_pt, 160 if len(chart.categories) <= _FEW else 215, text_pt)
     bars = float(len(chart.categories))
     if chart.kind is ChartKind.BAR:
         bars *= 0.6 + sum(not series.invisible for series in chart.series)
