@@ -26,6 +26,8 @@ def test_sentences_end_where_readers_pause(sentences: list[str]) -> None:
     assert sentences == split_sentences(" ".join(sentences))
 
 
-@pytest.mark.parametrize(("text", "count"), [("", 0), ("  \n ", 0), ("One\nTwo\n\nThree", 3)])
+@pytest.mark.parametrize(
+    ("text", "count"), [("", 0), ("  \n ", 0), ("One\nTwo\n\nThree", 3), (" One. \n Two. ", 2), (".", 1)]
+)
 def test_line_ends_end_sentences(text: str, count: int) -> None:
     assert count == len(split_sentences(text))

@@ -6,7 +6,7 @@ import re
 
 from .lexicon import lexicon
 
-_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\n+")
+_END = re.compile(r"([.!?]+[\"”’')\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\n+")
 """A mark at the end of a sentence with what may follow it, or a line end."""
 
 _NEVER_LAST = lexicon("e.g i.e cf vs approx incl excl mr mrs ms dr prof st")
@@ -26,14 +26,18 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+\Z")
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of `text`, blanks around it left out."""
     spans: list[tuple[int, int]] = []
-    start = 0
-    for match in _END.finditer(text):
-        end = match.end()
-        if text[match.start()] == "." and _goes_on(text[start : match.start()], text[end : end + 1]):
+    start = len(text) - len(text.lstrip())
+    for match in _END.finditer(text, start):
+        dot = match.start()
+        if text[dot] == "." and _goes_on(text, dot, match.end()):
             continue
-        _keep(spans, text, start, end)
-        start = end
-    _keep(spans, text, start, len(text))
+        end = match.end(1) if match[1] else dot
+        if start < end:
+            spans.append((start, end))
+        start = match.end()
+    end = len(text.rstrip())
+    if start < end:
+        spans.append((start, end))
     return spans
 
 
@@ -42,21 +46,12 @@ def split_sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentence_spans(text)]
 
 
-def _goes_on(before: str, after: str) -> bool:
-    """Whether a full stop with these characters around it belongs to an abbreviation."""
-    word = before.rpartition(" ")[2].lstrip("(\"'“‘")
+def _goes_on(text: str, dot: int, after: int) -> bool:
+    """Whether the full stop at `dot`, before what stands at `after`, belongs to an abbreviation."""
+    word = text[text.rfind(" ", 0, dot) + 1 : dot].lstrip("(\"'“‘")
     if len(word) > 6:
         return False
     small = word.lower()
-    if small in _NEVER_LAST or (small in _BEFORE_NUMBER and after.isdigit()):
+    if small in _NEVER_LAST or (small in _BEFORE_NUMBER and text[after : after + 1].isdigit()):
         return True
     return "." in word and _INITIALS.match(word) is not None
-
-
-def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    """Add a sentence without the blanks around it, if anything is left."""
-    sentence = text[start:end]
-    start += len(sentence) - len(sentence.lstrip())
-    end = start + len(sentence.strip())
-    if start < end:
-        spans.append((start, end))
