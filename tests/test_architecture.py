@@ -29,7 +29,12 @@ ROWS = {
     "lints": 4,
     "writers": 5,
     "build": 6,
-    "projects": 7,
+    "projects": 6,
+    "demo": 7,
+    "installation": 7,
+    "names": 7,
+    "needs": 7,
+    "rehearsal": 7,
     "cli": 8,
 }
 """The row of each module or package directly under `alignkit`; imports go strictly downwards."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from alignkit.model.draft import Draft
     from alignkit.source import Source
     from alignkit.writers.docx import WordReference
+    from alignkit.writers.ooxml.package import Package
 
 DOCUMENT_FORMATS = ("docx", "html", "md", "pdf")
 """What a document can be written as; the first is the default."""
@@ -157,6 +158,10 @@ class Workshop:
         """The compiled bodies of a kind."""
         return self._fillers.setdefault(kind.name, Filler(kind.files, kind.folder))
 
+    def use_filler(self, kind: Kind, filler: Filler) -> None:
+        """Fill this kind with a filler of another make."""
+        self._fillers[kind.name] = filler
+
     def words(self, language: str, report: Report) -> WordBank:
         """The fixed words of a language."""
         if language not in self._words:
@@ -174,7 +179,8 @@ class Workshop:
 def build(request: Request, workshop: Workshop | None = None) -> Outcome:
     """The files a request asks for, or none when anything blocks, with every problem found on the way.
 
-    Stages stop where their input is broken; errors of rules block from `in_review` on, with `strict` warnings too.
+    Stages stop where their input is broken; errors of rules block from `in_review` on, with `strict` warnings
+    too.
     """
     report = Report()
     workshop = workshop or Workshop(Catalogue(find_project(request.context)))
@@ -217,9 +223,9 @@ def make(
     check_fields(kind, prepared.context, report)
     if report.is_broken:
         return ()
-    made = []
-    for record in _records(kind, prepared):
-        several = tuple(_one_set(kind, record, audience, prepared, workshop, report))
+    made: list[Made] = []
+    for record in records_of(kind, prepared):
+        several = tuple(one_set(kind, record, audience, prepared, workshop, report))
         subject = _subject(kind, prepared, audience, several, record)
         lint_context(subject, report)
         lint_documents(subject, report)
@@ -227,7 +233,7 @@ def make(
     return tuple(made)
 
 
-def _one_set(
+def one_set(
     kind: Kind, record: Any, audience: str, prepared: Prepared, workshop: Workshop, report: Report
 ) -> Iterator[Made]:
     """The documents and messages of one record, or of the whole context."""
@@ -263,8 +269,8 @@ def _model(
 def write(made: Sequence[Made], request: Request, report: Report) -> dict[str, bytes]:
     """The files of documents and messages in the formats asked for.
 
-    Reports: FMT-001 when a format fits nothing that was made, OUT-002 when two documents would be one file, and
-    what writers report.
+    Reports: FMT-001 when a format fits nothing that was made, OUT-002 when two documents would be one file,
+    and what writers report.
     """
     files: dict[str, bytes] = {}
     reference = _reference(made, request, report)
@@ -310,11 +316,30 @@ def _word(
 ) -> bytes | None:
     """The Word file, checked before it is handed over, or the PDF of it."""
     from alignkit.writers import docx, pdf
+    from alignkit.writers.ooxml.package import pack
 
     if reference is None:
         return None
-    data = docx.write(document, reference, report)
+    package = docx.compose(document, reference)
+    if not _is_sound(name, package, reference, report):
+        return None
+    data = pack(package)
     return data if format_ == "docx" else pdf.convert(data, name, report)
+
+
+def _is_sound(name: str, package: Package, reference: WordReference, report: Report) -> bool:
+    """Whether a package may be handed over; reports what Word would stumble over (PKG codes)."""
+    from alignkit.writers.ooxml.check import check_parts, without
+    from alignkit.writers.ooxml.package import members
+
+    findings = without(check_parts(members(package)), reference.baseline)
+    for finding in findings:
+        report.broken(
+            finding.code,
+            f"`{name}.docx` would not open cleanly: {finding}",
+            hint="report this with the context; the fault is alignkit's",
+        )
+    return not findings
 
 
 def _reference(made: Sequence[Made], request: Request, report: Report) -> WordReference | None:
@@ -364,7 +389,7 @@ def _audience(kind: Kind, request: Request, report: Report) -> str | None:
 
 
 def _has_needs(kind: Kind, prepared: Prepared, report: Report) -> bool:
-    """Whether the context holds everything a kind cannot do without; reports NEED-001 for each key missing."""
+    """Whether the context holds all a kind cannot do without; reports NEED-001 for each key missing."""
     missing = [
         need
         for need in kind.needs
@@ -415,14 +440,13 @@ def _check_own_fields(prepared: Prepared, workshop: Workshop, report: Report) ->
             close = difflib.get_close_matches(name, kinds, n=1, cutoff=0.5)
             hint = f"write `{close[0]}`" if close else f"put the template into `templates/{name}`"
             place = prepared.context.place(f"custom.{name}")
-            report.finding(
-                "CUS-002", Severity.WARN, f"no kind reads `custom.{name}`", place, hint=hint
-            )
+            report.finding("CUS-002", Severity.WARN, f"no kind reads `custom.{name}`", place, hint=hint)
         elif kind := workshop.kind(name, report):
             check_fields(kind, prepared.context, report)
 
 
-def _records(kind: Kind, prepared: Prepared) -> list[Any]:
+def records_of(kind: Kind, prepared: Prepared) -> list[Any]:
+    """The records that each give a set of files; one that is None where a kind makes one set."""
     return list(prepared.view[kind.each] or []) if kind.each else [None]
 
 
@@ -431,13 +455,19 @@ def _subject(
 ) -> Subject:
     return Subject(
         kind=kind.name if kind else "",
-        families=("GEN", *kind.rules) if kind else ("GEN", "MET", "BUD", "SCR", "ESC", "MSG"),
+        families=("GEN", *(kind.rules if kind else _families(prepared.context))),
         context=prepared.context,
         figures=prepared.figures,
         audience=audience,
         documents=tuple((each.name, each.model) for each in made),
         issue_id=record["id"] if record and kind and kind.each == "issues" else "",
     )
+
+
+def _families(context: Context) -> tuple[str, ...]:
+    """The families of rules about what a context holds, whatever is made of it."""
+    budget = ("MET", "BUD", "SCR") if context.budget else ()
+    return (*budget, *(("ESC",) if context.issues else ()), "MSG")
 
 
 def _language(kind: Kind, prepared: Prepared) -> str:
@@ -478,7 +508,7 @@ def _file_name(kind: Kind, output: Output, record: Any, audience: str, prepared:
 
 
 def _is_stopped(context: Context, request: Request, report: Report) -> bool:
-    """Whether what rules found stops a build: errors from `in_review` on, warnings too if nothing is forgiven."""
+    """Whether what rules found stops a build: errors from `in_review` on, if strict warnings too."""
     if request.strict:
         return report.has_errors or bool(report.of(Severity.WARN))
     return report.has_errors and context.meta.status != "draft"

@@ -58,7 +58,7 @@ def owners(distributions: Mapping[str, list[str]]) -> Iterator[Fact]:
         value = ", ".join(found) or "not installed"
         if found and found != [meant]:
             others = " ".join(name for name in found if name != meant)
-            cure = f"another package uses the name; run: pip uninstall {others} && pip install --force-reinstall {meant}"
+            cure = f"run: pip uninstall {others} && pip install --force-reinstall {meant}"
             yield Fact(f"package {package}", value, cure, stops=package == "docx")
         elif found or package == "docx":
             yield Fact(f"package {package}", value)
@@ -100,7 +100,9 @@ def _libreoffice() -> Fact:
         ).stdout.decode(errors="replace")
     except (OSError, subprocess.SubprocessError) as problem:
         return Fact("LibreOffice", program, f"it does not answer ({type(problem).__name__})")
-    return Fact("LibreOffice", f"{answer.strip().splitlines()[0] if answer.strip() else 'unknown'} ({program})")
+    return Fact(
+        "LibreOffice", f"{answer.strip().splitlines()[0] if answer.strip() else 'unknown'} ({program})"
+    )
 
 
 def _fonts() -> Iterator[Fact]:
@@ -110,7 +112,9 @@ def _fonts() -> Iterator[Fact]:
     if found:
         yield Fact("fonts", ", ".join(found))
     else:
-        yield Fact("fonts", "neither Calibri nor Carlito", "pages of a PDF break differently; install Carlito")
+        yield Fact(
+            "fonts", "neither Calibri nor Carlito", "pages of a PDF break differently; install Carlito"
+        )
 
 
 def _font_folders() -> tuple[Path, ...]:
@@ -120,7 +124,12 @@ def _font_folders() -> tuple[Path, ...]:
     if sys.platform == "darwin":
         word = Path("/Applications/Microsoft Word.app/Contents/Resources/DFonts")
         return Path("/Library/Fonts"), home / "Library/Fonts", Path("/System/Library/Fonts"), word
-    return Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts", home / ".local/share/fonts"
+    return (
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        home / ".fonts",
+        home / ".local/share/fonts",
+    )
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.build import has, paths
+from alignkit.build import has, paths, prepare
 from alignkit.context.shape import Shape, below, required_of
 from alignkit.context.whole import Context
 from alignkit.diagnostics import Diagnostic, Place, Severity
-from alignkit.source import Step, steps_of
+from alignkit.source import Step, read, steps_of
 from alignkit.source.places import node_at
 from alignkit.source.wording import listed
 from alignkit.templates import check_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from alignkit.build import Prepared
     from alignkit.diagnostics import Report
@@ -34,6 +35,15 @@ def still_wanted(kind: Kind, prepared: Prepared, source: Source, report: Report)
             for path in _missing(need, prepared):
                 report.add(_wanted(kind, need, path, severity, source))
     check_fields(kind, prepared.context, report)
+
+
+def add_wishes(kind: Kind, path: Path, report: Report, *, people: Path | None = None) -> Source | None:
+    """What was read at `path`; its mistakes are in the report, or else what `kind` still wants from it."""
+    source = read(path, report, people=people)
+    prepared = prepare(source, report) if source else None
+    if source and prepared:
+        still_wanted(kind, prepared, source, report)
+    return source
 
 
 def everything(kind: Kind) -> Iterator[tuple[bool, Need, str]]:

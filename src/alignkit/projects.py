@@ -27,6 +27,7 @@ SCHEMA_FOLDER, SCHEMA = ".alignkit", "context.schema.json"
 FIRST_KIND = "budget-script"
 """The kind whose first context a new project begins with."""
 
+_STARTERS = Path(__file__).parent / "starters" / "template"
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _YEAR = re.compile(r"\bFY(\d{4})\b")
 
@@ -108,8 +109,8 @@ def example(catalogue: Catalogue) -> Mapping[str, bytes]:
 def redated(text: str, day: date) -> str:
     """A first context as if it were written on `day`.
 
-    Days move by whole weeks, so that a Friday stays one: what lay before the context's own day still does, what lay
-    after it too. Years, their first and last days, move by years.
+    Days move by whole weeks, so that a Friday stays one: what lay before the context's own day still does,
+    what lay after it too. Years, their first and last days, move by years.
     """
     own = _own_day(text)
     if own is None:
@@ -127,6 +128,13 @@ def redated(text: str, day: date) -> str:
 
     moved_text = _DAY.sub(moved, text)
     return _YEAR.sub(lambda match: f"FY{int(match[1]) + years}", moved_text)
+
+
+def template(name: str) -> dict[str, bytes]:
+    """The files of a small template that works, for its author to change."""
+    title = name.replace("-", " ").capitalize()
+    files = {path.name: path.read_text("utf-8") for path in sorted(_STARTERS.iterdir()) if path.is_file()}
+    return {file: text.replace("NAME", name).replace("TITLE", title).encode() for file, text in files.items()}
 
 
 def differing(files: Mapping[str, bytes], folder: Path) -> Sequence[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from alignkit import __version__
 
 from . import console
-from .main import DONE, WRONG_INPUT, WRONG_USAGE
+from .exits import DONE, WRONG_INPUT, WRONG_USAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

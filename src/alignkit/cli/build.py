@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from .options import (
-    Day,
     EXISTING,
-    Formats,
-    Setting,
     context_option,
     context_or_default,
+    day,
+    formats,
     json_option,
-    named_formats,
     people_option,
+    set_option,
     strict_option,
 )
 
-if TYPE_CHECKING:
-    from datetime import date
+_FORMATS = "docx, pdf, md, html for documents; eml, txt, md, html for e-mails. Repeat it, or use commas."
 
 
 @click.command("build", short_help="Make documents from your context.")
@@ -30,13 +28,12 @@ if TYPE_CHECKING:
 @people_option
 @click.option("--out", "-o", type=click.Path(path_type=Path), default="out", show_default=True,
               help="The folder for the documents.")  # fmt: skip
-@click.option("--format", "-f", "formats", multiple=True, type=Formats(), metavar="FORMAT",
-              help="docx, pdf, md, html for documents; eml, txt, md, html for e-mails. Repeat it, or use commas.")  # fmt: skip
+@click.option("--format", "-f", "formats", multiple=True, type=formats, metavar="FORMAT", help=_FORMATS)
 @click.option("--audience", "-a", default="", metavar="WHO", help="Whom it is for, such as cfo or ceo.")
 @click.option("--locale", default="", metavar="TAG", help="How numbers and dates look, such as en-GB.")
-@click.option("--date", "day", type=Day(), help="The day the documents speak for.")
+@click.option("--date", "day", type=day, metavar="YYYY-MM-DD", help="The day the documents speak for.")
 @click.option("--reference", type=EXISTING, help="A Word file of your company whose look to take.")
-@click.option("--set", "overrides", multiple=True, type=Setting(), help="Use this value in place of the one in the file.")  # fmt: skip
+@set_option
 @strict_option
 @json_option
 def command(kinds: tuple[str, ...], context: Path | None, out: Path, as_json: bool, **wishes: Any) -> int:
@@ -54,8 +51,8 @@ def command(kinds: tuple[str, ...], context: Path | None, out: Path, as_json: bo
     from . import answer, console
     from .texts import Texts
 
-    wishes["formats"] = named_formats(wishes["formats"])
-    request = Request(context=context_or_default(context), kinds=kinds, **wishes)
+    wishes["formats"] = tuple(dict.fromkeys(name for several in wishes["formats"] for name in several))
+    request = Request(context=context_or_default(context), kinds=tuple(dict.fromkeys(kinds)), **wishes)
     workshop = Workshop(Catalogue(find_project(request.context)))
     outcome = build(request, workshop)
     report = outcome.report

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from .options import (
-    Setting,
     context_option,
     context_or_default,
     json_option,
     people_option,
+    set_option,
     strict_option,
 )
 
@@ -20,7 +20,7 @@ from .options import (
 @click.command("check", short_help="Check your context without making anything.")
 @context_option
 @people_option
-@click.option("--set", "overrides", multiple=True, type=Setting(), help="Use this value in place of the one in the file.")  # fmt: skip
+@set_option
 @strict_option
 @json_option
 def command(

@@ -22,8 +22,8 @@ def tell(bug: BaseException, *, show: bool) -> None:
     if show:
         click.echo(details, err=True)
     words = (
-        f"alignkit stopped because of a mistake of its own ({type(bug).__name__}); nothing is wrong with what "
-        "you typed, and no file was left half-written. Please report it in "
+        f"alignkit stopped because of a mistake of its own ({type(bug).__name__}); nothing is wrong with "
+        "what you typed, and no file was left half-written. Please report it in "
         f"{ISSUES}, with the version alignkit {__version__}, Python {platform.python_version()}"
     )
     end = f" and the details saved in {where}." if where else " and the details above."

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .exits import DONE
+
 if TYPE_CHECKING:
     from alignkit.diagnostics import Report
 
@@ -32,8 +34,8 @@ def command(folder: Path) -> int:
     report = Report()
     demo = demonstration(Catalogue(), report)
     for name in differing(demo.context, folder):
-        hint = "choose another folder, or remove the file"
-        report.broken("OUT-006", f"expected `{folder / name}` to be as the example has it, found changes in it", hint=hint)  # fmt: skip
+        message = f"expected `{folder / name}` to be as the example has it, found changes in it"
+        report.broken("OUT-006", message, hint="choose another folder, or remove the file")
     if report.is_broken:
         console.tell(report, Texts(None, Catalogue()))
         console.say(answer.summary(report, (), None))
@@ -57,7 +59,8 @@ def _end(folder: Path, count: int, found: str, report: Report) -> int:
         return answer.code_of(report, is_done=False)
     console.say(f"\n{count} files in {folder}/")
     console.say(f"open first: {folder / 'budget-script.docx'}", style="bold")
-    console.say(f"made from:  {folder / 'context.yaml'}; change it and run: cd {folder} && alignkit build budget-script")  # fmt: skip
+    console.say(f"made from:  {folder / 'context.yaml'}")
+    console.say(f"your turn:  cd {folder}, change the context, and run: alignkit build budget-script")
     if found:
         console.say(f"the rules left {found}, as they would for you; alignkit check shows them")
-    return answer.DONE
+    return DONE

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 
 import click
 
+from .exits import DONE, WRONG_USAGE
+
 _HEADING = re.compile(r"^## (?P<code>[A-Z]+-\d{3}) *(?P<name>.*)$", re.MULTILINE)
 
 
@@ -19,7 +21,8 @@ def command(code: str) -> int:
     alignkit explain BUD-016
     alignkit explain BUD
     """
-    from . import answer, console
+    from . import console
+    from .excerpt import visible
 
     sections = _sections()
     wanted = re.sub(r"^([A-Z]+)[ _]?(\d{3})$", r"\1-\2", code.strip().upper())
@@ -27,18 +30,18 @@ def command(code: str) -> int:
         name, text = sections[wanted]
         console.give(f"{wanted} {name}\n", style="bold")
         console.give(text)
-        return answer.DONE
+        return DONE
     family = {each: name for each, (name, _) in sections.items() if each.partition("-")[0] == wanted}
     if family:
         for each, name in family.items():
             console.give(f"{each}  {name}")
         console.say(f"alignkit explain {next(iter(family))} says more")
-        return answer.DONE
+        return DONE
     families = sorted({each.partition("-")[0] for each in sections})
     close = get_close_matches(wanted, [*sections, *families], n=3)
     hint = f"did you mean {' or '.join(close)}?" if close else f"the families are {', '.join(families)}"
-    console.say(f"there is no code {console.visible(code)!r}; {hint}")
-    return answer.WRONG_USAGE
+    console.say(f"there is no code {visible(code)!r}; {hint}")
+    return WRONG_USAGE
 
 
 def _sections() -> dict[str, tuple[str, str]]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import Day
+from .exits import DONE
+from .options import day_option
 
 if TYPE_CHECKING:
     from alignkit.diagnostics import Report
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @click.command("init", short_help="Set up a project folder.")
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
 @click.option("--example", is_flag=True, help="Begin with the full worked example.")
-@click.option("--date", "day", type=Day(), help="The day the context speaks for.  [default: today]")
+@day_option
 def command(folder: Path, example: bool, day: date | None) -> int:
     """Set up a project folder: a context that builds, and room for templates and words of your own.
 
@@ -42,8 +43,8 @@ def command(folder: Path, example: bool, day: date | None) -> int:
     if report.is_broken:
         console.say(answer.summary(report, written, folder))
         return answer.code_of(report, is_done=False)
-    console.say(f"next: cd {folder} && alignkit build budget-script")
-    return answer.DONE
+    console.say(f"next: {'' if folder == Path() else f'cd {folder} && '}alignkit build budget-script")
+    return DONE
 
 
 def _parts(folder: Path, day: date, report: Report, *, with_example: bool) -> Parts:

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .exits import DONE
 from .options import context_option, context_or_default, json_option, people_option
 
 if TYPE_CHECKING:
-    from alignkit.build import Workshop
-    from alignkit.diagnostics import Report
-    from alignkit.source import Source
     from alignkit.templates import Kind
 
 
@@ -33,6 +31,7 @@ def command(kind: str, context: Path | None, people: Path | None, as_json: bool)
     from alignkit.build import Workshop
     from alignkit.catalogue import Catalogue, find_project
     from alignkit.diagnostics import Report
+    from alignkit.needs import add_wishes
 
     from . import answer, console
     from .texts import Texts
@@ -43,7 +42,7 @@ def command(kind: str, context: Path | None, people: Path | None, as_json: bool)
     found = workshop.kind(kind, report)
     if found and context is None and not _has_context(path):
         return _tell_everything(found)
-    source = _add_wishes(found, path, people, report) if found else None
+    source = add_wishes(found, path, report, people=people) if found else None
     code = answer.code_of(report, is_done=not report.has_errors)
     if as_json:
         console.give(answer.as_json(report, code))
@@ -54,31 +53,6 @@ def command(kind: str, context: Path | None, people: Path | None, as_json: bool)
     return code
 
 
-def wanted(kind: Kind, path: Path, workshop: Workshop) -> Report:
-    """What `kind` wants from the context at `path`, told on the way."""
-    from alignkit.diagnostics import Report
-
-    from . import console
-    from .texts import Texts
-
-    report = Report()
-    source = _add_wishes(kind, path, None, report)
-    console.tell(report, Texts(source, workshop.catalogue))
-    return report
-
-
-def _add_wishes(kind: Kind, path: Path, people: Path | None, report: Report) -> Source | None:
-    from alignkit.build import prepare
-    from alignkit.needs import still_wanted
-    from alignkit.source import read
-
-    source = read(path, report, people=people)
-    prepared = prepare(source, report) if source else None
-    if source and prepared:
-        still_wanted(kind, prepared, source, report)
-    return source
-
-
 def _has_context(path: Path) -> bool:
     return path.is_file() or any(path.glob("*.y*ml"))
 
@@ -87,10 +61,10 @@ def _tell_everything(kind: Kind) -> int:
     """List what a kind wants where there is no context yet."""
     from alignkit.needs import everything
 
-    from . import answer, console
+    from . import console
 
     for is_needed, need, how in everything(kind):
         console.give(f"{'needs' if is_needed else 'wants'}  {need.path}: {need.why}")
         console.give(f"       {how}", style="dim")
     console.say(f"there is no context here yet; begin with: alignkit new {kind.name}")
-    return answer.DONE
+    return DONE

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import CONTEXT, Day
+from .exits import DONE, WRONG_INPUT
+from .options import CONTEXT, day_option
 
 if TYPE_CHECKING:
     from alignkit.build import Workshop
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("kind")
 @click.option("--out", "-o", type=click.Path(path_type=Path), default=CONTEXT, show_default=True,
               help="The file to write.")  # fmt: skip
-@click.option("--date", "day", type=Day(), help="The day it speaks for.  [default: today]")
+@day_option
 def command(kind: str, out: Path, day: date | None) -> int:
     """Write a short context file that builds as it stands, for you to type over.
 
@@ -51,15 +52,20 @@ def command(kind: str, out: Path, day: date | None) -> int:
     console.give(str(out))
     option = "" if out == Path(CONTEXT) else f" --context {out}"
     console.say(f"type over what is there, then run: alignkit build {kind}{option}")
-    return answer.DONE
+    return DONE
 
 
 def _tell_what_is_missing(kind: Kind, out: Path, workshop: Workshop) -> int:
     """Leave the file as it is, and say what to add to it."""
+    from alignkit.diagnostics import Report
+    from alignkit.needs import add_wishes
+
     from . import answer, console
-    from .need import wanted
+    from .texts import Texts
 
     console.say(f"{out} exists and stays as it is; this is what it lacks for `{kind.name}`:\n")
-    report = wanted(kind, out, workshop)
+    report = Report()
+    source = add_wishes(kind, out, report)
+    console.tell(report, Texts(source, workshop.catalogue))
     console.say(answer.summary(report, (), None))
-    return answer.WRONG_INPUT
+    return WRONG_INPUT

@@ -19,47 +19,45 @@ EXISTING = click.Path(exists=True, path_type=Path)
 """A file or folder that is there."""
 
 
-class Day(click.ParamType):
-    """A day written as 2027-01-31."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or wrong usage."""
-        if isinstance(value, date):
-            return value
-        try:
-            if len(value) != len("2027-01-31"):
-                raise ValueError
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a date; write it as 2027-01-31.", param, ctx)
+def day(text: str) -> date:
+    """A day written as 2027-01-31, or wrong usage."""
+    try:
+        if len(text) != len("2027-01-31"):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is not a date; write it as 2027-01-31.") from None
 
 
-class Setting(click.ParamType):
-    """A value of the context, written as `key=value`."""
-
-    name = "key=value"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The text, or wrong usage."""
-        if not value.partition("=")[1] or not value.partition("=")[0].strip():
-            self.fail(f"{value!r} is not key=value, such as budget.decision.by=2027-01-31.", param, ctx)
-        return value
+def setting(text: str) -> str:
+    """A value of the context, written as `key=value`, or wrong usage."""
+    key, equals, _ = text.partition("=")
+    if not equals or not key.strip():
+        raise click.BadParameter(f"{text!r} is not key=value, such as budget.decision.by=2027-01-31.")
+    return text
 
 
-class Formats(click.ParamType):
-    """Formats by name, one or several with commas between them."""
+def formats(text: str) -> tuple[str, ...]:
+    """Formats by name, one or several with commas between them, or wrong usage."""
+    names = tuple(name.strip().lower().removeprefix(".") for name in text.split(","))
+    for name in names:
+        if name not in FORMATS:
+            raise click.BadParameter(f"{name!r} is not a format; choose from {', '.join(FORMATS)}.")
+    return names
 
-    name = "format"
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The text in small letters, or wrong usage."""
-        names = [name.strip().lower().removeprefix(".") for name in value.split(",")]
-        for name in names:
-            if name not in FORMATS:
-                self.fail(f"{name!r} is not a format; choose from {', '.join(FORMATS)}.", param, ctx)
-        return ",".join(names)
+def day_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The day a first context speaks for."""
+    text = "The day it speaks for.  [default: today]"
+    return click.option("--date", "day", type=day, metavar="YYYY-MM-DD", help=text)(function)
+
+
+def set_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Single values in place of those in the files."""
+    text = "Use this value in place of the one in the file."
+    return click.option("--set", "overrides", multiple=True, type=setting, metavar="KEY=VALUE", help=text)(
+        function
+    )
 
 
 def context_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -91,8 +89,3 @@ def context_or_default(context: Path | None) -> Path:
     if context is not None:
         return context
     return Path(CONTEXT) if Path(CONTEXT).is_file() else Path()
-
-
-def named_formats(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The formats of all `--format` options, each once."""
-    return tuple(dict.fromkeys(name for text in texts for name in text.split(",")))

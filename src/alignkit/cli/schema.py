@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from .exits import DONE
+
 
 @click.command("schema", short_help="Print the file format for your editor.")
 @click.option("--out", "-o", type=click.Path(path_type=Path), help="Write it to this file instead.")
@@ -24,7 +26,7 @@ def command(out: Path | None) -> int:
 
     if out is None:
         console.give(schema_text().rstrip("\n"))
-        return answer.DONE
+        return DONE
     report = Report()
     for path in write_parts({out.parent: {out.name: schema_text().encode()}}, report, overwrite=True):
         console.give(str(path))
