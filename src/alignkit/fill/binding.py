@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
@@ -127,7 +128,7 @@ def bindable(value: Any) -> Value:
             "expected something to show, found an empty field",
             hint="put `{% if ... %}` around it, or give another text with `| default(..., true)`",
         )
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple, Iterator)):
         return tuple(bindable(item) for item in value)
     if isinstance(value, dict):
         fields = ", ".join(f"`{key}`" for key in list(value)[:6])
@@ -177,5 +178,5 @@ def undefined_message(value: Undefined, names: Iterable[str] = ()) -> tuple[str,
         return f"an empty field has no `{name}`", "put `{% if ... %}` around it"
     if owner is not missing:
         return f"{described(owner)} has no `{name}`", "name a field of the record it belongs to"
-    hint = nearest(name, names) or "see the names a template can use with `alignkit template show --names`"
+    hint = nearest(name, names) or "see the names a template can use with `alignkit template show KIND --names`"
     return f"there is no `{name}`", hint

@@ -279,7 +279,7 @@ def _check_node(node: nodes.Node) -> None:
         raise TemplateMistakeError(
             "TPL-010",
             "expected no arithmetic in a template, found a computed value",
-            hint="show a figure alignkit derives; `alignkit template show --names` lists them",
+            hint="show a figure alignkit derives; `alignkit template show KIND --names` lists them",
             line=node.lineno,
         )
     if isinstance(node, nodes.Concat):

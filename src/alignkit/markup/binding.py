@@ -87,7 +87,7 @@ class Binder:
         return tuple(found)
 
     def block(self, bone: Bone) -> tuple[Block, ...]:
-        """The blocks of one bone; reports TPL-020 to TPL-030."""
+        """The blocks of one bone; reports TPL-020 to TPL-031."""
         match bone:
             case ParagraphBone():
                 return self._paragraph(bone)

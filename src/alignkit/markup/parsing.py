@@ -42,7 +42,7 @@ _LINE_MARK = re.compile(f"{LINE_OPEN}(\\d+):(\\d+){LINE_CLOSE}")
 def parse(draft: Draft, frame: Frame, formats: Formats, report: Report) -> Document:
     """The document of a draft.
 
-    Reports: TPL-020 to TPL-030, among them a missing title (TPL-025).
+    Reports: TPL-020 to TPL-031, among them a missing title (TPL-025).
     """
     binder, bones = _start(draft, formats, report)
     return _document(bones, binder, draft, frame)
@@ -66,7 +66,7 @@ def parse_message(
         sender: whose voice it is.
         report: where problems go.
 
-    Reports: TPL-020 to TPL-030, among them a missing envelope (TPL-026).
+    Reports: TPL-020 to TPL-031, among them a missing envelope (TPL-026).
 
     """
     binder, bones = _start(draft, formats, report)

@@ -110,7 +110,7 @@ def _mistakes(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Unsupporte
             )
         elif text.startswith("|") and text.endswith("|"):
             hint = "remove the empty line between the rows, or write header and `|---|` line"
-            yield UnsupportedBone("TPL-030", "expected a table around this row, found none", hint, first)
+            yield UnsupportedBone("TPL-031", "expected a table around this row, found none", hint, first)
 
 
 def _attribute(name: str, block: str) -> tuple[str, str]:

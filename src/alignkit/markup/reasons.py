@@ -75,4 +75,4 @@ def _found(lines: Iterable[tuple[Inline, ...]], reasons: dict[str, str]) -> list
 
 def _reason(figure: Figure) -> str:
     assert isinstance(figure.value, NA)  # noqa: S101 - a draft lists only figures that do not exist
-    return f"{NOT_AVAILABLE}: {figure.label or figure.key} ({figure.value.reason.rstrip('.')})."
+    return f"{NOT_AVAILABLE}: {figure.value.reason.rstrip('.')}."
