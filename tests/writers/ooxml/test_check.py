@@ -210,6 +210,35 @@ def test_a_known_document_becomes_small() -> None:
     assert "1" in reduced.numbers
 
 
+def _control(number: int) -> str:
+    return (
+        f'<w:p><w:sdt><w:sdtPr><w:alias w:val="Box {number}"/><w:id w:val="{number}"/></w:sdtPr><w:sdtContent><w:r>'
+        "<w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+    )
+
+
+def _table_of(row: str) -> str:
+    grid = '<w:tblGrid><w:gridCol w:w="5"/><w:gridCol w:w="6"/></w:tblGrid>'
+    return f'<w:tbl><w:tblPr><w:tblCaption w:val="T"/></w:tblPr>{grid}{row}</w:tbl>'
+
+
+_C = '<w:tc><w:tcPr><w:tcW w:w="5" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>'
+_ROWS = (
+    f"<w:tr>{_C}{_C}</w:tr>",
+    f"<w:tr>{_C}</w:tr><w:tr>{_C}{_C}</w:tr>",
+    f"<w:tr>{_C}{_C}{_C}</w:tr>",
+    f"<w:tr>{_C}<w:tc><w:p/><w:p/></w:tc></w:tr>",
+    f"<w:tr>{_C}<w:tc/></w:tr>",
+    f"<w:tr>{_C}<w:trPr/></w:tr>",
+    f'<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>{_C}</w:tr>',
+    f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr><w:p/></w:tc>{_C}</w:tr>',
+    f"<w:tr>{_C}<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>",
+    f"<w:tr><w:tc><w:tbl><w:tblPr/><w:tblGrid/><w:tr>{_C}</w:tr></w:tbl><w:p/></w:tc></w:tr>",
+    f"<w:tr>{_C}loose</w:tr>",
+    f"<w:tr>{_C}<w:p/></w:tr>",
+)
+
+
 def test_paragraphs_with_figures_become_small_and_their_bookmarks_are_kept_in_mind() -> None:
     figures = "".join(
         f'<w:p><w:bookmarkStart w:id="{n}" w:name="_fig{n}"/><w:r><w:t>{n}</w:t></w:r><w:bookmarkEnd w:id="{n}"/></w:p>'
@@ -283,12 +312,14 @@ _PIECES = st.sampled_from(
         '<w:p><w:bookmarkStart w:id="28" w:name="_fig6"/><w:r><w:rPr><w:sz/><w:b/></w:rPr><w:t>1</w:t></w:r>'
         '<w:bookmarkEnd w:id="28"/></w:p>',
         '<w:bookmarkStart w:id="29" w:name="_fig7"/><w:r><w:t>1</w:t></w:r><w:bookmarkEnd w:id="29"/>',
+        *(_control(number) for number in (31, 31, 32)),
+        *(_table_of(row) for row in _ROWS),
     ]
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(_PIECES, max_size=8))
+@given(st.lists(_PIECES, max_size=10))
 def test_emptying_known_paragraphs_hides_and_invents_nothing(pieces: list[str]) -> None:
     parts = replaced(_DOC, "<w:sectPr>", "".join(pieces) + "<w:sectPr>")
     with pytest.MonkeyPatch.context() as patch:
@@ -312,6 +343,7 @@ class _Whole:
         self.numbers: frozenset[str] = frozenset()
         self.bookmark_ids: tuple[str, ...] = ()
         self.bookmark_names: tuple[str, ...] = ()
+        self.controls: tuple[str, ...] = ()
 
 
 @settings(max_examples=300, deadline=None)

@@ -67,6 +67,7 @@ def _examine_xml(facts: Facts, content_type: str, data: bytes) -> None:
         facts.numbers |= reduced.numbers
         facts.bookmark_ids += reduced.bookmark_ids
         facts.bookmark_names += reduced.bookmark_names
+        facts.controls += reduced.controls
     if declares_document_type(data):
         facts.find("PKG-026", "part declares a document type")
         return

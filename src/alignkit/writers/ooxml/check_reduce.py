@@ -2,11 +2,11 @@
 
 In a batch most paragraphs differ from others only in their words. A paragraph that was read alone, was found
 right and asks nothing of the rest of the package but styles and numbering is remembered by its bytes without
-its words; where it comes again, `<w:p/>` takes its place. The same is then done to the cells of tables and to
-whole tables, each of which leaves as many empty paragraphs as it held. Bookmarks around runs, which every
-shown figure has, would make each paragraph one of its kind: they are noted and taken off first. The tree to
-build and walk is a fraction of the whole. The rules themselves know nothing of this, and where the bytes hold
-anything unusual nothing is replaced.
+its words; where it comes again, `<w:p/>` takes its place. The same is done to the rows and cells of tables
+and to whole tables, each of which leaves as many empty paragraphs as it held. Before that, what no rule reads
+is blanked, and what would make each element one of its kind is noted and taken out: bookmarks around figures,
+ids of check boxes. The tree to build and walk is a fraction of the whole. The rules themselves know nothing
+of this, and where the bytes hold anything unusual nothing is replaced.
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ _BOOKMARKED = re.compile(
     rb'<w:bookmarkStart w:id="(\d+)" w:name="(\w{1,40})"/>((?:' + _RUN + rb')+)<w:bookmarkEnd w:id="\1"/>'
 )
 """Runs in a bookmark of their own; a bookmark may stand wherever a run may."""
+_UNREAD = re.compile(rb'(<w:(?:gridCol|tcW|tblW) w:w="|<w:(?:alias|tblCaption|tblDescription) w:val=")[^"<]+')
+"""Attributes whose values no rule looks at: widths of columns and names for people."""
+_CONTROL = re.compile(
+    rb'(<w:sdtPr>(?:<w:rPr>(?:<w:[^<>]*/>)*</w:rPr>)?<w:alias w:val=""/>)<w:id w:val="([^"<]*)"/>'
+)
+"""The id of a content control with a name."""
 _BOOKMARK = re.compile(rb'<w:bookmark(?:Start|End)\s[^>]*w:id="([^"]*)"')
 _MOST_PIECES = 8192
 _MOST_HEADS = 16
@@ -43,24 +49,23 @@ class _Shape:
     """How it begins without and with attributes."""
     end: bytes
     """How it ends."""
-    small: bytes
-    """What takes its place."""
     around: tuple[bytes, bytes]
     """What makes a body of it when it is read alone."""
     depth: int
     """How many steps lead from the body to it."""
 
 
-_PARAGRAPH = _Shape((b"<w:p>", b"<w:p "), b"</w:p>", b"<w:p/>", (b"", b""), 0)
+_PARAGRAPH = _Shape((b"<w:p>", b"<w:p "), b"</w:p>", (b"", b""), 0)
+_ROW = _Shape((b"<w:tr>", b"<w:tr "), b"</w:tr>", (b"<w:tbl><w:tblPr/><w:tblGrid/>", b"</w:tbl>"), 1)
 _CELL = _Shape(
-    (b"<w:tc>", b"<w:tc "),
-    b"</w:tc>",
-    b"<w:tc><w:p/></w:tc>",
-    (b"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>", b"</w:tr></w:tbl>"),
-    2,
+    (b"<w:tc>", b"<w:tc "), b"</w:tc>", (b"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>", b"</w:tr></w:tbl>"), 2
 )
-_TABLE = _Shape((b"<w:tbl>", b"<w:tbl "), b"</w:tbl>", b"", (b"", b""), 0)
-_NOT_IN_A_SMALL_CELL = (b"<w:gridSpan", b"<w:vMerge", b"<w:p>", b"<w:p ", b"<w:tbl")
+_TABLE = _Shape((b"<w:tbl>", b"<w:tbl "), b"</w:tbl>", (b"", b""), 0)
+_SMALL, _SMALL_CELL = b"<w:p/>", b"<w:tc><w:p/></w:tc>"
+_REPEATED_ROWS = re.compile(rb"(<w:tr>(?:<w:tc><w:p/></w:tc>)+</w:tr>)\1+")
+"""Small rows of the same length, which are right or wrong together."""
+_NOT_IN_A_SMALL_CELL = (b"<w:gridSpan", b"<w:vMerge", b"<w:tbl")
+_NOT_IN_A_SMALL_ROW = (*_NOT_IN_A_SMALL_CELL, b"<w:gridBefore", b"<w:gridAfter", b"<w:sdt", b"<w:customXml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,15 @@ class Reduced:
     """Ids of the bookmarks taken off."""
     bookmark_names: tuple[str, ...] = ()
     """Their names."""
+    controls: tuple[str, ...] = ()
+    """Ids of content controls taken out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Known:
     """What an emptied element asks for; told apart by identity, for speed."""
 
+    small: bytes  # a table leaves one for each of its paragraphs
     styles: frozenset[str]
     numbers: frozenset[str]
 
@@ -104,13 +112,15 @@ def reduce_document(data: bytes) -> Reduced:
     head = data[:start]
     memory = _memory_of(head)
     uses: set[_Known] = set()
-    body, ids, names = _without_bookmarks(_WORDS.sub(b">x</w:t>", data[start:]))
-    for shape in (_PARAGRAPH, _CELL):
+    body = _UNREAD.sub(rb"\1", _WORDS.sub(b">x</w:t>", data[start:]))
+    body, ids, names = _without_bookmarks(body)
+    body, controls = _without_control_ids(body)
+    for shape in (_ROW, _PARAGRAPH, _CELL):
         body = _shrink(body, shape, memory, head, uses)
     body = _shrink_tables(body, memory, head, uses)
     styles = frozenset[str]().union(*(known.styles for known in uses))
     numbers = frozenset[str]().union(*(known.numbers for known in uses))
-    return Reduced(head + body, styles, numbers, ids, names)
+    return Reduced(head + body, styles, numbers, ids, names, controls)
 
 
 def _without_bookmarks(body: bytes) -> tuple[bytes, tuple[str, ...], tuple[str, ...]]:
@@ -123,8 +133,14 @@ def _without_bookmarks(body: bytes) -> tuple[bytes, tuple[str, ...], tuple[str, 
     return bare, _texts(ids), _texts(names)
 
 
+def _without_control_ids(body: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """The body without the ids of check boxes, and these ids."""
+    pieces = _CONTROL.split(body)
+    return b"".join([piece for place, piece in enumerate(pieces) if place % 3 < 2]), _texts(pieces[2::3])
+
+
 def _texts(values: list[bytes]) -> tuple[str, ...]:
-    return tuple(b" ".join(values).decode().split())
+    return tuple(b'"'.join(values).decode().split('"')) if values else ()
 
 
 def _shrink(body: bytes, shape: _Shape, memory: _Memory, head: bytes, uses: set[_Known]) -> bytes:
@@ -140,7 +156,7 @@ def _shrink(body: bytes, shape: _Shape, memory: _Memory, head: bytes, uses: set[
         if known is None or known is _MET_ONCE:
             known = _meet(memory, head, shape, element, opening)
         if isinstance(known, _Known):
-            pieces[place] = piece[:opening] + shape.small
+            pieces[place] = piece[:opening] + known.small
             uses.add(known)
         else:
             pieces[place] = piece + shape.end
@@ -159,12 +175,12 @@ def _shrink_tables(body: bytes, memory: _Memory, head: bytes, uses: set[_Known])
         opening = piece.rfind(bare)
         known: _Known | str = _READ_ALWAYS
         if depth == 1 and opening >= 0 and not any(mark in piece[opening:] for mark in _PARAGRAPH.opening):
-            element = piece[opening:]
+            element = _REPEATED_ROWS.sub(rb"\1", piece[opening:])
             known = memory.get(element, _MET_ONCE)
             if known is _MET_ONCE:
                 known = _meet(memory, head, _TABLE, element, opening)
         if isinstance(known, _Known):
-            pieces[place] = piece[:opening] + _PARAGRAPH.small * piece.count(_PARAGRAPH.small, opening)
+            pieces[place] = piece[:opening] + _SMALL * piece.count(_SMALL, opening)
             uses.add(known)
         else:
             pieces[place] = piece + _TABLE.end
@@ -216,9 +232,8 @@ def _meet(memory: _Memory, head: bytes, shape: _Shape, element: bytes, opening: 
 
 
 def _learn(head: bytes, shape: _Shape, piece: bytes) -> _Known | str:
-    if shape is _CELL and (
-        any(mark in piece for mark in _NOT_IN_A_SMALL_CELL) or piece.count(_PARAGRAPH.small) != 1
-    ):
+    small = _small(shape, piece)
+    if not small:
         return _READ_ALWAYS
     before, after = shape.around
     root = parse(head + _BODY + before + piece + shape.end + after + b"</w:body></w:document>")
@@ -233,4 +248,24 @@ def _learn(head: bytes, shape: _Shape, piece: bytes) -> _Known | str:
     check_story(facts, element, piece + shape.end)
     if not facts.is_plain:
         return _READ_ALWAYS
-    return _Known(frozenset(facts.styles), frozenset(facts.numbers))
+    return _Known(small, frozenset(facts.styles), frozenset(facts.numbers))
+
+
+def _small(shape: _Shape, piece: bytes) -> bytes:
+    """What takes the place of an element; nothing when it has to be read as it is."""
+    if shape is _PARAGRAPH or shape is _TABLE:
+        return _SMALL
+    if shape is _CELL:
+        return _SMALL_CELL if _paragraphs(piece) == 1 and not _holds(piece, _NOT_IN_A_SMALL_CELL) else b""
+    cells = piece.count(b"<w:tc>") + piece.count(b"<w:tc ")
+    if not cells or cells != _paragraphs(piece) or _holds(piece, _NOT_IN_A_SMALL_ROW):
+        return b""
+    return b"<w:tr>" + _SMALL_CELL * cells + b"</w:tr>"
+
+
+def _paragraphs(piece: bytes) -> int:
+    return piece.count(_SMALL) + sum(map(piece.count, _PARAGRAPH.opening))
+
+
+def _holds(piece: bytes, marks: tuple[bytes, ...]) -> bool:
+    return any(mark in piece for mark in marks)
