@@ -21,6 +21,7 @@ from alignkit.markup import parse, parse_message
 from alignkit.model.document import Document
 from alignkit.model.draft import Frame
 from alignkit.model.message import Mailbox, Message
+from alignkit.needs import still_wanted
 from alignkit.source import read
 from alignkit.templates import Kind, Output, check_fields, load_kind, own_fields
 
@@ -108,6 +109,8 @@ class Prepared:
     """Every figure."""
     view: dict[str, Any]
     """What templates may name."""
+    source: Source
+    """What it was read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,7 @@ def prepare(source: Source, report: Report) -> Prepared | None:
     if context is None or report.is_broken:
         return None
     figures = derive(context, report)
-    return Prepared(context, figures, view(context, figures, figures.tree()))
+    return Prepared(context, figures, view(context, figures, figures.tree()), source)
 
 
 def make(
@@ -379,8 +382,12 @@ def _audience(kind: Kind, request: Request, report: Report) -> str | None:
     """Who a kind is written for, or None when it cannot be written for whom was asked."""
     if not request.audience:
         return kind.audiences[0] if kind.audiences else ""
-    if not kind.audiences or request.audience in kind.audiences:
-        return request.audience if kind.audiences else ""
+    if not kind.audiences:
+        message = f"`{kind.name}` has one version for everybody, `{request.audience}` included"
+        report.finding("KIND-011", Severity.INFO, message)
+        return ""
+    if request.audience in kind.audiences:
+        return request.audience
     known = ", ".join(f"`{each}`" for each in kind.audiences)
     report.broken(
         "KIND-008", f"`{kind.name}` is not written for `{request.audience}`", hint=f"choose from {known}"
@@ -390,46 +397,10 @@ def _audience(kind: Kind, request: Request, report: Report) -> str | None:
 
 def _has_needs(kind: Kind, prepared: Prepared, report: Report) -> bool:
     """Whether the context holds all a kind cannot do without; reports NEED-001 for each key missing."""
-    missing = [
-        need
-        for need in kind.needs
-        if not all(has(prepared.context, path) for path in paths(need.path, prepared))
-    ]
-    for need in missing:
-        place = prepared.context.place(need.path.replace("[]", "[0]"))
-        report.broken(
-            "NEED-001",
-            f"`{kind.name}` needs `{need.path}`: {need.why}",
-            place,
-            hint=f"add `{need.path.rpartition('.')[2]}`; `alignkit need {kind.name}` lists everything",
-        )
+    missing = [each for each in still_wanted(kind, prepared.context, prepared.source) if each.blocks]
+    for each in missing:
+        report.add(each)
     return not missing
-
-
-def paths(path: str, prepared: Prepared) -> tuple[str, ...]:
-    """A key path for each record that `[]` in it stands for."""
-    head, found, tail = path.partition("[]")
-    if not found:
-        return (path,)
-    records = getattr(prepared.context, head, ())
-    return tuple(f"{head}.{record.id}{tail}" for record in records)
-
-
-def has(context: Context, path: str) -> bool:
-    """Whether the context holds something at a key path."""
-    value: Any = context
-    for step in path.split("."):
-        if isinstance(value, (tuple, list)):
-            value = next((each for each in value if getattr(each, "id", None) == step), None)
-        elif isinstance(value, dict):
-            value = value.get(step)
-        else:
-            value = (
-                getattr(value, f"{step}_", None)
-                if step in ("from", "else", "schema")
-                else getattr(value, step, None)
-            )
-    return value not in (None, "", (), [], {})
 
 
 def _check_own_fields(prepared: Prepared, workshop: Workshop, report: Report) -> None:

@@ -2,48 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from alignkit.build import has, paths, prepare
 from alignkit.context.shape import Shape, below, required_of
 from alignkit.context.whole import Context
 from alignkit.diagnostics import Diagnostic, Place, Severity
-from alignkit.source import Step, read, steps_of
+from alignkit.source import Step, steps_of
 from alignkit.source.places import node_at
 from alignkit.source.wording import listed
-from alignkit.templates import check_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from alignkit.build import Prepared
-    from alignkit.diagnostics import Report
     from alignkit.source import Source
     from alignkit.templates import Kind, Need
 
+_RESERVED = frozenset(("from", "else", "schema"))
+"""Keys that are no names of Python; their fields end with an underscore."""
 _WHOLE = Shape("keys with values", block=Context)
 
 
-def still_wanted(kind: Kind, prepared: Prepared, source: Source, report: Report) -> None:
-    """Add everything `kind` wants and `prepared` has not to the report.
+def still_wanted(kind: Kind, context: Context, source: Source) -> Iterator[Diagnostic]:
+    """What `kind` wants and `context` has not.
 
-    Reports: NEED-001 for what it cannot do without, NEED-002 for what makes it better, CUS-001.
+    Reports: NEED-001 for what it cannot do without, NEED-002 for what makes it better.
     """
-    for needed, severity in ((kind.needs, Severity.ERROR), (kind.wants, Severity.INFO)):
-        for need in needed:
-            for path in _missing(need, prepared):
-                report.add(_wanted(kind, need, path, severity, source))
-    check_fields(kind, prepared.context, report)
-
-
-def add_wishes(kind: Kind, path: Path, report: Report, *, people: Path | None = None) -> Source | None:
-    """What was read at `path`; its mistakes are in the report, or else what `kind` still wants from it."""
-    source = read(path, report, people=people)
-    prepared = prepare(source, report) if source else None
-    if source and prepared:
-        still_wanted(kind, prepared, source, report)
-    return source
+    for wants, severity in ((kind.needs, Severity.ERROR), (kind.wants, Severity.INFO)):
+        for need in wants:
+            for path in paths(need.path, context):
+                if not has(context, path):
+                    yield _wanted(kind, need, path, severity, source)
 
 
 def everything(kind: Kind) -> Iterator[tuple[bool, Need, str]]:
@@ -61,13 +49,46 @@ def how_to_add(steps: tuple[Step, ...], existing: int) -> str:
         shape = below(shape, step)
     key = next((str(step) for step in steps[existing:] if isinstance(step, str)), str(steps[-1]))
     above = ".".join(str(step) for step in steps[:existing] if isinstance(step, str))
-    inside = [f"`{step}`" for step in steps[existing + 1 :] if isinstance(step, str)]
+    rest = ".".join(str(step) for step in steps[existing + 1 :] if isinstance(step, str))
+    inside = [f"`{rest}`"] if rest else []
     words = ", ".join(part for part in (f"`{key}`", _form(shape, inside)) if part)
     return f"{words}, under `{above}`" if above else words
 
 
-def _missing(need: Need, prepared: Prepared) -> list[str]:
-    return [path for path in paths(need.path, prepared) if not has(prepared.context, path)]
+def paths(path: str, context: Context) -> tuple[str, ...]:
+    """A key path for each record that `[]` in it stands for."""
+    head, found, tail = path.partition("[]")
+    if not found:
+        return (path,)
+    records = _at(context, head)
+    names = [getattr(record, "id", None) for record in records] if isinstance(records, tuple) else []
+    return tuple(
+        f"{head}.{name}{tail}" if name else f"{head}[{index}]{tail}" for index, name in enumerate(names)
+    )
+
+
+def has(context: Context, path: str) -> bool:
+    """Whether the context holds something at a key path."""
+    return _at(context, path) not in (None, "", (), [], {})
+
+
+def _at(context: Context, path: str) -> Any:
+    """What the context holds at a key path; None for nothing."""
+    value: Any = context
+    for step in steps_of(path):
+        if isinstance(value, tuple):
+            value = _record(value, step)
+        elif isinstance(value, dict):
+            value = value.get(str(step))
+        else:
+            value = getattr(value, f"{step}_" if step in _RESERVED else str(step), None)
+    return value
+
+
+def _record(records: tuple[Any, ...], step: Step) -> Any:
+    if isinstance(step, int):
+        return records[step] if step < len(records) else None
+    return next((each for each in records if getattr(each, "id", None) == step), None)
 
 
 def _wanted(kind: Kind, need: Need, path: str, severity: Severity, source: Source) -> Diagnostic:

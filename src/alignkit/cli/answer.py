@@ -18,15 +18,20 @@ if TYPE_CHECKING:
     from alignkit.build import LedgerLine
     from alignkit.diagnostics import Diagnostic, Place, Report
 
-_USAGE = frozenset(("KIND-000", "KIND-008", "FMT-001", "FMT-002", "YAML-026"))
-"""Problems of what was typed on the command line rather than of any file."""
+_USAGE = frozenset(("KIND-000", "KIND-008", "FMT-001", "FMT-002"))
+"""Problems of names typed on the command line."""
 
 
 def code_of(report: Report, *, is_done: bool) -> int:
     """The exit code: wrong usage before wrong input."""
     if is_done:
         return DONE
-    return WRONG_USAGE if any(each.code in _USAGE for each in report) else WRONG_INPUT
+    return WRONG_USAGE if any(_is_usage(each) for each in report if each.blocks) else WRONG_INPUT
+
+
+def _is_usage(each: Diagnostic) -> bool:
+    """Whether something is wrong with the command line rather than with a file."""
+    return each.code in _USAGE or (each.place is not None and each.place.file == "--set")
 
 
 def summary(report: Report, written: Iterable[Path], folder: Path | None) -> str:

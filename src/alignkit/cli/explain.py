@@ -9,7 +9,7 @@ import click
 
 from .exits import DONE, WRONG_USAGE
 
-_HEADING = re.compile(r"^## (?P<code>[A-Z]+-\d{3}) *(?P<name>.*)$", re.MULTILINE)
+_HEADING = re.compile(r"^## (?P<code>[A-Z][A-Z0-9]*-\d{3}) *(?P<name>.*)$", re.MULTILINE)
 
 
 @click.command("explain", short_help="Explain the code of a message.")
@@ -25,7 +25,7 @@ def command(code: str) -> int:
     from .excerpt import visible
 
     sections = _sections()
-    wanted = re.sub(r"^([A-Z]+)[ _]?(\d{3})$", r"\1-\2", code.strip().upper())
+    wanted = re.sub(r"^([A-Z]+|A11Y)[ _]?(\d{3})$", r"\1-\2", code.strip().upper())
     if wanted in sections:
         name, text = sections[wanted]
         console.give(f"{wanted} {name}\n", style="bold")
@@ -53,6 +53,6 @@ def _sections() -> dict[str, tuple[str, str]]:
         text = page.read_text("utf-8")
         found = list(_HEADING.finditer(text))
         ends = [match.start() for match in found[1:]] + [len(text)]
-        for match, end in zip(found, ends, strict=True):
+        for match, end in zip(found, ends, strict=False):
             sections[match["code"]] = (match["name"], text[match.end() : end].strip())
     return sections

@@ -12,6 +12,8 @@ from .exits import DONE
 from .options import context_option, context_or_default, json_option, people_option
 
 if TYPE_CHECKING:
+    from alignkit.diagnostics import Report
+    from alignkit.source import Source
     from alignkit.templates import Kind
 
 
@@ -31,7 +33,6 @@ def command(kind: str, context: Path | None, people: Path | None, as_json: bool)
     from alignkit.build import Workshop
     from alignkit.catalogue import Catalogue, find_project
     from alignkit.diagnostics import Report
-    from alignkit.needs import add_wishes
 
     from . import answer, console
     from .texts import Texts
@@ -51,6 +52,22 @@ def command(kind: str, context: Path | None, people: Path | None, as_json: bool)
     found_words = console.counts(report) or "nothing is missing"
     console.say(found_words if code else f"{found_words}; run: alignkit build {kind}")
     return code
+
+
+def add_wishes(kind: Kind, path: Path, report: Report, *, people: Path | None = None) -> Source | None:
+    """What was read at `path`; its mistakes are in the report, or else what `kind` still wants from it."""
+    from alignkit.build import prepare
+    from alignkit.needs import still_wanted
+    from alignkit.source import read
+    from alignkit.templates import check_fields
+
+    source = read(path, report, people=people)
+    prepared = prepare(source, report) if source else None
+    if prepared:
+        for each in still_wanted(kind, prepared.context, prepared.source):
+            report.add(each)
+        check_fields(kind, prepared.context, report)
+    return source
 
 
 def _has_context(path: Path) -> bool:

@@ -58,9 +58,9 @@ def command(kind: str, out: Path, day: date | None) -> int:
 def _tell_what_is_missing(kind: Kind, out: Path, workshop: Workshop) -> int:
     """Leave the file as it is, and say what to add to it."""
     from alignkit.diagnostics import Report
-    from alignkit.needs import add_wishes
 
     from . import answer, console
+    from .need import add_wishes
     from .texts import Texts
 
     console.say(f"{out} exists and stays as it is; this is what it lacks for `{kind.name}`:\n")

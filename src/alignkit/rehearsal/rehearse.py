@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.build import has, one_set, paths, records_of
+from alignkit.build import one_set, records_of
 from alignkit.diagnostics import Place, Report, Severity
 from alignkit.fill.standing import standing
 from alignkit.fill.tracing import check_names, tracing
+from alignkit.needs import still_wanted
 from alignkit.projects import CONTEXT
 from alignkit.source import read
 from alignkit.templates import check_fields
@@ -65,9 +66,8 @@ def _is_enough(kind: Kind, prepared: Prepared) -> bool:
     """Whether the kind would be built from this context at all."""
     report = Report()
     check_fields(kind, prepared.context, report)
-    return not report.is_broken and all(
-        has(prepared.context, path) for need in kind.needs for path in paths(need.path, prepared)
-    )
+    missing = (each for each in still_wanted(kind, prepared.context, prepared.source) if each.blocks)
+    return not report.is_broken and next(missing, None) is None
 
 
 def _names(kind: Kind, prepared: Prepared) -> list[str]:
