@@ -9,24 +9,25 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from alignkit.context.shape import Shape, below, extra_of, fields_of
+from alignkit.context.whole import Context
 from alignkit.diagnostics import Place, Report
-from alignkit.source import read
+from alignkit.source import read, steps_of
 from alignkit.values import Figure, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from alignkit.context.whole import Context
     from alignkit.source import Source
 
 MANIFEST = "kind.yaml"
 """Name of the manifest in a template folder."""
 _KEYS = (
-    "schema", "title", "purpose", "language", "audiences", "needs", "wants", "each", "outputs", "fields", "rules",
-    "starter",
+    "schema", "title", "purpose", "language", "audiences", "needs", "wants", "each", "outputs", "fields",
+    "rules", "starter",
 )  # fmt: skip
-_OUTPUT_KEYS = ("form", "body", "file", "severities")
+_OUTPUT_KEYS = ("form", "body", "file")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
 
 
@@ -96,7 +97,7 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         shown_as: the folder as messages should name it.
         report: where mistakes go.
 
-    Reports: KIND-001 to KIND-006, and what reading its YAML reports.
+    Reports: KIND-001 to KIND-007, KIND-009, and what reading its YAML reports.
 
     """
     source = read(folder / MANIFEST, report)
@@ -114,11 +115,11 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         audiences=manifest.texts("audiences"),
         needs=manifest.wishes("needs"),
         wants=manifest.wishes("wants"),
-        each=manifest.text("each"),
+        each=manifest.each(),
         outputs=manifest.outputs(),
         fields=manifest.schema(),
         rules=manifest.texts("rules"),
-        starter=manifest.text("starter"),
+        starter=manifest.starter(),
         files=files,
     )
     manifest.unknown_keys()
@@ -135,14 +136,17 @@ def check_fields(kind: Kind, context: Context, report: Report) -> None:
     from jsonschema import Draft202012Validator
 
     values = _plain(context.custom.get(kind.name, {}))
-    for error in Draft202012Validator(cast("Any", kind.fields)).iter_errors(values):
+    validator = Draft202012Validator(
+        cast("Any", kind.fields), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+    for error in validator.iter_errors(values):
         path = ".".join(("custom", kind.name, *map(str, error.absolute_path)))
         hint = f"see `fields` in {kind.folder}/{MANIFEST}"
         report.broken("CUS-001", _field_message(error, path), context.place(path), hint=hint)
 
 
 def own_fields(kind: Kind, context: Context) -> dict[str, Any]:
-    """The values of `custom.<kind>` as a template sees them: numbers are figures with the unit the schema names."""
+    """The values of `custom.<kind>` as a template sees them: numbers are figures in the schema's units."""
     schema = kind.fields
     values = context.custom.get(kind.name, {})
     names = list(dict(schema.get("properties", {})) if schema else {})
@@ -191,12 +195,61 @@ class _Manifest:
     def wishes(self, key: str) -> tuple[Need, ...]:
         value = self.data.get(key, {})
         if isinstance(value, dict) and all(isinstance(why, str) for why in value.values()):
+            for path in value:
+                self._check_path(path, f'{key}["{path}"]')
             return tuple(Need(path, why) for path, why in value.items())
-        self.report.broken(
-            "KIND-001", f"expected `{key}` to give a reason for each key path, found {_found(value)}", self.place(key),
-            hint="write `budget.decision.by: by when they decide`",
-        )  # fmt: skip
+        wrong = (
+            {path: why for path, why in value.items() if not isinstance(why, str)}
+            if isinstance(value, dict)
+            else {}
+        )
+        for path, why in wrong.items():
+            self.report.broken(
+                "KIND-001",
+                f"expected a reason for `{path}`, found {_found(why)}",
+                self.place(f'{key}["{path}"]'),
+            )
+        if not wrong:
+            self.report.broken(
+                "KIND-001", f"expected `{key}` to give a reason for each key path, found {_found(value)}",
+                self.place(key), hint="write `budget.decision.by: by when they decide`",
+            )  # fmt: skip
         return ()
+
+    def _check_path(self, path: str, at: str) -> None:
+        """Whether a context can hold something at `path`."""
+        shape = Shape("keys with values", block=Context)
+        for step in steps_of(path.replace("[]", "[0]")):
+            if (
+                shape.block is not None
+                and extra_of(shape.block) is None
+                and step not in fields_of(shape.block)
+            ):
+                hint = _nearest(str(step), tuple(fields_of(shape.block)))
+                self.report.broken("KIND-009", f"a context has no `{path}`", self.place(at), hint=hint)
+                return
+            shape = below(shape, step)
+
+    def each(self) -> str:
+        """The collection that gives a set of files for each record."""
+        name = self.text("each")
+        records = [key for key, shape in fields_of(Context).items() if shape.is_list]
+        if not name or name in records:
+            return name
+        message = f"expected `each` to be a list of records of the context, found `{name}`"
+        self.report.broken("KIND-009", message, self.place("each"), hint=_nearest(name, tuple(records)))
+        return ""
+
+    def starter(self) -> str:
+        """The file with a first context."""
+        name = self.text("starter")
+        if not name or name in self.files:
+            return name
+        self.report.broken(
+            "KIND-004", f"there is no file `{name}` in the folder", self.place("starter"),
+            hint=_nearest(name, self.files),
+        )  # fmt: skip
+        return ""
 
     def outputs(self) -> tuple[Output, ...]:
         value = self.data.get("outputs")
@@ -215,26 +268,30 @@ class _Manifest:
             return None
         form, body = entry.get("form"), entry.get("body")
         file = entry.get("file", name)
+        before = len(self.report)
         if form not in ("document", "message"):
             self.report.broken(
                 "KIND-003",
                 f"expected `form` to be `document` or `message`, found {_found(form)}",
-                self.place(path),
+                self.place(f"{path}.form"),
             )
-            return None
-        if not isinstance(body, str) or body not in self.files:
+        if not isinstance(body, str):
             self.report.broken(
-                "KIND-004", f"there is no file {_found(body)} in the folder", self.place(path),
-                hint=_nearest(str(body), self.files),
+                "KIND-004", f"expected `body` to name a file, found {_found(body)}", self.place(path)
+            )
+        elif body not in self.files:
+            self.report.broken(
+                "KIND-004", f"there is no file `{body}` in the folder", self.place(f"{path}.body"),
+                hint=_nearest(body, self.files),
             )  # fmt: skip
-            return None
         if not isinstance(file, str) or not _NAME.match(file):
-            self.report.broken(
-                "KIND-005", f"expected small letters, digits and hyphens for a file name, found {_found(file)}",
-                self.place(path),
-            )  # fmt: skip
+            message = f"expected small letters, digits and hyphens for a file name, found {_found(file)}"
+            self.report.broken("KIND-005", message, self.place(f"{path}.file" if "file" in entry else path))
+        if len(self.report) > before:
             return None
-        return Output(name, cast("Literal['document', 'message']", form), body, file)
+        return Output(
+            name, cast("Literal['document', 'message']", form), cast("str", body), cast("str", file)
+        )
 
     def schema(self) -> Mapping[str, Any]:
         value = self.data.get("fields", {})
@@ -253,11 +310,30 @@ class _Manifest:
             except SchemaError as error:
                 path = ".".join(("fields", *map(str, error.absolute_path)))
                 self.report.broken(
-                    "KIND-006", "expected `fields` to be a JSON Schema 2020-12", self.place(path)
+                    "KIND-006",
+                    f"expected `fields` to be a JSON Schema 2020-12, found {_found(error.instance)}",
+                    self.place(path),
                 )
-        return value
+            self._check_units(value, "fields")
+        return cast("Mapping[str, Any]", value)
+
+    def _check_units(self, schema: Any, path: str) -> None:
+        """Whether every `x-unit` of a schema is a unit."""
+        if not isinstance(schema, dict):
+            return
+        if (unit := schema.get("x-unit")) is not None and unit not in tuple(Unit):
+            self.report.broken(
+                "KIND-006", f"expected `x-unit` to be a unit, found {_found(unit)}",
+                self.place(f"{path}.x-unit"), hint=_nearest(str(unit), tuple(Unit)),
+            )  # fmt: skip
+        for name, each in (schema.get("properties") or {}).items():
+            self._check_units(each, f"{path}.properties.{name}")
+        self._check_units(schema.get("items"), f"{path}.items")
 
     def unknown_keys(self) -> None:
+        if self.data.get("schema", 1) != 1:
+            message = f"expected `schema: 1`, found {_found(self.data['schema'])}"
+            self.report.broken("KIND-001", message, self.place("schema"))
         for key in self.data:
             if key not in _KEYS:
                 self.report.broken(
@@ -266,7 +342,8 @@ class _Manifest:
                     self.place(key),
                     hint=_nearest(key, _KEYS),
                 )
-        for name, entry in (self.data.get("outputs") or {}).items():
+        outputs = self.data.get("outputs")
+        for name, entry in outputs.items() if isinstance(outputs, dict) else ():
             for key in entry if isinstance(entry, dict) else ():
                 if key not in _OUTPUT_KEYS:
                     self.report.broken(
@@ -288,7 +365,7 @@ def _files(folder: Path, report: Report) -> dict[str, str]:
             )
             continue
         try:
-            files[path.relative_to(folder).as_posix()] = path.read_text("utf-8")
+            files[path.relative_to(folder).as_posix()] = path.read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             report.broken("KIND-007", f"expected a text file in UTF-8: `{path.name}`", Place(str(path), 1))
     return files
@@ -307,24 +384,26 @@ def _field_message(error: Any, path: str) -> str:
         case "additionalProperties":
             unknown = sorted(set(error.instance) - set(error.schema.get("properties", {})))
             return f"unknown key `{'`, `'.join(unknown)}` under `{path}`"
+        case "format":
+            example = " such as 2026-11-27" if error.validator_value == "date" else ""
+            return (
+                f"expected `{path}` to be a {error.validator_value}{example}, found {_found(error.instance)}"
+            )
     return f"`{path}` does not fit `{error.validator}: {error.validator_value}`"
 
 
 def _own(value: Any, schema: Mapping[str, Any], path: str, context: Context) -> Any:
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        unit = (
-            Unit(schema.get("x-unit", "count"))
-            if schema.get("x-unit", "count") in tuple(Unit)
-            else Unit.COUNT
-        )
+        unit = Unit(schema.get("x-unit", "count"))
         currency = context.company.currency if unit is Unit.MONEY else ""
-        return Figure(path, Decimal(value), unit, label=path, currency=currency, place=context.place(path))
-    if isinstance(value, list):
+        label, noun = str(schema.get("title", path)), str(schema.get("x-noun", ""))
+        return Figure(path, Decimal(value), unit, label, currency, noun, place=context.place(path))
+    if isinstance(value, (list, tuple)):
         items = schema.get("items", {})
         return [_own(each, items, f"{path}[{index}]", context) for index, each in enumerate(value)]
     if isinstance(value, dict):
         properties = schema.get("properties", {})
-        return {
+        return dict.fromkeys(properties) | {
             key: _own(each, properties.get(key, {}), f"{path}.{key}", context) for key, each in value.items()
         }
     return value

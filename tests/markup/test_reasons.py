@@ -1,0 +1,64 @@
+"""A figure that does not exist is printed with its reason (rule N9)."""
+
+from __future__ import annotations
+
+import pytest
+
+from alignkit.model.blocks import Paragraph, Table
+from alignkit.showing import plain
+from alignkit.values import NA, Figure, NACode, Unit
+from filling_bench import document, money
+
+CAC = Figure(
+    "tier.ask.cac", NA(NACode.MISSING_INPUT, "sales cost not given"), Unit.MONEY, "Loaded CAC", "USD"
+)
+ROI = Figure("tier.ask.roi", NA(NACode.ZERO_DENOMINATOR, "spend is zero"), Unit.RATIO, "Return", "")
+CAC_REASON = "n/a: sales cost not given."
+ROI_REASON = "n/a: spend is zero."
+
+
+def shown(text: str) -> list[str]:
+    """The text of each paragraph, and the note of each table."""
+    rows = [{"id": "a", "cac": CAC, "spend": money(5)}]
+    made = document(f"# T\n\n{text}\n", cac=CAC, roi=ROI, spend=money(5), rows=rows)
+    return [
+        plain(block.inlines) if isinstance(block, Paragraph) else plain(block.note)
+        for block in made.blocks
+        if isinstance(block, (Paragraph, Table))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is {{ spend }}.", ["It is $5."]),
+        ("It is {{ cac }}.", ["It is n/a.", CAC_REASON]),
+        ("It is {{ cac }} and {{ roi }}.", ["It is n/a and n/a.", f"{CAC_REASON} {ROI_REASON}"]),
+        ("One {{ cac }}.\n\nTwo {{ cac }}.", ["One n/a.", CAC_REASON, "Two n/a."]),
+        ("**{{ cac | exact }}**", ["n/a", CAC_REASON]),
+        ("{% set x %}{{ cac }}{% endset %}\n{{ x }}", ["n/a", CAC_REASON]),
+        ("- {{ cac }}", [CAC_REASON]),
+        (":::spoken\n{{ cac }}\n:::", [CAC_REASON]),
+        ("{{ cards(card('CAC', cac)) }}", [CAC_REASON]),
+        ("| a |\n|---|\n| {{ cac }} |", [CAC_REASON]),
+        ('{note="Source: plan."}\n| a |\n|---|\n| {{ cac }} |', [f"Source: plan. {CAC_REASON}"]),
+        ('{note="Source: plan"}\n| a |\n|---|\n| {{ cac }} |', [f"Source: plan. {CAC_REASON}"]),
+        ("{{ table(rows, measure('CAC', 'cac'), measure('Spend', 'spend')) }}", [CAC_REASON]),
+        ("{% if cac is available %}{{ cac }}{% endif %}{% if cac == spend %}x{% endif %}", []),
+        ("{{ 'n/a' }}", ["n/a"]),
+    ],
+)
+def test_the_reason_follows_the_figure(text: str, expected: list[str]) -> None:
+    assert expected == shown(text)
+
+
+def test_each_table_gives_the_reason_itself() -> None:
+    assert [CAC_REASON, CAC_REASON] == shown("\n\n".join(["| a |\n|---|\n| {{ cac }} |"] * 2))
+
+
+def test_what_title_and_control_block_show_is_explained_at_the_end() -> None:
+    made = document("# T {{ cac }}\n\n:::control\n- Return: {{ roi }}\n:::\n\ntext\n", cac=CAC, roi=ROI)
+
+    assert ["text", f"{CAC_REASON} {ROI_REASON}"] == [
+        plain(block.inlines) for block in made.blocks if isinstance(block, Paragraph)
+    ]
