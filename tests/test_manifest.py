@@ -145,13 +145,13 @@ def test_numbers_are_figures_on_every_level_and_missing_fields_are_empty(tmp_pat
 
 
 def test_values_that_do_not_fit_are_reported_at_their_lines(tmp_path: Path) -> None:
-    values = "    spend: much\n    day: tomorrow\n    steps: [{amount: 5}, {amount: little}]\n    extra: 1\n"
+    values = "    spend: much\n    day: tomorrow\n    steps:\n      - {amount: 5}\n      - {amount: little}\n    extra: 1\n"
 
     _, _, report = own(tmp_path, values)
 
     assert {
-        ("CUS-001", "expected `custom.memo.spend` to be number, found `much`", 7),
+        ("CUS-001", "expected `custom.memo.spend` to be a number, found `much`", 7),
         ("CUS-001", "expected `custom.memo.day` to be a date such as 2026-11-27, found `tomorrow`", 8),
-        ("CUS-001", "expected `custom.memo.steps.1.amount` to be number, found `little`", 9),
+        ("CUS-001", "expected `custom.memo.steps[1].amount` to be a number, found `little`", 11),
         ("CUS-001", "unknown key `extra` under `custom.memo`", 6),
     } == {(d.code, d.message, d.place.line if d.place else 0) for d in report}

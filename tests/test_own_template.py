@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from alignkit import templates
 from alignkit.build import Request, build, prepare
 from alignkit.context.whole import Context
 from alignkit.diagnostics import Report
@@ -27,6 +26,7 @@ from alignkit.markup import binding, parse, parse_message, reading
 from alignkit.model.message import Mailbox
 from alignkit.showing import plain
 from alignkit.source import read
+from alignkit.templates import manifest
 from alignkit.values import NA, Figure, NACode, Unit
 from filling_bench import FORMATS, FRAME, document
 
@@ -250,8 +250,8 @@ def test_containers() -> None:
 
 
 def test_manifest_keys() -> None:
-    assert {*templates._KEYS} == named("## The manifest")
-    assert {*templates._OUTPUT_KEYS} == named("An output has three keys:")
+    assert {*manifest._KEYS} == named("## The manifest")
+    assert {*manifest._OUTPUT_KEYS} == named("An output has three keys:")
 
 
 def test_attributes_of_tables() -> None:

@@ -1,19 +1,19 @@
-"""A template folder: its manifest `kind.yaml` and its bodies; ours and a user's own are the same."""
+"""Reading a template folder: every mistake of its manifest in one run."""
 
 from __future__ import annotations
 
-import difflib
 import re
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from alignkit.context.shape import Shape, below, extra_of, fields_of
 from alignkit.context.whole import Context
 from alignkit.diagnostics import Place, Report
 from alignkit.source import read, steps_of
-from alignkit.values import Figure, Unit
+from alignkit.values import Unit
+
+from .kind import MANIFEST, Kind, Need, Output
+from .own_fields import plain
+from .wording import found, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,72 +21,12 @@ if TYPE_CHECKING:
 
     from alignkit.source import Source
 
-MANIFEST = "kind.yaml"
-"""Name of the manifest in a template folder."""
 _KEYS = (
     "schema", "title", "purpose", "language", "audiences", "needs", "wants", "each", "outputs", "fields",
     "rules", "starter",
 )  # fmt: skip
 _OUTPUT_KEYS = ("form", "body", "file")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """A key of the context a kind cannot do without, or is better with."""
-
-    path: str
-    """Key path, such as `budget.decision.by`; `issues[].decide_by` is about every issue."""
-    why: str
-    """What a reader misses without it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file a kind makes, in each format it comes in."""
-
-    name: str
-    """Its name in the manifest."""
-    form: Literal["document", "message"]
-    """What is made."""
-    body: str
-    """File in the folder."""
-    file: str
-    """File name without ending."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of document: what it is called, what it needs, what it makes."""
-
-    name: str
-    """Name of the folder: what `build` takes."""
-    folder: str
-    """The folder as messages name it."""
-    title: str
-    """Label above the title of its documents."""
-    purpose: str
-    """What it is good for, in a sentence."""
-    language: str
-    """Language of its text."""
-    audiences: tuple[str, ...]
-    """Who it can be written for; the first is the default; empty for one version only."""
-    needs: tuple[Need, ...]
-    """What it cannot do without."""
-    wants: tuple[Need, ...]
-    """What makes it better."""
-    each: str
-    """Collection that gives one set of files for each of its records; empty for one set."""
-    outputs: tuple[Output, ...]
-    """What it makes, in order."""
-    fields: Mapping[str, Any]
-    """JSON Schema of `custom.<kind>`; empty when it has no fields of its own."""
-    rules: tuple[str, ...]
-    """Families of rules that apply besides GEN."""
-    starter: str
-    """File in the folder with a first context for `alignkit new`; empty when there is none."""
-    files: Mapping[str, str]
-    """Text of every body, by name relative to the folder."""
 
 
 def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
@@ -126,39 +66,6 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
     return None if any(d.blocks for d in report.diagnostics[before:]) else kind
 
 
-def check_fields(kind: Kind, context: Context, report: Report) -> None:
-    """Check `custom.<kind>` against the kind's own fields.
-
-    Reports: CUS-001 for each value that does not fit.
-    """
-    if not kind.fields:
-        return
-    from jsonschema import Draft202012Validator
-
-    values = _plain(context.custom.get(kind.name, {}))
-    validator = Draft202012Validator(
-        cast("Any", kind.fields), format_checker=Draft202012Validator.FORMAT_CHECKER
-    )
-    for error in validator.iter_errors(values):
-        path = ".".join(("custom", kind.name, *map(str, error.absolute_path)))
-        hint = f"see `fields` in {kind.folder}/{MANIFEST}"
-        report.broken("CUS-001", _field_message(error, path), context.place(path), hint=hint)
-
-
-def own_fields(kind: Kind, context: Context) -> dict[str, Any]:
-    """The values of `custom.<kind>` as a template sees them: numbers are figures in the schema's units."""
-    schema = kind.fields
-    values = context.custom.get(kind.name, {})
-    names = list(dict(schema.get("properties", {})) if schema else {})
-    shown = dict.fromkeys(names)
-    return shown | {
-        key: _own(
-            value, dict(schema.get("properties", {})).get(key, {}), f"custom.{kind.name}.{key}", context
-        )
-        for key, value in values.items()
-    }
-
-
 class _Manifest:
     """Reads the keys of one manifest and reports what does not fit."""
 
@@ -178,7 +85,7 @@ class _Manifest:
         if value is not None or required:
             self.report.broken(
                 "KIND-001",
-                f"expected `{key}` to be a text, found {_found(value)}",
+                f"expected `{key}` to be a text, found {found(value)}",
                 self.place(key if key in self.data else ""),
             )
         return ""
@@ -188,7 +95,7 @@ class _Manifest:
         if isinstance(value, list) and all(isinstance(each, str) for each in value):
             return tuple(value)
         self.report.broken(
-            "KIND-001", f"expected `{key}` to be a list of texts, found {_found(value)}", self.place(key)
+            "KIND-001", f"expected `{key}` to be a list of texts, found {found(value)}", self.place(key)
         )
         return ()
 
@@ -206,12 +113,12 @@ class _Manifest:
         for path, why in wrong.items():
             self.report.broken(
                 "KIND-001",
-                f"expected a reason for `{path}`, found {_found(why)}",
+                f"expected a reason for `{path}`, found {found(why)}",
                 self.place(f'{key}["{path}"]'),
             )
         if not wrong:
             self.report.broken(
-                "KIND-001", f"expected `{key}` to give a reason for each key path, found {_found(value)}",
+                "KIND-001", f"expected `{key}` to give a reason for each key path, found {found(value)}",
                 self.place(key), hint="write `budget.decision.by: by when they decide`",
             )  # fmt: skip
         return ()
@@ -225,7 +132,7 @@ class _Manifest:
                 and extra_of(shape.block) is None
                 and step not in fields_of(shape.block)
             ):
-                hint = _nearest(str(step), tuple(fields_of(shape.block)))
+                hint = nearest(str(step), tuple(fields_of(shape.block)))
                 self.report.broken("KIND-009", f"a context has no `{path}`", self.place(at), hint=hint)
                 return
             shape = below(shape, step)
@@ -237,7 +144,7 @@ class _Manifest:
         if not name or name in records:
             return name
         message = f"expected `each` to be a list of records of the context, found `{name}`"
-        self.report.broken("KIND-009", message, self.place("each"), hint=_nearest(name, tuple(records)))
+        self.report.broken("KIND-009", message, self.place("each"), hint=nearest(name, tuple(records)))
         return ""
 
     def starter(self) -> str:
@@ -247,7 +154,7 @@ class _Manifest:
             return name
         self.report.broken(
             "KIND-004", f"there is no file `{name}` in the folder", self.place("starter"),
-            hint=_nearest(name, self.files),
+            hint=nearest(name, self.files),
         )  # fmt: skip
         return ""
 
@@ -272,20 +179,20 @@ class _Manifest:
         if form not in ("document", "message"):
             self.report.broken(
                 "KIND-003",
-                f"expected `form` to be `document` or `message`, found {_found(form)}",
+                f"expected `form` to be `document` or `message`, found {found(form)}",
                 self.place(f"{path}.form"),
             )
         if not isinstance(body, str):
             self.report.broken(
-                "KIND-004", f"expected `body` to name a file, found {_found(body)}", self.place(path)
+                "KIND-004", f"expected `body` to name a file, found {found(body)}", self.place(path)
             )
         elif body not in self.files:
             self.report.broken(
                 "KIND-004", f"there is no file `{body}` in the folder", self.place(f"{path}.body"),
-                hint=_nearest(body, self.files),
+                hint=nearest(body, self.files),
             )  # fmt: skip
         if not isinstance(file, str) or not _NAME.match(file):
-            message = f"expected small letters, digits and hyphens for a file name, found {_found(file)}"
+            message = f"expected small letters, digits and hyphens for a file name, found {found(file)}"
             self.report.broken("KIND-005", message, self.place(f"{path}.file" if "file" in entry else path))
         if len(self.report) > before:
             return None
@@ -302,7 +209,7 @@ class _Manifest:
             from jsonschema import Draft202012Validator
             from jsonschema.exceptions import SchemaError
 
-            value = _plain(value)
+            value = plain(value)
             value.setdefault("type", "object")
             value.setdefault("additionalProperties", False)
             try:
@@ -311,7 +218,7 @@ class _Manifest:
                 path = ".".join(("fields", *map(str, error.absolute_path)))
                 self.report.broken(
                     "KIND-006",
-                    f"expected `fields` to be a JSON Schema 2020-12, found {_found(error.instance)}",
+                    f"expected `fields` to be a JSON Schema 2020-12, found {found(error.instance)}",
                     self.place(path),
                 )
             self._check_units(value, "fields")
@@ -323,8 +230,8 @@ class _Manifest:
             return
         if (unit := schema.get("x-unit")) is not None and unit not in tuple(Unit):
             self.report.broken(
-                "KIND-006", f"expected `x-unit` to be a unit, found {_found(unit)}",
-                self.place(f"{path}.x-unit"), hint=_nearest(str(unit), tuple(Unit)),
+                "KIND-006", f"expected `x-unit` to be a unit, found {found(unit)}",
+                self.place(f"{path}.x-unit"), hint=nearest(str(unit), tuple(Unit)),
             )  # fmt: skip
         for name, each in (schema.get("properties") or {}).items():
             self._check_units(each, f"{path}.properties.{name}")
@@ -332,7 +239,7 @@ class _Manifest:
 
     def unknown_keys(self) -> None:
         if self.data.get("schema", 1) != 1:
-            message = f"expected `schema: 1`, found {_found(self.data['schema'])}"
+            message = f"expected `schema: 1`, found {found(self.data['schema'])}"
             self.report.broken("KIND-001", message, self.place("schema"))
         for key in self.data:
             if key not in _KEYS:
@@ -340,7 +247,7 @@ class _Manifest:
                     "KIND-001",
                     f"unknown key `{key}` in a manifest",
                     self.place(key),
-                    hint=_nearest(key, _KEYS),
+                    hint=nearest(key, _KEYS),
                 )
         outputs = self.data.get("outputs")
         for name, entry in outputs.items() if isinstance(outputs, dict) else ():
@@ -348,7 +255,7 @@ class _Manifest:
                 if key not in _OUTPUT_KEYS:
                     self.report.broken(
                         "KIND-001", f"unknown key `{key}` in an output", self.place(f"outputs.{name}.{key}"),
-                        hint=_nearest(key, _OUTPUT_KEYS),
+                        hint=nearest(key, _OUTPUT_KEYS),
                     )  # fmt: skip
 
 
@@ -369,63 +276,3 @@ def _files(folder: Path, report: Report) -> dict[str, str]:
         except (OSError, UnicodeDecodeError):
             report.broken("KIND-007", f"expected a text file in UTF-8: `{path.name}`", Place(str(path), 1))
     return files
-
-
-def _field_message(error: Any, path: str) -> str:
-    match error.validator:
-        case "required":
-            missing = sorted(set(error.validator_value) - set(error.instance))
-            return f"expected `{'`, `'.join(missing)}` under `{path}`, found nothing"
-        case "type":
-            return f"expected `{path}` to be {error.validator_value}, found {_found(error.instance)}"
-        case "enum":
-            allowed = ", ".join(f"`{each}`" for each in error.validator_value)
-            return f"expected `{path}` to be one of {allowed}, found {_found(error.instance)}"
-        case "additionalProperties":
-            unknown = sorted(set(error.instance) - set(error.schema.get("properties", {})))
-            return f"unknown key `{'`, `'.join(unknown)}` under `{path}`"
-        case "format":
-            example = " such as 2026-11-27" if error.validator_value == "date" else ""
-            return (
-                f"expected `{path}` to be a {error.validator_value}{example}, found {_found(error.instance)}"
-            )
-    return f"`{path}` does not fit `{error.validator}: {error.validator_value}`"
-
-
-def _own(value: Any, schema: Mapping[str, Any], path: str, context: Context) -> Any:
-    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        unit = Unit(schema.get("x-unit", "count"))
-        currency = context.company.currency if unit is Unit.MONEY else ""
-        label, noun = str(schema.get("title", path)), str(schema.get("x-noun", ""))
-        return Figure(path, Decimal(value), unit, label, currency, noun, place=context.place(path))
-    if isinstance(value, (list, tuple)):
-        items = schema.get("items", {})
-        return [_own(each, items, f"{path}[{index}]", context) for index, each in enumerate(value)]
-    if isinstance(value, dict):
-        properties = schema.get("properties", {})
-        return dict.fromkeys(properties) | {
-            key: _own(each, properties.get(key, {}), f"{path}.{key}", context) for key, each in value.items()
-        }
-    return value
-
-
-def _plain(value: Any) -> Any:
-    """Data as JSON Schema knows it: days as text."""
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _found(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, dict):
-        return "keys with values"
-    return "a list" if isinstance(value, list) else f"`{value}`"
-
-
-def _nearest(name: str, names: Mapping[str, Any] | tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(name, list(names), n=1, cutoff=0.5)
-    return f"write `{close[0]}`" if close else f"choose from {', '.join(f'`{each}`' for each in names)}"

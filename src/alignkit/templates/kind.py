@@ -1,0 +1,70 @@
+"""What a template folder holds once it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MANIFEST = "kind.yaml"
+"""Name of the manifest in a template folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A key of the context a kind cannot do without, or is better with."""
+
+    path: str
+    """Key path, such as `budget.decision.by`; `issues[].decide_by` is about every issue."""
+    why: str
+    """What a reader misses without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file a kind makes, in each format it comes in."""
+
+    name: str
+    """Its name in the manifest."""
+    form: Literal["document", "message"]
+    """What is made."""
+    body: str
+    """File in the folder."""
+    file: str
+    """File name without ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document: what it is called, what it needs, what it makes."""
+
+    name: str
+    """Name of the folder: what `build` takes."""
+    folder: str
+    """The folder as messages name it."""
+    title: str
+    """Label above the title of its documents."""
+    purpose: str
+    """What it is good for, in a sentence."""
+    language: str
+    """Language of its text."""
+    audiences: tuple[str, ...]
+    """Who it can be written for; the first is the default; empty for one version only."""
+    needs: tuple[Need, ...]
+    """What it cannot do without."""
+    wants: tuple[Need, ...]
+    """What makes it better."""
+    each: str
+    """Collection that gives one set of files for each of its records; empty for one set."""
+    outputs: tuple[Output, ...]
+    """What it makes, in order."""
+    fields: Mapping[str, Any]
+    """JSON Schema of `custom.<kind>`; empty when it has no fields of its own."""
+    rules: tuple[str, ...]
+    """Families of rules that apply besides GEN."""
+    starter: str
+    """File in the folder with a first context for `alignkit new`; empty when there is none."""
+    files: Mapping[str, str]
+    """Text of every body, by name relative to the folder."""
