@@ -10,6 +10,9 @@ _REMOVED = re.compile(f"[{_ILLEGAL}]")
 _CAREFUL = re.compile(f"[&<>\\t\\n\\r\\x85\\u2028\\u2029{_ILLEGAL}{_RIGHT_TO_LEFT}]")
 """What keeps a text from being copied as it stands."""
 _careful = _CAREFUL.search
+_ODD = re.compile(f'[&<>"\\t\\n\\r{_ILLEGAL}]')
+"""What keeps a text from being the value of an attribute as it stands."""
+_odd = _ODD.search
 _PIECES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]|\t")
 _DIRECTIONS = re.compile(f"[{_RIGHT_TO_LEFT}](?:[^A-Za-z\u00c0-\u058f\u1e00-\u1fff]*[{_RIGHT_TO_LEFT}])*")
 """A stretch that reads from right to left, with the blanks, marks and digits inside it."""
@@ -27,7 +30,7 @@ def escaped(text: str) -> str:
 
 def attribute(text: str) -> str:
     """`text` as the value of an attribute in double quotes, in one line."""
-    return _REMOVED.sub("", text).translate(_ATTRIBUTE)
+    return _REMOVED.sub("", text).translate(_ATTRIBUTE) if _odd(text) else text
 
 
 def is_plain(text: str) -> bool:
@@ -37,8 +40,10 @@ def is_plain(text: str) -> bool:
 
 def run(text: str, opening: str) -> str:
     """`text` as one or more runs, each beginning with `opening` (`<w:r>` and its properties)."""
-    if not _careful(text) and text.strip() == text:
-        return f"{opening}<w:t>{text}</w:t></w:r>" if text else ""
+    if not _careful(text):
+        if text.strip() == text:
+            return f"{opening}<w:t>{text}</w:t></w:r>" if text else ""
+        return f'{opening}<w:t xml:space="preserve">{text}</w:t></w:r>'
     return "".join(_directed_runs(text, opening))
 
 
