@@ -52,6 +52,8 @@ NAMES: dict[str, Any] = {
         ("page_break(1)", "TPL-008", "expected `page_break()`, found 1 values without a name"),
         ("table(figure, measure('A', 'x'))", "TPL-008", "expected a list of records such as `budget.tiers`, found a figure"),
         ("table(names, measure('A', 'x'))", "TPL-008", "expected a list of records such as `budget.tiers`, found a list with text in it"),
+        ("envelope(to=figure)", "TPL-008", "expected a stakeholder for the envelope, found a figure"),
+        ("envelope(to='a', cc=nothing)", "TPL-008", "expected a stakeholder for the envelope, found an empty field"),
         ("-figure", "TPL-010", "expected no arithmetic in a template, found a computed value"),
     ],
 )  # fmt: skip

@@ -178,5 +178,5 @@ def undefined_message(value: Undefined, names: Iterable[str] = ()) -> tuple[str,
         return f"an empty field has no `{name}`", "put `{% if ... %}` around it"
     if owner is not missing:
         return f"{described(owner)} has no `{name}`", "name a field of the record it belongs to"
-    hint = nearest(name, names) or "see the names a template can use with `alignkit template show KIND --names`"
+    hint = nearest(name, names) or "list the names there are with `alignkit template show KIND --names`"
     return f"there is no `{name}`", hint

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
-
-from jinja2.runtime import Undefined
-from markupsafe import Markup
 
 from alignkit.formats import Scale, scale_for
 from alignkit.model.blocks import (
@@ -25,35 +20,26 @@ from alignkit.model.blocks import (
     Series,
     Table,
 )
-from alignkit.model.draft import LINE_CLOSE, LINE_OPEN, SLOT_CLOSE, SLOT_OPEN, Recipients, Styled
-from alignkit.model.inlines import Inline, Shown, Text
-from alignkit.showing import plain, show
+from alignkit.model.draft import Recipients
 from alignkit.values import Figure, Unit
 
-from .binding import CURRENT, bindable, undefined_message
+from .binding import CURRENT
+from .columns import (
+    SCALES,
+    Measure,
+    checked,
+    column_of,
+    field_of,
+    line_of,
+    records_of,
+    text_of,
+    unit_of,
+)
 from .places import running_place
 from .problems import TemplateMistakeError, described, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-_SLOT = re.compile(f"{SLOT_OPEN}(\\d+){SLOT_CLOSE}")
-_LINE_MARK = re.compile(f"{LINE_OPEN}[\\d:]+{LINE_CLOSE}")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A column of a table, a row of a comparison or a series of a chart: heading and where its values are."""
-
-    header: str
-    """Its heading; the unit is added."""
-    field: str
-    """Field of each record, with dots into records inside it."""
-    scale: Scale | None = None
-    """What its amounts are counted in; chosen from the amounts when None."""
-
-
-_SCALES = {"units": Scale(0, 0), "thousands": Scale(3, 0), "millions": Scale(6, 2)}
 
 
 def measure(header: Any, field: str, scale: str = "") -> Measure:
@@ -65,11 +51,11 @@ def measure(header: Any, field: str, scale: str = "") -> Measure:
         scale: `units`, `thousands` or `millions`; empty to choose by size (rule N3).
 
     """
-    if scale and scale not in _SCALES:
+    if scale and scale not in SCALES:
         raise TemplateMistakeError(
             "TPL-008", f"expected a scale of `units`, `thousands` or `millions`, found `{scale}`"
         )
-    return Measure(_text(header), str(field), _SCALES.get(scale))
+    return Measure(text_of(header), str(field), SCALES.get(scale))
 
 
 def table(
@@ -91,17 +77,17 @@ def table(
         description: text for readers who cannot see it.
 
     """
-    rows = _records(records)
-    columns, cells = zip(*(_column(rows, each) for each in _measures(measures)), strict=True)
+    rows = records_of(records)
+    columns, cells = zip(*(column_of(rows, each) for each in checked(measures)), strict=True)
     return Table(
         columns,
         tuple(
             Row(line, highlight=bool(highlight) and record.get("id") == highlight)
             for record, line in zip(rows, zip(*cells, strict=True), strict=True)
         ),
-        _line(caption),
-        _line(note),
-        _text(description),
+        line_of(caption),
+        line_of(note),
+        text_of(description),
         running_place(sys._getframe(1)),
     )
 
@@ -129,22 +115,27 @@ def comparison(
         description: text for readers who cannot see it.
 
     """
-    options = _records(records)
+    options = records_of(records)
     columns = (
-        Column(_line(corner)),
+        Column(line_of(corner)),
         *(
             Column(
-                _line(option.get(label, "")), Align.RIGHT, bool(highlight) and option.get("id") == highlight
+                line_of(option.get(label, "")), Align.RIGHT, bool(highlight) and option.get("id") == highlight
             )
             for option in options
         ),
     )
     rows = []
-    for each in _measures(measures):
-        column, cells = _column(options, each)
+    for each in checked(measures):
+        column, cells = column_of(options, each)
         rows.append(Row((column.header, *cells)))
     return Table(
-        columns, tuple(rows), _line(caption), _line(note), _text(description), running_place(sys._getframe(1))
+        columns,
+        tuple(rows),
+        line_of(caption),
+        line_of(note),
+        text_of(description),
+        running_place(sys._getframe(1)),
     )
 
 
@@ -181,35 +172,35 @@ def chart(
             f"expected a chart of kind {', '.join(f'`{known}`' for known in ChartKind)}, found `{kind}`",
             hint=nearest(kind, ChartKind),
         )
-    rows = [record for record in _records(records) if any(_number(record, m) is not None for m in measures)]
+    rows = [record for record in records_of(records) if any(_number(record, m) is not None for m in measures)]
     if not rows or not measures:
         raise TemplateMistakeError(
             "TPL-008", "expected at least one record with a number for a chart, found none"
         )
     figures = [
-        figure for record in rows for m in measures if isinstance(figure := _field(record, m.field), Figure)
+        figure for record in rows for m in measures if isinstance(figure := field_of(record, m.field), Figure)
     ]
     for figure in figures:
         CURRENT.get().cite(figure)
     scale = measures[0].scale or scale_for(figures)
     return Chart(
         ChartKind(kind),
-        _text(title),
-        tuple(_text(record.get(label) or record.get("id", "")) or "–" for record in rows),
+        text_of(title),
+        tuple(text_of(record.get(label) or record.get("id", "")) or "–" for record in rows),
         tuple(Series(m.header, tuple(_scaled(record, m, scale) for record in rows)) for m in measures),
-        unit=", ".join(part for part in (_unit_of(figures, scale), _text(unit)) if part),
+        unit=", ".join(part for part in (unit_of(figures, scale), text_of(unit)) if part),
         number_format=_number_format(figures, scale),
         highlight=tuple(index for index, record in enumerate(rows) if record.get("id") in highlight),
         limit=_scaled_limit(limit, scale),
-        limit_label=_text(limit_label),
-        source=_line(source),
+        limit_label=text_of(limit_label),
+        source=line_of(source),
         place=running_place(sys._getframe(1)),
     )
 
 
 def card(label: Any, value: Any, note: Any = "") -> Card:
     """One figure that carries a page, with its label and the comparison under it."""
-    return Card(_text(label), _line(value), _line(note))
+    return Card(text_of(label), line_of(value), line_of(note))
 
 
 def cards(*several: Card) -> Cards:
@@ -259,87 +250,15 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
 """Constructors by the name templates use."""
 
 
-def _records(records: Any) -> list[dict[str, Any]]:
-    if isinstance(records, Undefined):
-        raise TemplateMistakeError("TPL-001", *undefined_message(records, CURRENT.get().names))
-    several = hasattr(type(records), "__iter__") and not isinstance(records, (str, dict))
-    listed = list(records) if several else [records]
-    wrong = [described(each) for each in listed if not isinstance(each, dict)]
-    if wrong or not several:
-        found = f"a list with {wrong[0]} in it" if several else described(records)
-        raise TemplateMistakeError(
-            "TPL-008", f"expected a list of records such as `budget.tiers`, found {found}"
-        )
-    return listed
-
-
-def _measures(measures: Sequence[Any]) -> Sequence[Measure]:
-    if not measures or not all(isinstance(each, Measure) for each in measures):
-        raise TemplateMistakeError(
-            "TPL-008",
-            "expected `measure(heading, field)` for each column",
-            hint='write `measure("Spend", "total")`',
-        )
-    return measures
-
-
-def _column(records: Sequence[dict[str, Any]], each: Measure) -> tuple[Column, list[tuple[Inline, ...]]]:
-    """The header of a measure with its unit, and its cells."""
-    values = [_field(record, each.field) for record in records]
-    figures = [value for value in values if isinstance(value, Figure)]
-    if not figures:
-        return Column(_line(each.header)), [_cell(value) for value in values]
-    scale = each.scale or scale_for(figures)
-    unit = _unit_of(figures, scale)
-    header = f"{each.header}, {unit}" if unit and each.header else each.header or unit
-    return Column((Text(header),), Align.RIGHT), [_number_cell(value, scale) for value in values]
-
-
-def _number_cell(value: Any, scale: Scale) -> tuple[Inline, ...]:
-    """A cell of a column of figures; the unit stands in the header."""
-    if not isinstance(value, Figure):
-        return _cell(value)
-    if value.unit is Unit.MONEY:
-        CURRENT.get().cite(value)
-        return (Shown(CURRENT.get().formats.scaled(value, scale), value.key, value.stale),)
-    if value.unit in (Unit.MONTHS, Unit.DAYS, Unit.COUNT):
-        return _cell(Styled(value, "plain"))
-    return _cell(value)
-
-
-def _unit_of(figures: Sequence[Figure], scale: Scale) -> str:
-    """What the header says about the unit of figures that are shown without it."""
-    match figures[0].unit if figures else Unit.COUNT:
-        case Unit.MONEY:
-            return CURRENT.get().formats.unit_header(scale, figures[0].currency)
-        case Unit.MONTHS:
-            return "months"
-        case Unit.DAYS:
-            return "days"
-    return ""
-
-
-def _field(record: dict[str, Any], path: str) -> Any:
-    value: Any = record
-    for name in path.split("."):
-        if not isinstance(value, dict) or name not in value:
-            known = list(value) if isinstance(value, dict) else []
-            raise TemplateMistakeError(
-                "TPL-009", f"there is no field `{path}` in these records", hint=nearest(name, map(str, known))
-            )
-        value = value[name]
-    return value
-
-
 def _number(record: dict[str, Any], each: Measure) -> Decimal | None:
-    value = _field(record, each.field)
+    value = field_of(record, each.field)
     return value.amount if isinstance(value, Figure) and not value.is_na else None
 
 
 def _scaled(record: dict[str, Any], each: Measure, scale: Scale) -> Decimal | None:
     """The number of a chart, in money counted in `scale`."""
-    if isinstance(figure := _field(record, each.field), Figure) and figure.unit is not Unit.MONEY:
-        scale = _SCALES["units"]
+    if isinstance(figure := field_of(record, each.field), Figure) and figure.unit is not Unit.MONEY:
+        scale = SCALES["units"]
     value = _number(record, each)
     return None if value is None else value.scaleb(-scale.exponent)
 
@@ -365,39 +284,15 @@ def _number_format(figures: Sequence[Figure], scale: Scale) -> str:
     return "#,##0"
 
 
-def _cell(value: Any) -> tuple[Inline, ...]:
-    return () if value is None else _line(value)
-
-
-def _line(value: Any) -> tuple[Inline, ...]:
-    """The inlines of an argument; text from a `set` block brings its slots along."""
-    binding = CURRENT.get()
-    if isinstance(value, Undefined):
-        raise TemplateMistakeError("TPL-001", *undefined_message(value, CURRENT.get().names))
-    if not isinstance(value, Markup):
-        return show(bindable(value), binding.formats, one_line=True)
-    inlines: list[Inline] = []
-    for index, part in enumerate(_SLOT.split(_LINE_MARK.sub("", str(value)).strip())):
-        if index % 2:
-            inlines.extend(show(binding.values[int(part)], binding.formats, one_line=True))
-        elif part:
-            inlines.append(Text(" ".join(part.split("\n"))))
-    return tuple(inlines)
-
-
-def _text(value: Any) -> str:
-    """An argument as plain characters."""
-    return plain(_line(value))
-
-
 def _ids(people: Any) -> tuple[str, ...]:
-    several = people if isinstance(people, (list, tuple)) else (people,)
+    is_one = isinstance(people, (str, dict)) or not hasattr(type(people), "__iter__")
+    several = (people,) if is_one else tuple(people)
     ids = []
     for person in several:
         identity = person.get("id") if isinstance(person, dict) else person
         if not isinstance(identity, str) or not identity:
             raise TemplateMistakeError(
-                "TPL-008", "expected a stakeholder for the envelope, found something else"
+                "TPL-008", f"expected a stakeholder for the envelope, found {described(person)}"
             )
         ids.append(identity)
     return tuple(ids)
