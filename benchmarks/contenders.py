@@ -20,7 +20,7 @@ TEMPLATE, FLOOR = "docxtpl", "floor: format and zip"
 
 
 def has_docxtpl() -> bool:
-    """Whether docxtpl is installed; without it that contender and the floor, which is made of its template, are left out."""
+    """Whether docxtpl is installed; without it, it and the floor, made of its template, are left out."""
     return find_spec("docxtpl") is not None
 
 
@@ -43,11 +43,11 @@ def of_memo(number: int) -> dict[str, Work]:
     return work
 
 
-def of_table(rows: int) -> dict[str, Work]:
-    """Every contender's way to a table of so many rows."""
+def of_table(rows: int, number: int = 0) -> dict[str, Work]:
+    """Every contender's way to the table of that number with so many rows."""
     from . import with_python_docx
 
-    records = accounts(rows)
+    records = accounts(rows, number)
     ready, text = ours.ready_table(records), tuple(map(printed_account, records))
     work: dict[str, Work] = {
         LINE: partial(ours.whole_line, ready),

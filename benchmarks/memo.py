@@ -139,32 +139,33 @@ MONTH_HEADERS = ("Month", "Spend, USD thousand", "Visits", "Talks", "Customers")
 
 BODY = (
     Part("summary", (
-        "We ask {decider} to release **{ask}** for {programme} in {region} by {decide_by}. The plan of {plan} stands; "
-        "the forecast is {forecast}, and the difference of {gap} comes from two lines that started late.",
+        "We ask {decider} to release **{ask}** for {programme} in {region} by {decide_by}. The plan of "
+        "{plan} stands; the forecast is {forecast}, and the difference of {gap} comes from two lines that "
+        "started late.",
     )),
     Part("heading", ("What has changed since the last review",)),
     Part("paragraph", (
-        "The plan for {region} counted on {customers} new customers. **The first two quarters brought fewer**, since "
-        "the plants we visit close their books in spring and buy in autumn.",
+        "The plan for {region} counted on {customers} new customers. **The first two quarters brought "
+        "fewer**, since the plants we visit close their books in spring and buy in autumn.",
     )),
     Part("paragraph", (
-        "Since the review, {programme} took {share} of the spend and brought {rate} of the talks that sales accepted. "
-        "The method is described in [the note on sourcing](https://intranet.example/notes/sourcing) and has not been "
-        "changed since.",
+        "Since the review, {programme} took {share} of the spend and brought {rate} of the talks that sales "
+        "accepted. The method is described in [the note on "
+        "sourcing](https://intranet.example/notes/sourcing) and has not been changed since.",
     )),
     Part("paragraph", (
-        "Nothing else in the plan moves: **prices, people and the agency contract stay as agreed**, and the money asked "
-        "for is spent by {start} at the earliest.",
+        "Nothing else in the plan moves: **prices, people and the agency contract stay as agreed**, and the "
+        "money asked for is spent by {start} at the earliest.",
     )),
     Part("lines", ("Plan, forecast and commitments by line",)),
     Part("heading", ("What the money buys",)),
     Part("paragraph", (
-        "With {ask} we run {programme} for {weeks} more weeks in {region}. A customer costs **{cost}** there, which is "
-        "less than the same customer costs through trade fairs.",
+        "With {ask} we run {programme} for {weeks} more weeks in {region}. A customer costs **{cost}** "
+        "there, which is less than the same customer costs through trade fairs.",
     )),
     Part("paragraph", (
-        "Sales has agreed to follow up every talk within two days; the agreement is in "
-        "[the service record](https://intranet.example/records/service) under {code}.",
+        "Sales has agreed to follow up every talk within two days; the agreement is in [the service "
+        "record](https://intranet.example/records/service) under {code}.",
     )),
     Part("bullets", (
         "{talks} talks with plant managers, booked by name",
@@ -173,37 +174,38 @@ BODY = (
         "One story a month that sales can show, cleared by the customer",
     )),
     Part("paragraph", (
-        "We have looked at a smaller step of {cut}. It pays for the visits and not for the follow-up, and **visits "
-        "without follow-up brought nothing** in the year before.",
+        "We have looked at a smaller step of {cut}. It pays for the visits and not for the follow-up, and "
+        "**visits without follow-up brought nothing** in the year before.",
     )),
     Part("heading", ("How the year runs",)),
     Part("paragraph", (
-        "The table shows the year month by month. Spend follows the visits with a delay of a month; customers follow "
-        "the talks with a delay of {weeks} weeks.",
+        "The table shows the year month by month. Spend follows the visits with a delay of a month; "
+        "customers follow the talks with a delay of {weeks} weeks.",
     )),
     Part("months", ("Spend, visits, talks and customers by month",)),
     Part("paragraph", (
-        "Should fewer than {rate} of the visits lead to a talk by {start}, **we stop and return the rest**. {author} "
-        "reports the rate on the first Monday of each month.",
+        "Should fewer than {rate} of the visits lead to a talk by {start}, **we stop and return the rest**. "
+        "{author} reports the rate on the first Monday of each month.",
     )),
     Part("numbers", (
         "{decider} releases the amount by {decide_by}",
         "{author} books the first {weeks} weeks and tells sales the dates",
-        "Sales reports accepted talks each Friday in [the shared list](https://intranet.example/lists/talks)",
+        "Sales reports accepted talks each Friday in [the shared "
+        "list](https://intranet.example/lists/talks)",
         "We decide together on the second half on {start}",
     )),
     Part("paragraph", (
-        "The plan keeps {cut} in reserve for dates that fall through. What is left of it on {start} goes back to the "
-        "general budget.",
+        "The plan keeps {cut} in reserve for dates that fall through. What is left of it on {start} goes "
+        "back to the general budget.",
     )),
     Part("heading", ("What can go wrong, and what we do then",)),
     Part("paragraph", (
-        "**The plants may postpone.** Then the visits move by a quarter, the cost stays the same, and {floor} of the "
-        "talks fall into the next year.",
+        "**The plants may postpone.** Then the visits move by a quarter, the cost stays the same, and "
+        "{floor} of the talks fall into the next year.",
     )),
     Part("paragraph", (
-        "**The agency may not find the people.** Then we train two of our own; the training is in the plan with {saved} "
-        "and needs {weeks} weeks.",
+        "**The agency may not find the people.** Then we train two of our own; the training is in the plan "
+        "with {saved} and needs {weeks} weeks.",
     )),
     Part("checks", (
         "The plan of {plan} has been agreed with finance",
@@ -212,8 +214,8 @@ BODY = (
         "{decider} has seen the figures by month",
     )),
     Part("paragraph", (
-        "Questions go to {author}; the figures are kept in [the workbook](https://intranet.example/books/plan) and "
-        "are brought up to date each Friday.",
+        "Questions go to {author}; the figures are kept in [the "
+        "workbook](https://intranet.example/books/plan) and are brought up to date each Friday.",
     )),
 )  # fmt: skip
 """The memo below its control block."""
@@ -256,9 +258,9 @@ ACCOUNT_TITLE = "Accounts and what they brought"
 Account = tuple[str, int, int, int, int, float]
 
 
-def accounts(count: int) -> tuple[Account, ...]:
-    """Rows of the long table."""
-    random = Random(count)
+def accounts(count: int, number: int = 0) -> tuple[Account, ...]:
+    """So many rows of the long table of that number."""
+    random = Random(number)
     return tuple(
         (
             f"Account {at:05}",

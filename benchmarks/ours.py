@@ -1,4 +1,4 @@
-"""alignkit at the job: the whole line as `build` runs it for a context that is ready, and the writer alone."""
+"""alignkit at the job: the whole line as `build` runs it once a context is ready, and the writer alone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from alignkit.source import read
 from alignkit.templates import Kind, Output
 from alignkit.values import Figure, Unit
 from alignkit.writers import docx
-from alignkit.writers.ooxml.check import check_package
 
 from .memo import (
     ACCOUNT_HEADERS,
@@ -136,14 +135,11 @@ def ready_table(rows: Sequence[tuple[Value, ...]]) -> tuple[Kind, Prepared]:
 
 def whole_line(ready: tuple[Kind, Prepared]) -> bytes:
     """Fill, parse, lints, write and package check of one document."""
-    kind, prepared = ready
     report = Report()
-    made = make(kind, prepared, _REQUEST, _WORKSHOP, report)
-    data = write(made, _REQUEST, report)["memo.docx"]
-    check_package(data, report)
-    if report.is_broken or any(each.code.startswith("PKG") for each in report):
+    files = write(make(*ready, _REQUEST, _WORKSHOP, report), _REQUEST, report)
+    if report.is_broken:
         raise RuntimeError(f"the job is not done: {[each.message for each in report]}")
-    return data
+    return files["memo.docx"]
 
 
 def document(ready: tuple[Kind, Prepared]) -> Document:

@@ -1,4 +1,4 @@
-"""Proof that all contenders make the same document: the text of every paragraph and cell, read by python-docx."""
+"""Proof that all contenders make the same document: the text of each paragraph and cell."""
 
 from __future__ import annotations
 

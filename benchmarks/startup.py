@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from alignkit.cli.main import COMMANDS
+from alignkit.cli.program import COMMANDS
 
 _PROGRAM = "import sys; sys.argv[0] = 'alignkit'; from alignkit.cli import main; main()"
 """What the installed script does."""

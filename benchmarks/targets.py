@@ -25,4 +25,5 @@ class Target:
 
     def __str__(self) -> str:
         verdict = "met" if self.is_met else "MISSED"
-        return f"{verdict:<7}{self.what:<50}{self.found:>8.2f}, {'at most' if self.at_most else 'at least'} {self.bound:g}"
+        bound = f"{'at most' if self.at_most else 'at least'} {self.bound:g}"
+        return f"{verdict:<7}{self.what:<52}{self.found:>8.2f}, {bound}"

@@ -9,7 +9,6 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from docx import Document
 from docxtpl import DocxTemplate
 
 from . import with_python_docx

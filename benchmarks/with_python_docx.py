@@ -1,6 +1,7 @@
 """python-docx at the job, as its documentation shows: headings, paragraphs, runs, and tables.
 
-Its documentation fills tables in two ways: cell by cell in a table of known size, and row by row with `add_row`.
+Its documentation fills tables in two ways: cell by cell in a table of known size, and row by row with
+`add_row`.
 """
 
 from __future__ import annotations
