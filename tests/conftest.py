@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+pytest_plugins = ("figure_contexts",)
+"""Fixtures of a subject, kept in a module of that subject."""
+
 
 @pytest.fixture(scope="session")
 def sdk_validate() -> Callable[[Iterable[Path]], sdk_validator.SdkErrors]:

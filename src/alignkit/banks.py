@@ -41,6 +41,7 @@ def load_words(banks: Mapping[str, Sequence[Path]], language: str, report: Repor
         report: where mistakes go.
 
     Reports: BANK-001 when an entry is no text or no word this version knows.
+
     """
     entries: dict[str, str] = {}
     for folder in (*banks.get(language, ()), *banks.get(FALLBACK, ())):
@@ -61,9 +62,7 @@ def _entries(path: Path, report: Report) -> dict[str, str]:
         if isinstance(word, str) and name in known:
             found[name] = word
         elif source:
-            report.broken(
-                "BANK-001",
-                f"expected a text for one of {', '.join(f'`{each}`' for each in sorted(known))}, found `{name}`",
-                source.place(f"words.{name}"),
-            )
+            names = ", ".join(f"`{each}`" for each in sorted(known))
+            message = f"expected a text for one of {names}, found `{name}`"
+            report.broken("BANK-001", message, source.place(f"words.{name}"))
     return found

@@ -35,6 +35,7 @@ def convert(docx: bytes, name: str, report: Report) -> bytes | None:
         report: where it is said why there is no PDF.
 
     Reports: PDF-001 when LibreOffice is missing, PDF-002 when it fails or takes longer than `SECONDS`.
+
     """
     program = find_libreoffice()
     if program is None:

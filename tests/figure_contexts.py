@@ -16,7 +16,7 @@ from alignkit.diagnostics import Report
 from alignkit.figures import Figures, derive
 from alignkit.source import read
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "quillmere" / "context.yaml"
+EXAMPLE = Path(__file__).parents[1] / "examples" / "quillmere" / "context.yaml"
 
 Data = dict[str, Any]
 
