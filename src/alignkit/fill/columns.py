@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from alignkit.formats import Scale, scale_for
 from alignkit.model.blocks import Align, Column
-from alignkit.model.draft import LINE_CLOSE, LINE_OPEN, SLOT_CLOSE, SLOT_OPEN, Styled
+from alignkit.model.draft import LINE_CLOSE, LINE_OPEN, SLOT_CLOSE, SLOT_OPEN
 from alignkit.model.inlines import Inline, Shown, Text
 from alignkit.showing import plain, show
 from alignkit.values import Figure, Unit
@@ -22,8 +22,12 @@ from .problems import TemplateMistakeError, described, nearest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .binding import Binding
+
 _SLOT = re.compile(f"{SLOT_OPEN}(\\d+){SLOT_CLOSE}")
 _LINE_MARK = re.compile(f"{LINE_OPEN}[\\d:]+{LINE_CLOSE}")
+_NAMED_ABOVE = frozenset((Unit.MONTHS, Unit.DAYS, Unit.COUNT))
+"""Units that stand in the header and not in the cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +81,22 @@ def column_of(records: Sequence[dict[str, Any]], each: Measure) -> tuple[Column,
     scale = each.scale or scale_for(figures)
     unit = unit_of(figures, scale)
     header = f"{each.header}, {unit}" if unit and each.header else each.header or unit
-    return Column((Text(header),), Align.RIGHT), [_number_cell(value, scale) for value in values]
+    binding = CURRENT.get()
+    cells = [
+        _number_cell(each, scale, binding) if isinstance(each, Figure) else _cell(each) for each in values
+    ]
+    return Column((Text(header),), Align.RIGHT), cells
 
 
-def _number_cell(value: Any, scale: Scale) -> tuple[Inline, ...]:
+def _number_cell(figure: Figure, scale: Scale, binding: Binding) -> tuple[Inline, ...]:
     """A cell of a column of figures; the unit stands in the header."""
-    if not isinstance(value, Figure):
-        return _cell(value)
-    if value.unit is Unit.MONEY:
-        CURRENT.get().cite(value)
-        return (Shown(CURRENT.get().formats.scaled(value, scale), value.key, value.stale),)
-    if value.unit in (Unit.MONTHS, Unit.DAYS, Unit.COUNT):
-        return _cell(Styled(value, "plain"))
-    return _cell(value)
+    binding.cite(figure)
+    formats, unit = binding.formats, figure.unit
+    if unit is Unit.MONEY:
+        text = formats.scaled(figure, scale)
+    else:
+        text = formats.figure(figure, "plain" if unit in _NAMED_ABOVE else "")
+    return (Shown(text, figure.key, figure.stale),)
 
 
 def unit_of(figures: Sequence[Figure], scale: Scale) -> str:

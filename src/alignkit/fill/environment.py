@@ -142,8 +142,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             result = super().call(context, called, *args, **kwargs)
             binding.spend(0, len(result))
             return result
-        explain_arguments(called, args, kwargs)
-        return super().call(context, called, *args, **kwargs)
+        try:
+            return super().call(context, called, *args, **kwargs)
+        except TypeError:
+            explain_arguments(called, args, kwargs)
+            raise
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: D102
         if isinstance(obj, Macro) or id(obj) in self._callable:
