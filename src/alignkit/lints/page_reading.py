@@ -26,10 +26,13 @@ from .pages import Answer, Appearance, Label, Page, Pages, Sentence
 from .sentences import sentence_spans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from alignkit.diagnostics import Place
     from alignkit.model.blocks import Block
     from alignkit.model.document import Document
     from alignkit.model.inlines import Inline
+    from alignkit.values import Figure
 
     from .subject import Subject
 
@@ -39,7 +42,16 @@ _WORD = re.compile(r"[a-z][a-z'’-]*")
 
 def read_pages(subject: Subject) -> Pages:
     """The documents of a subject, each walked through once."""
-    return Pages(subject, tuple(_read(name, made) for name, made in subject.documents))
+    pages = tuple(_read(name, made) for name, made in subject.documents)
+    return Pages(subject, pages, tuple(_shown(pages, subject)))
+
+
+def _shown(pages: tuple[Page, ...], subject: Subject) -> Iterator[tuple[Appearance, Figure]]:
+    for page in pages:
+        for appearance in page.figures.values():
+            figure = subject.figures.get(appearance.key)
+            if figure is not None and not figure.is_na:
+                yield appearance, figure
 
 
 def _read(name: str, made: Document | Message) -> Page:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from alignkit.diagnostics import Place
     from alignkit.model.document import Document
     from alignkit.model.message import Message
+    from alignkit.values import Figure
 
     from .subject import Subject
 
@@ -149,6 +150,8 @@ class Pages:
     """What it was made for."""
     all: tuple[Page, ...]
     """Every document and message."""
+    shown: tuple[tuple[Appearance, Figure], ...]
+    """Every shown figure that exists, with its first appearance in each document."""
 
     @property
     def documents(self) -> tuple[Page, ...]:
