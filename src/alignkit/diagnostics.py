@@ -65,10 +65,12 @@ class Report:
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """All of them; an identical diagnostic is kept once."""
+    _known: set[Diagnostic] = field(default_factory=set, init=False, repr=False, compare=False)
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep `diagnostic` unless the same one is already there."""
-        if diagnostic not in self.diagnostics:
+        if diagnostic not in self._known:
+            self._known.add(diagnostic)
             self.diagnostics.append(diagnostic)
 
     def broken(
