@@ -42,6 +42,11 @@ def summary(report: Report, written: Iterable[Path], folder: Path | None) -> str
     return f"{found}: {done}" if found else done
 
 
+def beginning(report: Report, kind: str = "escalation") -> str:
+    """What to do where there is no context yet; empty where there is one."""
+    return f"begin with: alignkit new {kind}" if any(each.code == "YAML-002" for each in report) else ""
+
+
 def as_json(
     report: Report,
     exit_code: int,
@@ -53,7 +58,7 @@ def as_json(
         "alignkit": __version__,
         "exit_code": exit_code,
         "files": [_file(path, content) for path, content in (files or {}).items()],
-        "diagnostics": [_diagnostic(each) for each in report],
+        "diagnostics": [_diagnostic(each) for each in console.in_order(report)],
         "ledger": [{"document": each.document, "key": each.key, "text": each.text} for each in ledger],
     }
     return json.dumps(answer, indent=2, ensure_ascii=True)

@@ -65,5 +65,7 @@ def command(kinds: tuple[str, ...], context: Path | None, out: Path, as_json: bo
     console.tell(report, Texts(outcome.source, workshop.catalogue))
     for path in paths:
         console.give(str(path))
+    if words := answer.beginning(report, kinds[0]):
+        console.say(words)
     console.say(answer.summary(report, paths, out))
     return code

@@ -49,5 +49,5 @@ def command(
         console.give(answer.as_json(report, code))
         return code
     console.tell(report, Texts(outcome.source, workshop.catalogue), stream=sys.stdout)
-    console.say(console.counts(report) or "no problems found")
+    console.say(answer.beginning(report) or console.counts(report) or "no problems found")
     return code

@@ -42,10 +42,15 @@ def give(text: str = "", *, style: str = "") -> None:
 
 def tell(diagnostics: Iterable[Diagnostic], lines: Lines, *, stream: TextIO | None = None) -> None:
     """Write diagnostics by file and line, each with the line it is about."""
-    for diagnostic in sorted(diagnostics, key=_order):
+    for diagnostic in in_order(diagnostics):
         for line in _lines_of(diagnostic, lines):
             write(line, stream or sys.stderr)
         write([("", "")], stream or sys.stderr)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics by file and line; first those without a place."""
+    return sorted(diagnostics, key=_order)
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> str:

@@ -25,7 +25,7 @@ def excerpt(line: str, column: int, width: int) -> tuple[str, str]:
     """
     width = max(width, LEAST_WIDTH)
     at = min(column - 1, len(line))
-    before, after = visible(line[:at].lstrip(" ")), visible(line[at:].rstrip())
+    before, after = visible(line[:at]), visible(line[at:].rstrip())
     begin = max(width - 2 - min(_cells(after), width // 3), width // 2)
     if _cells(before) + _cells(after) <= width:
         return before + after, " " * _cells(before) + "^"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +28,16 @@ class Texts:
     def __init__(self, source: Source | None, catalogue: Catalogue) -> None:
         self.source = source
         self.catalogue = catalogue
+        self.known: dict[Path, Sequence[str]] = {}
 
     def __call__(self, file: str) -> Sequence[str]:
         """The lines, or none when the file cannot be shown."""
         if self.source is not None and file in self.source.lines:
             return self.source.lines[file]
-        return _lines(self._path(file))
+        path = self._path(file)
+        if path not in self.known:
+            self.known[path] = _lines(path)
+        return self.known[path]
 
     def _path(self, file: str) -> Path:
         """The file on disk; `templates/...` stands for a template folder, wherever that is."""
@@ -44,7 +47,6 @@ class Texts:
         return folders[kind] / name if kind in folders else Path(file)
 
 
-@lru_cache(maxsize=64)
 def _lines(path: Path) -> Sequence[str]:
     try:
         if not path.is_file() or path.stat().st_size > MOST_BYTES:

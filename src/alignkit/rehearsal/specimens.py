@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from alignkit.context.fields import Block
 
-UNTOUCHED = frozenset({"schema", "meta", "people", "custom"})
+UNTOUCHED = frozenset({"schema", "people", "custom"})
 """Blocks that are as a user writes them or not at all."""
 MANY = 12
 """Entries of a long list."""
