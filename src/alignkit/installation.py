@@ -79,7 +79,12 @@ def _data() -> Fact:
 
 
 def _dependencies() -> Iterator[Fact]:
-    for requirement in requires("alignkit") or ():
+    try:
+        requirements = requires("alignkit") or []
+    except PackageNotFoundError:
+        yield Fact("packages", "unknown", "alignkit runs without being installed; run: pip install -e .")
+        return
+    for requirement in requirements:
         if "extra ==" in requirement:
             continue
         name = re.split(r"[^A-Za-z0-9_.-]", requirement, maxsplit=1)[0]
