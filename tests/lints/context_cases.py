@@ -691,10 +691,10 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "the issue `ISS1` does not say when the next news comes",
         "issues.ISS1",
     ),
-    Case("doing_nothing_is_an_option", {"issues.ISS1.options.C.name": "Do nothing"}),
+    Case("doing_nothing_is_an_option", {}),
     Case(
         "doing_nothing_is_an_option",
-        {},
+        {"issues.ISS1.options.C.name": "Pause to Q2"},
         "none of the options of `ISS1` is to do nothing",
         "issues.ISS1.options",
     ),

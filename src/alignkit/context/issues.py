@@ -61,6 +61,8 @@ class Issue(Block):
     """Ways out, doing nothing included."""
     recommend: str | None = None
     """Id of the option you recommend."""
+    because: str = ""
+    """Why that option, in a sentence."""
     decide_by: date | None = None
     """Last day to decide."""
     if_late: str = ""

@@ -119,7 +119,7 @@ class _Records:
             identity = getattr(item, "id", None)
             record = self._value(item, f"{path}.{identity}" if identity else f"{path}[{index}]")
             if isinstance(record, dict):
-                self._attach(record, path, identity or str(getattr(item, "order", index)))
+                self._attach(record, path, identity or getattr(item, "order", index + 1))
             records.append(record)
         self.collections.setdefault(
             path, {each["id"]: each for each in records if isinstance(each, dict) and each.get("id")}
@@ -134,7 +134,7 @@ class _Records:
             self.collections[path] = records
         return records
 
-    def _attach(self, record: dict[str, Any], path: str, identity: str) -> None:
+    def _attach(self, record: dict[str, Any], path: str, identity: str | int) -> None:
         """Hang the derived figures of a record where a table can reach them: `derived.step.marginal`."""
         families = _DERIVED.get(path, ())
         derived = dict(self.tree.get(families[0], {}).get(identity, {})) if families else {}
