@@ -11,9 +11,14 @@ from alignkit.model.inlines import Break, Inline, Shown, Text
 from alignkit.values import Figure
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from alignkit.formats import Formats
 
 _LINE_ENDS = re.compile(r"[ \t]*(?:\r\n|[\n\r\u2028\u2029\x85\x0b\x0c])[ \t]*")
+_BLANKS = re.compile(r" {2,}")
+_STOP = re.compile(r"\.(?![\w.])")
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
 
 
 def show(value: object, formats: Formats, *, one_line: bool = False) -> tuple[Inline, ...]:
@@ -55,6 +60,17 @@ def text_inlines(text: str, *, one_line: bool = False) -> tuple[Inline, ...]:
             inlines.append(Break())
         inlines.append(Text(part))
     return tuple(inlines)
+
+
+def written(text: str, before: Sequence[Inline]) -> str:
+    """A template's own text as it stands after `before`.
+
+    Blanks around a part that was left out become one, and a full stop after a value that brings its own end,
+    such as `20. Nov.` or `Really?`, falls away.
+    """
+    if before and _STOP.match(text) and plain(tuple(before[-1:])).endswith(_ENDS):
+        text = text[1:]
+    return _BLANKS.sub(" ", text)
 
 
 def plain(inlines: tuple[Inline, ...]) -> str:

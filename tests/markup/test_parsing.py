@@ -214,3 +214,28 @@ def test_a_message_without_recipients_is_reported() -> None:
     parse_message(draft, FRAME, FORMATS, {}, Mailbox("Me", ""), report)
 
     assert ["TPL-026"] == [d.code for d in report]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{{ x }}.", "Signed."),
+        ("{{ stop }}.", "Third edition."),
+        ("{{ stop }}. Next.", "Third edition. Next."),
+        ("{{ stop }}, third.", "Third edition., third."),
+        ("{{ stop }}..", "Third edition..."),
+        ("{{ stop }}.5", "Third edition..5"),
+        ('"{{ stop }}."', '"Third edition."'),
+        ("**{{ stop }}**.", "Third edition."),
+        ("{{ asked }}.", "Really?"),
+        ("{{ dots }}.", "And so on…"),
+        ("{{ x }}  and   {{ x }}.", "Signed and Signed."),
+        ("{{ wide }}.", "a  b."),
+    ],
+)
+def test_a_value_that_ends_its_sentence_takes_no_second_stop(text: str, expected: str) -> None:
+    made = document(
+        f"# T\n\n{text}\n", x="Signed", stop="Third edition.", asked="Really?", dots="And so on…", wide="a  b"
+    )
+
+    assert [expected] == [plain(block.inlines) for block in made.blocks if isinstance(block, Paragraph)]

@@ -62,3 +62,20 @@ def test_what_title_and_control_block_show_is_explained_at_the_end() -> None:
     assert ["text", f"{CAC_REASON} {ROI_REASON}"] == [
         plain(block.inlines) for block in made.blocks if isinstance(block, Paragraph)
     ]
+
+
+def test_reasons_that_differ_in_what_they_are_about_are_one_sentence() -> None:
+    def missing(key: str, reason: str) -> Figure:
+        return Figure(key, NA(NACode.MISSING_INPUT, reason), Unit.MONEY, "Revenue", "USD")
+
+    figures = {
+        "a": missing("a", "revenue not given for Hold flat"),
+        "b": missing("b", "revenue not given for Ask"),
+        "c": missing("c", "ltv not given (year.FY2027.ltv)"),
+        "d": missing("d", "revenue not given for Stretch"),
+    }
+    made = document("# T\n\n| x |\n|---|\n| {{ a }} {{ b }} {{ c }} {{ d }} |\n", **figures)
+
+    assert ["n/a: revenue not given for Hold flat, Ask and Stretch. n/a: ltv not given."] == [
+        plain(block.note) for block in made.blocks if isinstance(block, Table)
+    ]

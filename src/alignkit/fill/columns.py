@@ -13,7 +13,7 @@ from alignkit.formats import Scale, scale_for
 from alignkit.model.blocks import Align, Column
 from alignkit.model.draft import LINE_CLOSE, LINE_OPEN, SLOT_CLOSE, SLOT_OPEN
 from alignkit.model.inlines import Inline, Shown, Text
-from alignkit.showing import plain, show
+from alignkit.showing import plain, show, written
 from alignkit.values import Figure, Unit
 
 from .binding import CURRENT, bindable, undefined_message
@@ -139,8 +139,8 @@ def line_of(value: Any) -> tuple[Inline, ...]:
     for index, part in enumerate(_SLOT.split(_LINE_MARK.sub("", str(value)).strip())):
         if index % 2:
             inlines.extend(show(binding.values[int(part)], binding.formats, one_line=True))
-        elif part:
-            inlines.append(Text(" ".join(part.split("\n"))))
+        elif text := written(" ".join(part.split("\n")), inlines):
+            inlines.append(Text(text))
     return tuple(inlines)
 
 

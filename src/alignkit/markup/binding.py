@@ -28,7 +28,7 @@ from alignkit.model.blocks import (
 )
 from alignkit.model.draft import Parsed, Recipients, Styled, Value
 from alignkit.model.inlines import Break, Emphasis, Inline, Link, Strong, Text
-from alignkit.showing import plain, show
+from alignkit.showing import plain, show, written
 from alignkit.values import Figure
 
 from .reading import read_blocks, read_line
@@ -111,7 +111,8 @@ class Binder:
         found: list[Inline] = []
         for piece in pieces:
             if isinstance(piece, str):
-                found.append(Text(piece))
+                if text := written(piece, found):
+                    found.append(Text(text))
             elif isinstance(piece, Slot):
                 found.extend(self._value(piece, line, one_line=one_line))
             elif isinstance(piece, LineBreak):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from alignkit.model.document import Document
     from alignkit.model.inlines import Inline
+
+_KEY = re.compile(r" \([a-z_]+\.[\w.\[\]-]+\)\Z")
+"""A key at the end of a reason: `(finance.FY2027.revenue)`."""
 
 
 def with_reasons(document: Document, missing: tuple[Figure, ...]) -> Document:
@@ -49,7 +53,7 @@ def _explained(block: Block, reasons: dict[str, str], told: set[str]) -> Iterato
 
 def _with_note(table: Table, reasons: list[str]) -> Table:
     """The table with reasons at the end of its note."""
-    text = " ".join(reasons)
+    text = _gathered(reasons)
     if not table.note:
         return replace(table, note=(Text(text),))
     stop = " " if plain(table.note).rstrip().endswith((".", "!", "?")) else ". "
@@ -60,7 +64,7 @@ def _lines(reasons: list[str], told: set[str], block: Block | None) -> Iterator[
     new = [reason for reason in reasons if reason not in told]
     told.update(new)
     if new:
-        yield Paragraph((Emphasis((Text(" ".join(new)),)),), block.place if block else None)
+        yield Paragraph((Emphasis((Text(_gathered(new)),)),), block.place if block else None)
 
 
 def _found(lines: Iterable[tuple[Inline, ...]], reasons: dict[str, str]) -> list[str]:
@@ -74,5 +78,23 @@ def _found(lines: Iterable[tuple[Inline, ...]], reasons: dict[str, str]) -> list
 
 
 def _reason(figure: Figure) -> str:
+    """The reason in words; the key it may name is of use to the author, not to a reader."""
     assert isinstance(figure.value, NA)  # noqa: S101 - a draft lists only figures that do not exist
-    return f"{NOT_AVAILABLE}: {figure.value.reason.rstrip('.')}."
+    return _KEY.sub("", figure.value.reason).rstrip(".")
+
+
+def _gathered(reasons: list[str]) -> str:
+    """The reasons as sentences; those that differ in what they are about only are one."""
+    about: dict[str, list[str]] = {}
+    for reason in reasons:
+        what, _, whom = reason.partition(" for ")
+        about.setdefault(what, []).append(whom)
+    return " ".join(f"{NOT_AVAILABLE}: {what}{_for(each)}." for what, each in about.items())
+
+
+def _for(whom: list[str]) -> str:
+    """` for a, b and c` of those that are named."""
+    named = [each for each in dict.fromkeys(whom) if each]
+    if not named:
+        return ""
+    return f" for {', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else f" for {named[0]}"
