@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-pytest_plugins = ("figure_contexts",)
+pytest_plugins = ("command_line", "figure_contexts")
 """Fixtures of a subject, kept in a module of that subject."""
 
 

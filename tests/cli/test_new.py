@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from command_line import Run
 
 from alignkit.build import Request, build
 from alignkit.catalogue import packaged
 from alignkit.diagnostics import Report
 from alignkit.projects import redated
 from alignkit.source import read
+from command_line import Run
 
 KINDS = ["budget-script", "escalation"]
 DAY = "2026-11-23"
@@ -43,11 +43,11 @@ Situation. It is 20 days behind plan.
 Cause. Single sign-on came three weeks late.
 
 A Pay for extra hands (recommended)
-  Extra cost: $14,000
+  Cost on top: $14,000
   What it leads to: Done on the agreed day
 
 B Do nothing
-  Extra cost: $0
+  Cost on top: $0
   What it leads to: Done as late as it stands today
 
 A reply with A or B is enough. You hear from me again on Monday,

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # ships no types
+from jsonschema import Draft202012Validator
 
 from alignkit.context import json_schema, modeline
 from alignkit.diagnostics import Report

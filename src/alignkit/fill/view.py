@@ -119,7 +119,7 @@ class _Records:
             identity = getattr(item, "id", None)
             record = self._value(item, f"{path}.{identity}" if identity else f"{path}[{index}]")
             if isinstance(record, dict):
-                self._attach(record, path, identity or getattr(item, "order", index + 1))
+                self._attach(record, path, str(identity) if identity else getattr(item, "order", index + 1))
             records.append(record)
         self.collections.setdefault(
             path, {each["id"]: each for each in records if isinstance(each, dict) and each.get("id")}

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from command_line import Result, Run
 
 from alignkit.cli import run as run_program
+
+
+class Result(NamedTuple):
+    """Exit code and both streams of one run."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+"""Runs the program with its arguments."""
 
 
 @pytest.fixture

@@ -1,0 +1,26 @@
+"""One request through all stages; what each stage needs of another reaches it from here."""
+
+from .making import Made, make, one_set, records_of
+from .preparing import Prepared, prepare
+from .request import DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS, LedgerLine, Outcome, Request
+from .stages import build
+from .workshop import Workshop
+from .writing import write
+
+__all__ = [
+    "DOCUMENT_FORMATS",
+    "FORMATS",
+    "MESSAGE_FORMATS",
+    "LedgerLine",
+    "Made",
+    "Outcome",
+    "Prepared",
+    "Request",
+    "Workshop",
+    "build",
+    "make",
+    "one_set",
+    "prepare",
+    "records_of",
+    "write",
+]

@@ -1,0 +1,60 @@
+"""What surrounds a text: its language, its paper, its footer, its file name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from alignkit.model.draft import Frame
+
+if TYPE_CHECKING:
+    from alignkit.banks import WordBank
+    from alignkit.formats import Formats
+    from alignkit.templates import Kind, Output
+
+    from .preparing import Prepared
+
+
+_LETTER = frozenset(("US", "CA", "MX", "CL", "CO", "PH", "VE"))
+
+
+_HOME = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
+"""The region of a language whose texts are shown to readers elsewhere."""
+
+
+def language_of(kind: Kind, prepared: Prepared) -> str:
+    """The text's language with a region: the locale's where it speaks that language, else the usual one."""
+    locale = prepared.context.meta.locale
+    return locale if locale.split("-")[0] == kind.language else _HOME.get(kind.language, kind.language)
+
+
+def frame_of(kind: Kind, output: Output, prepared: Prepared, bank: WordBank, formats: Formats) -> Frame:
+    """The frame of one output: words, paper, header and footer."""
+    meta = prepared.context.meta
+    author = next((person.name for person in prepared.context.stakeholders if person.id == meta.author), "")
+    as_of = bank.entries["as_of"].format(date=formats.date(meta.as_of, "short"))
+    territory = meta.locale.rpartition("-")[2]
+    return Frame(
+        label=kind.title,
+        language=formats.words,
+        words=bank.words(),
+        company=prepared.context.company.name,
+        author=author,
+        as_of=meta.as_of,
+        letter_paper=territory in _LETTER,
+        footer=f"{bank.entries[meta.confidentiality]} · {as_of}",
+        confidentiality=meta.confidentiality,
+        draft=meta.status == "draft",
+        form=output.form,
+    )
+
+
+def file_name(kind: Kind, output: Output, record: Any, audience: str, prepared: Prepared) -> str:
+    """The name of an output's files without ending: output, record, audience, and whether it is confidential."""
+    parts = [output.file]
+    if record:
+        parts.append(record["id"])
+    if kind.audiences and audience != kind.audiences[0]:
+        parts.append(audience)
+    if prepared.context.meta.confidentiality == "confidential":
+        parts.append("confidential")
+    return "-".join(parts)

@@ -1,0 +1,38 @@
+"""What was read becomes everything that follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from alignkit.context.check import check
+from alignkit.figures import Figures, derive
+from alignkit.fill.view import view
+
+if TYPE_CHECKING:
+    from alignkit.context.whole import Context
+    from alignkit.diagnostics import Report
+    from alignkit.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A context with everything that follows from it, ready for any kind."""
+
+    context: Context
+    """The checked context."""
+    figures: Figures
+    """Every figure."""
+    view: dict[str, Any]
+    """What templates may name."""
+    source: Source
+    """What it was read from."""
+
+
+def prepare(source: Source, report: Report) -> Prepared | None:
+    """Everything that follows from what was read, or None after its mistakes were reported."""
+    context = check(source, report)
+    if context is None or report.is_broken:
+        return None
+    figures = derive(context, report)
+    return Prepared(context, figures, view(context, figures, figures.tree()), source)

@@ -1,0 +1,78 @@
+"""What somebody asks to be made, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from alignkit.diagnostics import Report
+    from alignkit.source import Source
+
+
+DOCUMENT_FORMATS = ("docx", "html", "md", "pdf")
+"""What a document can be written as; the first is the default."""
+
+
+MESSAGE_FORMATS = ("eml", "txt", "md", "html")
+"""What a message can be written as; the first three are the default."""
+
+
+FORMATS = ("docx", "eml", "md", "html", "pdf", "txt")
+"""Every format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody asks to be made."""
+
+    context: Path
+    """Context file or folder."""
+    kinds: tuple[str, ...] = ()
+    """Names of kinds; none makes nothing and only checks."""
+    people: Path | None = None
+    """Confidential people file."""
+    overrides: tuple[str, ...] = ()
+    """`key=value` of single values."""
+    formats: tuple[str, ...] = ()
+    """Formats asked for; the defaults when empty."""
+    audience: str = ""
+    """Who it is for; the kind's first audience when empty."""
+    locale: str = ""
+    """How numbers and dates are written; the context's when empty."""
+    day: date | None = None
+    """The day the documents speak for; the context's when None."""
+    reference: Path | None = None
+    """A company's Word file whose look to take."""
+    strict: bool = False
+    """Whether errors and warnings of rules block, whatever the status is."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """A figure as it was shown in one document."""
+
+    document: str
+    """File name without ending."""
+    key: str
+    """Key of the figure."""
+    text: str
+    """How it was shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a request."""
+
+    report: Report
+    """Every problem found."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Finished files by name; empty when anything blocks."""
+    source: Source | None = None
+    """What was read, for showing lines."""
+    ledger: tuple[LedgerLine, ...] = ()
+    """Every figure shown."""

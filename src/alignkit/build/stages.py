@@ -1,0 +1,98 @@
+"""One request through all stages: the only module that knows their order."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from alignkit.catalogue import Catalogue, find_project
+from alignkit.diagnostics import Report, Severity
+from alignkit.formats import is_known_locale
+from alignkit.lints import lint_context
+from alignkit.model.message import Message
+from alignkit.source import read
+from alignkit.templates import check_fields
+from alignkit.walking import figures_shown
+
+from .making import make, subject_of
+from .preparing import prepare
+from .request import LedgerLine, Outcome
+from .workshop import Workshop
+from .writing import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.context.whole import Context
+
+    from .making import Made
+    from .preparing import Prepared
+    from .request import Request
+
+
+def build(request: Request, workshop: Workshop | None = None) -> Outcome:
+    """The files a request asks for, or none when anything blocks, with every problem found on the way.
+
+    Stages stop where their input is broken; errors of rules block from `in_review` on, with `strict` warnings
+    too.
+    """
+    report = Report()
+    workshop = workshop or Workshop(Catalogue(find_project(request.context)))
+    kinds = [kind for name in request.kinds if (kind := workshop.kind(name, report))]
+    source = read(request.context, report, people=request.people, overrides=_overrides(request, report))
+    prepared = prepare(source, report) if source else None
+    if prepared is None or len(kinds) < len(request.kinds):
+        return Outcome(report, source=source)
+    made = [each for kind in kinds for each in make(kind, prepared, request, workshop, report)]
+    if not kinds:
+        _check_own_fields(prepared, workshop, report)
+        lint_context(subject_of(None, prepared, request.audience, ()), report)
+    if report.is_broken or _is_stopped(prepared.context, request, report):
+        return Outcome(report, source=source)
+    files = write(made, request, report)
+    if report.is_broken or _is_stopped(prepared.context, request, report):
+        return Outcome(report, source=source)
+    return Outcome(report, files, source, tuple(line for each in made for line in _ledger(each)))
+
+
+def _overrides(request: Request, report: Report) -> tuple[str, ...]:
+    """The single values of a request, those with an option of their own included."""
+    own = [*request.overrides]
+    if request.day:
+        own.append(f"meta.as_of={request.day.isoformat()}")
+    if request.locale:
+        if not is_known_locale(request.locale):
+            report.broken(
+                "FMT-002",
+                f"there is no locale `{request.locale}`",
+                hint="write a tag such as en-US, en-GB or de-DE",
+            )
+        else:
+            own.append(f"meta.locale={request.locale}")
+    return tuple(own)
+
+
+def _check_own_fields(prepared: Prepared, workshop: Workshop, report: Report) -> None:
+    """Check the values of every kind's own fields; reports CUS-002 for those no kind will read."""
+    kinds = workshop.catalogue.kinds()
+    for name in prepared.context.custom:
+        if name not in kinds:
+            close = difflib.get_close_matches(name, kinds, n=1, cutoff=0.5)
+            hint = f"write `{close[0]}`" if close else f"put the template into `templates/{name}`"
+            place = prepared.context.place(f"custom.{name}")
+            report.finding("CUS-002", Severity.WARN, f"no kind reads `custom.{name}`", place, hint=hint)
+        elif kind := workshop.kind(name, report):
+            check_fields(kind, prepared.context, report)
+
+
+def _is_stopped(context: Context, request: Request, report: Report) -> bool:
+    """Whether what rules found stops a build: errors from `in_review` on, if strict warnings too."""
+    if request.strict:
+        return report.has_errors or bool(report.of(Severity.WARN))
+    return report.has_errors and context.meta.status != "draft"
+
+
+def _ledger(made: Made) -> Iterator[LedgerLine]:
+    document = made.model.body if isinstance(made.model, Message) else made.model
+    for shown in figures_shown(document):
+        yield LedgerLine(made.name, shown.key, shown.text)

@@ -1,0 +1,71 @@
+"""Kinds, compiled templates and words, loaded once for any number of requests."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from alignkit.banks import WordBank, load_words
+from alignkit.fill.filling import Filler
+from alignkit.templates import Kind, load_kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from alignkit.catalogue import Catalogue
+    from alignkit.diagnostics import Report
+
+
+@dataclass(slots=True)
+class Workshop:
+    """Kinds, compiled templates and words, loaded once for any number of requests."""
+
+    catalogue: Catalogue
+    """Where things are found."""
+    _kinds: dict[str, Kind] = field(default_factory=dict)
+    _fillers: dict[str, Filler] = field(default_factory=dict)
+    _words: dict[str, WordBank] = field(default_factory=dict)
+
+    def kind(self, name: str, report: Report) -> Kind | None:
+        """The kind called `name`.
+
+        Reports: KIND-000 when there is none, and the mistakes of its manifest.
+        """
+        if name in self._kinds:
+            return self._kinds[name]
+        folders = self.catalogue.kinds(report)
+        if name not in folders:
+            close = difflib.get_close_matches(name, folders, n=1, cutoff=0.5)
+            hint = (
+                f"write `{close[0]}`"
+                if close
+                else f"choose from {', '.join(f'`{each}`' for each in folders)}"
+            )
+            report.broken("KIND-000", f"there is no kind `{name}`", hint=hint)
+            return None
+        kind = load_kind(folders[name], self._shown(folders[name]), report)
+        if kind:
+            self._kinds[name] = kind
+        return kind
+
+    def filler(self, kind: Kind) -> Filler:
+        """The compiled bodies of a kind."""
+        return self._fillers.setdefault(kind.name, Filler(kind.files, kind.folder))
+
+    def use_filler(self, kind: Kind, filler: Filler) -> None:
+        """Fill this kind with a filler of another make."""
+        self._fillers[kind.name] = filler
+
+    def words(self, language: str, report: Report) -> WordBank:
+        """The fixed words of a language."""
+        if language not in self._words:
+            self._words[language] = load_words(self.catalogue.banks(), language, report)
+        return self._words[language]
+
+    def _shown(self, folder: Path) -> str:
+        """The folder as messages name it: from the project for a user's own, `templates/...` for ours."""
+        project = self.catalogue.project
+        if project and folder.is_relative_to(project):
+            return folder.relative_to(project).as_posix()
+        return f"templates/{folder.name}"
