@@ -239,3 +239,23 @@ def test_a_value_that_ends_its_sentence_takes_no_second_stop(text: str, expected
     )
 
     assert [expected] == [plain(block.inlines) for block in made.blocks if isinstance(block, Paragraph)]
+
+
+def test_a_total_is_the_last_row_and_takes_the_scale_of_its_column() -> None:
+    text = (
+        '# T\n\n{{ table(rows, measure("Name", "name"), measure("Spend", "total"), total=["Total", sum]) }}\n'
+    )
+
+    (table,) = document(text, rows=ROWS, sum=money(4_380_000, "sum")).blocks
+
+    assert isinstance(table, Table)
+    assert [False, False, True] == [row.total for row in table.rows]
+    assert ["Total", "4,380"] == [plain(cell) for cell in table.rows[-1].cells]
+
+
+def test_a_total_needs_a_value_for_each_measure() -> None:
+    found = problems('# T\n\n{{ table(rows, measure("Spend", "total"), total=["a", "b"]) }}\n', rows=ROWS)
+
+    assert [("TPL-008", "expected a total with a value for each of 1 measures")] == [
+        (c, m) for c, m, _ in found
+    ]

@@ -72,9 +72,11 @@ def checked(measures: Sequence[Any]) -> Sequence[Measure]:
     return measures
 
 
-def column_of(records: Sequence[dict[str, Any]], each: Measure) -> tuple[Column, list[tuple[Inline, ...]]]:
-    """The header of a measure with its unit, and its cells."""
-    values = [field_of(record, each.field) for record in records]
+def column_of(
+    records: Sequence[dict[str, Any]], each: Measure, *below: Any
+) -> tuple[Column, list[tuple[Inline, ...]]]:
+    """The header of a measure with its unit, and its cells; values `below` the records make cells too."""
+    values = [*(field_of(record, each.field) for record in records), *below]
     figures = [value for value in values if isinstance(value, Figure)]
     if not figures:
         return Column(line_of(each.header)), [_cell(value) for value in values]

@@ -64,6 +64,7 @@ def table(
     caption: Any = "",
     note: Any = "",
     highlight: str = "",
+    total: Sequence[Any] = (),
     description: Any = "",
 ) -> Table:
     """A table with a row for each record and a column for each measure.
@@ -74,22 +75,38 @@ def table(
         caption: what the table shows.
         note: source line below it.
         highlight: id of the record whose row is tinted.
+        total: what the last row says, a value for each measure: figures that alignkit has added up.
         description: text for readers who cannot see it.
 
     """
     rows = records_of(records)
-    columns, cells = zip(*(column_of(rows, each) for each in checked(measures)), strict=True)
+    below = [[value] for value in _totals(total, checked(measures))] or [[] for _ in measures]
+    columns, cells = zip(
+        *(column_of(rows, each, *value) for each, value in zip(measures, below, strict=True)), strict=True
+    )
+    ids = [record.get("id") for record in rows] + [None] * bool(total)
     return Table(
         columns,
         tuple(
-            Row(line, highlight=bool(highlight) and record.get("id") == highlight)
-            for record, line in zip(rows, zip(*cells, strict=True), strict=True)
+            Row(line, at >= len(rows), highlight=bool(highlight) and ids[at] == highlight)
+            for at, line in enumerate(zip(*cells, strict=True))
         ),
         line_of(caption),
         line_of(note),
         text_of(description),
         running_place(sys._getframe(1)),
     )
+
+
+def _totals(total: Sequence[Any], measures: Sequence[Measure]) -> Sequence[Any]:
+    """The values of a last row, one for each measure, or a mistake of the template."""
+    if total and (not isinstance(total, (list, tuple)) or len(total) != len(measures)):
+        raise TemplateMistakeError(
+            "TPL-008",
+            f"expected a total with a value for each of {len(measures)} measures",
+            hint='write `total=["Total", figures.money.prior]`, with `none` where there is nothing to add',
+        )
+    return total
 
 
 def comparison(
