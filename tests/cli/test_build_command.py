@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from command_line import Result, Run
 
 DAY = "2026-11-23"

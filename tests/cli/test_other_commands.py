@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from command_line import Run
 
 from alignkit.catalogue import Catalogue
 from alignkit.context import json_schema
 from alignkit.installation import Fact, owners
+from command_line import Run
 
 SOURCE = Path(__file__).parents[2] / "src" / "alignkit"
 DAY = "2026-11-23"

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Never
 
 import pytest
-from command_line import Run
 
 from alignkit import __version__
 from alignkit.cli.program import COMMANDS, program
+from command_line import Run
 
 LOADED = """
 import sys

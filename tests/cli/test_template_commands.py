@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from command_line import Result, Run
 
 FOLDER = Path("templates/board-note")

@@ -49,7 +49,7 @@ def frame_of(kind: Kind, output: Output, prepared: Prepared, bank: WordBank, for
 
 
 def file_name(kind: Kind, output: Output, record: Any, audience: str, prepared: Prepared) -> str:
-    """The name of an output's files without ending: output, record, audience, and whether it is confidential."""
+    """The name of an output's files without ending: output, record, audience, and a mark if confidential."""
     parts = [output.file]
     if record:
         parts.append(record["id"])
