@@ -47,18 +47,22 @@ def _opening(look: int, named: dict[int, str]) -> str:
 
 def runs(inlines: tuple[Inline, ...], story: Story, look: int = PLAIN) -> str:
     """The runs of a line."""
-    if len(inlines) == 1 and type(inlines[0]) is Text:
-        return run(inlines[0].text, story.reference.runs[look])
+    if len(inlines) == 1:  # most cells
+        only = inlines[0]
+        if type(only) is Text:
+            return run(only.text, story.reference.runs[look])
+        return _inline(only, story, look)
     return "".join([_inline(inline, story, look) for inline in inlines])
 
 
 def _inline(inline: Inline, story: Story, look: int) -> str:
     match inline:
-        case Text(text):
-            return run(text, story.reference.runs[look])
-        case Shown(text, key, stale):
-            shown = run(text, story.reference.runs[look | STALE if stale else look])
-            return story.figure(key, text, shown)
+        case Text():
+            return run(inline.text, story.reference.runs[look])
+        case Shown():
+            text = inline.text
+            shown = run(text, story.reference.runs[look | STALE if inline.stale else look])
+            return story.figure(inline.key, text, shown)
         case Strong(children):
             return runs(children, story, look | BOLD)
         case Emphasis(children):
