@@ -110,7 +110,7 @@ def test_a_target_is_met_or_missed(target: Target, met: bool) -> None:
 def test_the_command_runs_every_job(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "QUICK", Effort(1, 1, 1, (2, 4, 8), 1, 4, 1))
+    monkeypatch.setattr(command, "QUICK", Effort(1, 1, 1, (2, 4, 8), 1, 2, 4, 1))
 
     code = command.main(["--quick"])
 
