@@ -288,6 +288,13 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "the budget has neither a `downside` nor a driver whose `low` is below its `base`",
         "budget",
     ),
+    Case(
+        "bad_year_is_told",
+        {"budget.downside.opportunities": 490, "budget.downside.acv": 40000},
+        "the bad year wins 190 customers and $7.6M a year, no less than `ask`",
+        "budget.downside",
+    ),
+    Case("bad_year_is_told", {"budget.downside.opportunities": 490, "budget.downside.acv": 39999}),
     Case("dearer_tiers_bring_more"),
     Case(
         "dearer_tiers_bring_more",

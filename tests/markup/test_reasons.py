@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from alignkit.model.blocks import Paragraph, Table
@@ -68,7 +70,7 @@ def test_reasons_that_differ_in_what_they_are_about_are_one_sentence() -> None:
     def missing(key: str, reason: str) -> Figure:
         return Figure(key, NA(NACode.MISSING_INPUT, reason), Unit.MONEY, "Revenue", "USD")
 
-    figures = {
+    figures: dict[str, Any] = {
         "a": missing("a", "revenue not given for Hold flat"),
         "b": missing("b", "revenue not given for Ask"),
         "c": missing("c", "ltv not given (year.FY2027.ltv)"),
@@ -76,6 +78,6 @@ def test_reasons_that_differ_in_what_they_are_about_are_one_sentence() -> None:
     }
     made = document("# T\n\n| x |\n|---|\n| {{ a }} {{ b }} {{ c }} {{ d }} |\n", **figures)
 
-    assert ["n/a: revenue not given for Hold flat, Ask and Stretch. n/a: ltv not given."] == [
+    assert ["n/a: revenue not given for Hold flat, Ask, Stretch. n/a: ltv not given."] == [
         plain(block.note) for block in made.blocks if isinstance(block, Table)
     ]

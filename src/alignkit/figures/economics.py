@@ -27,8 +27,14 @@ def cost_per_customer(spend: Term, sales_cost: Term, customers: Term) -> Term:
 
 
 def payback_months(cac: Term, gross_profit: Term) -> Term:
-    """Months until a customer's gross profit has paid for winning it; gross profit is of a year."""
-    return cac / (gross_profit / MONTHS_A_YEAR)
+    """Months until a customer's gross profit has paid for winning it; gross profit is of a year.
+
+    A cost below nothing, as of a step that saves more sales cost than it spends, is not paid back.
+    """
+    months = cac / (gross_profit / MONTHS_A_YEAR)
+    if isinstance(months.value, NA) or months.value >= 0:
+        return months
+    return absent(NACode.NEGATIVE_INPUT, f"{cac.words} is negative").named(months.words)
 
 
 def lifetime_years(churn: Term, cap: Term | None) -> Term:

@@ -242,8 +242,9 @@ def page_break() -> PageBreak:
 
 
 def envelope(to: Any, cc: Any = ()) -> Recipients:
-    """Who the mail goes to and who is informed: stakeholders, or their ids."""
-    return Recipients(_ids(to), _ids(cc))
+    """Who the mail goes to and who is informed, each person once: stakeholders, or their ids."""
+    told = tuple(dict.fromkeys(_ids(to)))
+    return Recipients(told, tuple(each for each in dict.fromkeys(_ids(cc)) if each not in told))
 
 
 def sources_cited() -> list[Any]:

@@ -58,8 +58,16 @@ def _tiers(budget: Any) -> dict[str, Any]:
         "ask": ask,
         "below": ordered[at - 1] if at else None,
         "above": ordered[at + 1] if at + 1 < len(ordered) else None,
-        "walk_away": budget["decision"]["walk_away"] or _least(ordered[:at], budget),
+        "walk_away": _walk_away(ask, ordered[:at], budget),
     }
+
+
+def _walk_away(ask: Any, cheaper: list[Any], budget: Any) -> Any:
+    """The tier named as the least, or the least that can be; nobody walks away from less than more money."""
+    named = budget["decision"]["walk_away"]
+    if named and named["total"].amount > ask["total"].amount:
+        return None
+    return named or _least(cheaper, budget)
 
 
 def _least(cheaper: list[Any], budget: Any) -> Any:

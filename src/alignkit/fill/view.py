@@ -145,7 +145,16 @@ class _Records:
 
 
 def _name_person(person: dict[str, Any]) -> None:
-    person["first_name"] = str(person["name"]).split(" ", 1)[0]
+    person["first_name"] = _first_name(str(person["name"]))
+
+
+def _first_name(name: str) -> str:
+    """How somebody is addressed: without titles; in full where a script puts the family first."""
+    words = name.split()
+    while len(words) > 1 and (words[0].rstrip(".") in _TITLES or words[0].endswith(".")):
+        words = words[1:]
+    is_caseless = bool(words) and words[0].lower() == words[0].upper()
+    return " ".join(words) if is_caseless else words[0] if words else ""
 
 
 def _name_year(source: dict[str, Any]) -> None:
@@ -159,6 +168,7 @@ def _name_benchmark(benchmark: dict[str, Any]) -> None:
     benchmark["name"] = benchmark.get("name") or spelled[:1].upper() + spelled[1:]
 
 
+_TITLES = frozenset(("Dr", "Prof", "Mr", "Mrs", "Ms", "Mx", "Sir", "Herr", "Frau", "Dame"))
 _UNIT_WORDS = frozenset(("months", "days", "pct", "percent"))
 _ACRONYMS = frozenset(("cac", "ltv", "arr", "nrr", "grr", "mer", "roas", "roi", "acv"))
 _ADDED = {"stakeholders": _name_person, "sources": _name_year, "benchmarks": _name_benchmark}

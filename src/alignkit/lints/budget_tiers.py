@@ -52,11 +52,28 @@ def tiers_offer_a_choice(subject: Subject) -> Iterator[Hit]:
 
 
 def bad_year_is_told(subject: Subject) -> Iterator[Hit]:
-    """Neither a downside nor a driver that can fall (BUD-008)."""
+    """No downside and no driver that can fall, or a bad year no worse than the plan (BUD-008)."""
     budget = subject.context.budget
     if budget and budget.downside is None and not any(each.low < each.base for each in budget.drivers):
         message = "the budget has neither a `downside` nor a driver whose `low` is below its `base`"
         yield Hit(message, "budget", hint="add `downside` with the worst plausible year")
+    if budget and budget.downside:
+        yield from _bad_year_is_bad(subject, budget.downside.tier)
+
+
+def _bad_year_is_bad(subject: Subject, tier: str) -> Iterator[Hit]:
+    customers, arr = subject.amount("downside.customers_change"), subject.amount("downside.new_arr")
+    planned = subject.amount(f"tier.{tier}.new_arr")
+    if (
+        customers is not None
+        and arr is not None
+        and planned is not None
+        and customers >= 0
+        and arr >= planned
+    ):
+        message = f"the bad year wins {subject.shown('downside.new_customers')} customers and"
+        message += f" {subject.shown('downside.new_arr')} a year, no less than `{tier}`"
+        yield Hit(message, "budget.downside", hint="lower `opportunities`, `win_rate` or `acv`")
 
 
 def dearer_tiers_bring_more(subject: Subject) -> Iterator[Hit]:

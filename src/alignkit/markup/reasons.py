@@ -93,8 +93,6 @@ def _gathered(reasons: list[str]) -> str:
 
 
 def _for(whom: list[str]) -> str:
-    """` for a, b and c` of those that are named."""
-    named = [each for each in dict.fromkeys(whom) if each]
-    if not named:
-        return ""
-    return f" for {', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else f" for {named[0]}"
+    """` for a, b, c` of those that are named."""
+    named = ", ".join(each for each in dict.fromkeys(whom) if each)
+    return f" for {named}" if named else ""
