@@ -1,0 +1,178 @@
+"""What the script says stays true when the figures change: each pair of sentences, from both sides."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from alignkit.build import Request, Workshop, build
+from alignkit.catalogue import Catalogue, packaged
+
+CONTEXT = packaged("examples/quillmere") / "context.yaml"
+WORKSHOP = Workshop(Catalogue(None))
+EQUAL = ("budget.tiers.ask.new_customers=200", "finance.policy.payback_ceiling_months=16.5")
+"""A payback of exactly the ceiling."""
+NOBODY = ("budget.tiers.ask.new_customers=0", "budget.tiers.ask.mkt_customers=0")
+ONE = ("budget.tiers.ask.new_customers=1", "budget.tiers.ask.mkt_customers=1")
+FREE = tuple(
+    f"budget.lines.{line}.committed=0" for line in ("people", "events", "content", "martech", "agency")
+)
+"""Nothing of the ask is committed."""
+BOUND = (
+    "budget.lines.people.committed=1200000", "budget.lines.paid.committed=470000",
+    "budget.lines.events.committed=360000", "budget.lines.content.committed=240000",
+    "budget.lines.martech.committed=260000", "budget.lines.agency.committed=190000",
+    "budget.lines.brand.committed=160000",
+)  # fmt: skip
+"""All of the ask is committed."""
+
+
+@cache
+def text_of(changes: tuple[str, ...], audience: str) -> str:
+    outcome = build(
+        Request(CONTEXT, ("budget-script",), formats=("md",), audience=audience, overrides=changes), WORKSHOP
+    )
+    assert outcome.files, [found.message for found in outcome.report]
+    words = " ".join(data.decode("utf-8") for data in outcome.files.values())
+    return re.sub(r"[\s>]+", " ", words.replace("**", ""))
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        # change of spend: more, less, the same
+        ((), "$480,000 more than FY2026 (+20%)."),
+        ((), "The ask is $480,000 more than in FY2026."),
+        ((), "The budget goes from $2.4M to $2.88M, up 20%. Three lines rise most. Team: $180,000 more, $1.2M in all."),
+        (("budget.lines.people.prior=2000000",), "$500,000 less than FY2026 (−14.8%)."),
+        (("budget.lines.people.prior=2000000",), "The ask is $500,000 less than in FY2026."),
+        (("budget.lines.people.prior=2000000",), "down 14.8%. One line falls. Team: $800,000 less, $1.2M in all."),
+        (("budget.lines.people.prior=1500000",), "$2.88M for FY2027, the same as FY2026."),
+        (("budget.lines.people.prior=1500000",), "The ask is the same as in FY2026."),
+        (("budget.lines.people.prior=1500000",), "The budget stays at $2.88M."),
+        (("budget.lines.people.prior=1500000",), "What it buys. The same spend as in FY2026."),
+        (("budget.decision.ask_tier=reduced",), "down 15%. Three lines fall most. Paid media: $130,000 less, $290,000 in all."),
+        # customers: many, one, nobody
+        ((), "It brings 190 customers against 150 in FY2026."),
+        (ONE, "It brings 1 customer against 150 in FY2026."),
+        (ONE, "It brings 1 new customer at a loaded acquisition cost of $8.58M, paid back in"),
+        (ONE, "For this money we plan 1 new customer, sourced by marketing."),
+        (ONE, "1 of 1 customer is attributed to marketing, and attributed is not caused."),
+        (NOBODY, "It brings no customers against 150 in FY2026."),
+        (NOBODY, "It brings no new customers."),
+        (("budget.tiers.ask.mkt_customers=0",), "For this money we plan 190 new customers, none sourced by marketing."),
+        (("budget.tiers.ask.mkt_customers=190",), "For this money we plan 190 new customers, all of them sourced by marketing."),
+        # last year: over, under, exactly; short, more, exactly
+        ((), "it will be $2.4M, over by $50,000, 2.1% of the plan. The plan was 155 new customers; it will be 150, 5 short."),
+        ((), "Yes: 150 of 155 planned customers, 96.8% of plan. Spend was $50,000 over."),
+        ((), "Why did you miss last year? Answer with 150 of 155 planned customers and the cause, then stop"),
+        (("finance.last_plan.actual_spend=2300000",), "it will be $2.3M, under by $50,000, 2.1% of the plan."),
+        (("finance.last_plan.actual_spend=2300000",), "Spend was $50,000 under."),
+        (("finance.last_plan.actual_spend=2350000",), "it will be $2.35M, exactly as planned."),
+        (("finance.last_plan.actual_spend=2350000",), "Spend was on plan."),
+        (("finance.last_plan.actual_customers=160",), "it will be 160, 5 more. What is behind it:"),
+        (("finance.last_plan.actual_customers=160",), "On customers we did not: 160 against 155 planned."),
+        (("finance.last_plan.actual_customers=155",), "it will be 155, exactly as planned."),
+        (("finance.last_plan.actual_customers=155",), "What came of last year? Answer with 155 of 155 planned customers, then stop"),
+        (("finance.last_plan.planned_customers=0",), "There was no plan for customers; we won 150."),
+        # payback of the ask: inside, thinly inside, exactly, above
+        ((), "The ceiling is 18 months, which leaves 0.6 months."),
+        ((), "So FY2026 ends outside your ceiling of 18 months. The rest of this talk is how we get back inside."),
+        (("finance.policy.payback_ceiling_months=17.4",), "The ceiling is 17.4 months, which leaves next to nothing."),
+        (EQUAL, "The ceiling is 16.5 months, which leaves nothing."),
+        (EQUAL, "The ask stays at it."),
+        (("finance.policy.payback_ceiling_months=17",), "That is above the ceiling of 17 months."),
+        (("finance.policy.payback_ceiling_months=17",), "So FY2026 ends outside your ceiling of 17 months. The plan does not bring us back inside yet."),
+        (("finance.policy.payback_ceiling_months=17.35",), "That is just above the ceiling of 17.4 months."),
+        (("finance.policy.payback_ceiling_months=20",), "So FY2026 ends inside your ceiling of 20 months."),
+        (("finance.FY2026.new_customers=170", "finance.policy.payback_ceiling_months=17"), "So FY2026 ends inside your ceiling of 17 months. The plan goes beyond it."),
+        # the next tier: beyond, inside, no gain, none
+        ((), "The step to Stretch pays back in 19.6 months, beyond the ceiling; it stays out."),
+        ((), "That is beyond the ceiling, so I do not ask for it."),
+        ((), "Ask is recommended: the step beyond it pays back in 19.6 months against a ceiling of 18 months"),
+        (("finance.policy.payback_ceiling_months=20",), "The step to Stretch pays back in 19.6 months, inside the ceiling. It can follow once the ask has delivered."),
+        (("finance.policy.payback_ceiling_months=20",), "It pays back in 19.6 months. I come back for it once the ask has delivered."),
+        (("finance.policy.payback_ceiling_months=20",), "Every step pays back within the ceiling of 20 months"),
+        (("budget.tiers.stretch.new_customers=190",), "Stretch costs $360,000 more and brings no more customers; it stays out."),
+        (("budget.tiers.stretch.new_customers=190",), "The next step, to Stretch, costs $360,000 and brings no more customers, so I do not ask for it."),
+        # the tier below: weaker, merely cheaper, as good
+        ((), "Hold flat looks cheaper, and it is the weaker choice."),
+        ((), "Less money makes it slower: 18.3 months under Hold flat."),
+        (("finance.policy.payback_ceiling_months=20",), "Hold flat saves $480,000 and gives up 20 customers."),
+        (("budget.tiers.base.new_customers=189",), "Hold flat saves $480,000 and gives up 1 customer."),
+        (("budget.tiers.base.new_customers=190",), "Hold flat saves $480,000 and gives up no customer."),
+        (("budget.tiers.base.new_customers=190",), "The step from Hold flat to Ask costs $480,000 and brings no more customers."),
+        (("budget.tiers.base.new_customers=190",), "At 2.4 million dollars the plan is the least I can stand behind."),
+        ((), "At 2.4 million dollars the plan is 170 new customers in place of 190."),
+        (("budget.decision.walk_away=reduced",), "It is the least I can stand behind."),
+        # break-even: reached, exactly, not
+        ((), "earned back within twelve months at 16 extra customers. The plan is 20."),
+        (("budget.tiers.base.new_customers=174",), "earned back within twelve months at 16 extra customers. The plan is 16."),
+        (("budget.tiers.base.new_customers=180",), "earned back within twelve months at 16 extra customers. The plan is 10, so it takes longer than that."),
+        (("budget.tiers.base.new_customers=180",), "the plan has 10, so it takes longer even if all of them are truly extra."),
+        # the bad year: both limits, one of them, the other, none, exactly
+        ((), "Both limits break: the payback ceiling of 18 months and the value floor of 3x."),
+        (("finance.policy.ltv_cac_floor=2.5",), "The payback ceiling of 18 months breaks; the value floor of 2.50x holds."),
+        (("finance.policy.payback_ceiling_months=30",), "The value floor of 3x breaks; the payback ceiling of 30 months holds."),
+        (("finance.policy.payback_ceiling_months=30",), "Payback is 21.2 months, inside the ceiling."),
+        (("finance.policy.payback_ceiling_months=30", "finance.policy.ltv_cac_floor=2"), "Payback stays inside the ceiling of 30 months."),
+        (("finance.policy.payback_ceiling_months=30", "finance.policy.ltv_cac_floor=2"), "Even so, $1.38M is not released at the start."),
+        (("finance.policy.payback_ceiling_months=30",), "In a bad year payback is 21.2 months; $1.38M waits."),
+        ((), "That is why $1.38M is not released at the start."),
+        ((), "In a bad year payback is 21.2 months, which is why $1.38M waits."),
+        (("budget.decision.ask_tier=stretch",), "Now the bad year, under Ask."),
+        (("budget.decision.ask_tier=stretch",), "Payback is 21.2 months under Ask, above the ceiling."),
+        (("finance.policy.ltv_cac_floor=4",), "The floor is 4x, and this is below it."),
+        # committed money: some, none, all
+        ((), "Of the ask, $1.45M is committed already. That is 50.3% of the money."),
+        ((), "Stopping saves $1.43M at most; $1.45M is committed and paid anyway."),
+        ((), "At 2.4 million dollars the plan is 170 new customers in place of 190. Below that I have to come back with a new plan. Committed money is not on the ladder"),
+        (FREE, "Nothing of it is committed yet: all of it can still be moved, staged or stopped."),
+        (FREE, "Stopping saves $2.88M, all of it."),
+        (FREE, "All of it: none of the $2.88M is committed."),
+        (BOUND, "Of the ask, all is committed already."),
+        (BOUND, "Stopping saves nothing: $2.88M is committed and paid anyway."),
+        (BOUND, "None of the $2.88M. $2.88M is committed: Team $1.2M, Paid media $470,000, Events $360,000 and smaller contracts."),
+    ],
+)  # fmt: skip
+def test_the_sentence_fits_the_figures(changes: tuple[str, ...], sentence: str) -> None:
+    assert sentence in text_of(changes, "cfo")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (("budget.lines.people.prior=1500000",), "more than FY2026"),
+        (("budget.lines.people.prior=2000000",), "lines rise"),
+        (NOBODY, " 0 new customers"),
+        (NOBODY, "loaded acquisition cost of"),
+        (("budget.tiers.ask.mkt_customers=0",), "in their first twelve months"),
+        (("finance.policy.payback_ceiling_months=17",), "how we get back inside"),
+        (("finance.policy.payback_ceiling_months=20",), "weaker choice"),
+        (("budget.tiers.base.new_customers=190",), "The price of less"),
+        (("budget.tiers.stretch.new_customers=190",), "I come back for it"),
+        (("budget.tiers.stretch.sales_cost=5000000",), "The step to Stretch pays back"),
+        (("finance.policy.payback_ceiling_months=30",), "ceiling of 30 months breaks"),
+        (("budget.decision.walk_away=stretch",), "Walk away below"),
+        (("budget.decision.walk_away=reduced",), "I do not offer it"),
+        (("budget.decision.ask_tier=stretch",), "The next step"),
+        (("budget.decision.ask_tier=reduced",), "The step from"),
+    ],
+)
+def test_a_sentence_that_would_be_false_is_not_said(changes: tuple[str, ...], sentence: str) -> None:
+    assert sentence not in text_of(changes, "cfo")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ((), "It serves the first objective of the company: Win enterprise manufacturers."),
+        ((), "CAC payback from 18.5 months to 17.4 months."),
+        (("kpis.cac_payback.next_target=18.5",), "CAC payback held at 18.5 months."),
+        ((), "Daniel keeps control of the money."),
+    ],
+)
+def test_the_chief_executive_hears_what_is_true(changes: tuple[str, ...], sentence: str) -> None:
+    assert sentence in text_of(changes, "ceo")
