@@ -57,6 +57,8 @@ def _is_shown_as(text: str, value: Decimal | None) -> bool:
         return abs(value) < 1 or not any(character.isdigit() for character in text)
     if not value:
         return False
+    if digits == "".join(map(str, value.as_tuple().digits)).strip("0"):
+        return True
     places = len(digits) - 1 - value.adjusted()
     step = Decimal(1).scaleb(-places)
     rounded = abs(value).quantize(step, ROUND_HALF_UP) if abs(places) < 24 else abs(value)

@@ -197,6 +197,11 @@ def test_verdicts_do_not_grow_beyond_their_budget(monkeypatch: pytest.MonkeyPatc
     assert sum(len(key[2]) for key in verdicts._facts) <= 10_000
 
 
+def _emptied(data: bytes) -> int:
+    joined = re.findall(rb'<w:p stands-for="(\d+)"/>', data)
+    return data.count(b"<w:p/>") + sum(map(int, joined))
+
+
 def test_a_known_document_becomes_small() -> None:
     rows = "".join(f"<w:p><w:r><w:t>Point {n}</w:t></w:r></w:p>" for n in range(200))
     data = replaced(_DOC, "<w:sectPr>", f"{rows}<w:sectPr>")[_DOC]
@@ -204,7 +209,7 @@ def test_a_known_document_becomes_small() -> None:
     for _ in range(3):
         reduced = reduce_document(data)
 
-    assert reduced.data.count(b"<w:p/>") > 200
+    assert _emptied(reduced.data) > 200
     assert len(reduced.data) < len(data) / 2
     assert "Bullet" in reduced.styles
     assert "1" in reduced.numbers
@@ -249,7 +254,7 @@ def test_paragraphs_with_figures_become_small_and_their_bookmarks_are_kept_in_mi
     for _ in range(3):
         reduced = reduce_document(data)
 
-    assert reduced.data.count(b"<w:p/>") > 200
+    assert _emptied(reduced.data) > 200
     assert {*map(str, range(100, 300))} <= {*reduced.bookmark_ids}
     assert {f"_fig{n}" for n in range(100, 300)} <= {*reduced.bookmark_names}
 
@@ -312,6 +317,9 @@ _PIECES = st.sampled_from(
         '<w:p><w:bookmarkStart w:id="28" w:name="_fig6"/><w:r><w:rPr><w:sz/><w:b/></w:rPr><w:t>1</w:t></w:r>'
         '<w:bookmarkEnd w:id="28"/></w:p>',
         '<w:bookmarkStart w:id="29" w:name="_fig7"/><w:r><w:t>1</w:t></w:r><w:bookmarkEnd w:id="29"/>',
+        "<w:p/><w:p/>",
+        '<w:p stands-for="7"/>',
+        '<w:p stands-for="seven"/>',
         *(_control(number) for number in (31, 31, 32)),
         *(_table_of(row) for row in _ROWS),
     ]

@@ -5,8 +5,8 @@ right and asks nothing of the rest of the package but styles and numbering is re
 its words; where it comes again, `<w:p/>` takes its place. The same is done to the rows and cells of tables
 and to whole tables, each of which leaves as many empty paragraphs as it held. Before that, what no rule reads
 is blanked, and what would make each element one of its kind is noted and taken out: bookmarks around figures,
-ids of check boxes. The tree to build and walk is a fraction of the whole. The rules themselves know nothing
-of this, and where the bytes hold anything unusual nothing is replaced.
+ids of check boxes. Neighbouring empty paragraphs become one that says how many it stands for. The tree to
+build and walk is a fraction of the whole; where the bytes hold anything unusual nothing is replaced.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .check_facts import Facts
-from .check_story import check_story
+from .check_story import STANDS_FOR, check_story
 from .xml_parts import holds_control, parse
 
 _BODY = b"<w:body>"
@@ -61,6 +61,7 @@ _CELL = _Shape(
     (b"<w:tc>", b"<w:tc "), b"</w:tc>", (b"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>", b"</w:tr></w:tbl>"), 2
 )
 _TABLE = _Shape((b"<w:tbl>", b"<w:tbl "), b"</w:tbl>", (b"", b""), 0)
+_EMPTIES = re.compile(rb"(?:<w:p/>){2,}")
 _SMALL, _SMALL_CELL = b"<w:p/>", b"<w:tc><w:p/></w:tc>"
 _REPEATED_ROWS = re.compile(rb"(<w:tr>(?:<w:tc><w:p/></w:tc>)+</w:tr>)\1+")
 """Small rows of the same length, which are right or wrong together."""
@@ -117,10 +118,14 @@ def reduce_document(data: bytes) -> Reduced:
     body, controls = _without_control_ids(body)
     for shape in (_ROW, _PARAGRAPH, _CELL):
         body = _shrink(body, shape, memory, head, uses)
-    body = _shrink_tables(body, memory, head, uses)
+    body = _EMPTIES.sub(_joined, _shrink_tables(body, memory, head, uses))
     styles = frozenset[str]().union(*(known.styles for known in uses))
     numbers = frozenset[str]().union(*(known.numbers for known in uses))
     return Reduced(head + body, styles, numbers, ids, names, controls)
+
+
+def _joined(empties: re.Match[bytes]) -> bytes:
+    return b'<w:p %s="%d"/>' % (STANDS_FOR.encode(), len(empties[0]) // len(_SMALL))
 
 
 def _without_bookmarks(body: bytes) -> tuple[bytes, tuple[str, ...], tuple[str, ...]]:

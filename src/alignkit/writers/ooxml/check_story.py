@@ -34,6 +34,8 @@ _BLANK = " \t\r\n"
 _TEXT = frozenset(_W + name for name in ("t", "delText", "instrText", "delInstrText", "fldData", "binData"))
 _LOOSE = re.compile(rb">\s*[^<\s][^<]*<(?!/w:(?:t|instrText)>)")
 """Text that is not the content of `w:t` or `w:instrText`; what it finds is then looked at in the tree."""
+STANDS_FOR = "stands-for"
+"""What is no attribute of Word's: how many paragraphs the one that carries it has taken the place of."""
 _MOST_TAGS = 48
 """Longest sequence of children worth remembering; longer ones are bodies and never come again."""
 _MOST_SEQUENCES = 20_000
@@ -118,7 +120,8 @@ def _check_loose_text(facts: Facts, root: _Element) -> None:
 
 
 def _paragraph(walk: Walk, element: _Element, _tags: tuple[str, ...]) -> None:
-    walk.paragraphs += 1
+    stands_for = element.get(STANDS_FOR, "1")
+    walk.paragraphs += int(stands_for) if stands_for.isdecimal() and len(stands_for) < 10 else 1
     walk.facts.where = f"paragraph {walk.paragraphs}"
     if (value := element.get(f"{{{WORD_2010}}}paraId")) is not None:
         walk.facts.paragraph_ids.append(value)
