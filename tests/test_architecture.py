@@ -23,6 +23,7 @@ ROWS = {
     "files": 2,
     "templates": 3,
     "banks": 3,
+    "keeping": 3,
     "figures": 4,
     "fill": 4,
     "markup": 4,

@@ -185,7 +185,7 @@ def _mode_of_target(folder: _Folder, name: str, overwrite: bool) -> int | None:
     if not stat.S_ISREG(found.st_mode):
         raise _TargetError("OUT-005", "something that is not a file", "choose another output folder")
     if not overwrite:
-        raise _TargetError("OUT-006", "an earlier file", "remove it, or allow files to be replaced")
+        raise _TargetError("OUT-006", "an earlier file", "remove it, or name another folder")
     return stat.S_IMODE(found.st_mode)
 
 
@@ -256,7 +256,7 @@ def _report_file(name: str, problem: OSError, report: Report) -> None:
 
 def _explained(problem: OSError) -> tuple[str, str, str]:
     if isinstance(problem, FileExistsError):
-        return "OUT-006", "a file of this name exists", "remove it, or allow files to be replaced"
+        return "OUT-006", "a file of this name exists", "remove it, or name another folder"
     if problem.errno in _NO_SPACE:
         return "OUT-007", "the disk is full", "free some space or choose another output folder"
     if problem.errno in _NO_PERMISSION:

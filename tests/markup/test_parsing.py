@@ -23,6 +23,7 @@ from alignkit.model.blocks import (
 from alignkit.model.inlines import Break, Emphasis, Link, Shown, Strong, Text
 from alignkit.model.message import Mailbox
 from alignkit.showing import plain
+from alignkit.values import NA, Figure, NACode, Unit
 from filling_bench import document, fill, money, problems
 
 ROWS = [
@@ -239,6 +240,17 @@ def test_a_value_that_ends_its_sentence_takes_no_second_stop(text: str, expected
     )
 
     assert [expected] == [plain(block.inlines) for block in made.blocks if isinstance(block, Paragraph)]
+
+
+def test_a_comparison_leaves_out_a_row_that_nobody_has_a_value_for() -> None:
+    nothing = Figure("n", NA(NACode.MISSING_INPUT, "margin not given"), Unit.MONTHS, "Payback")
+    rows = [{**row, "payback": nothing, "note": None} for row in ROWS]
+    text = '# T\n\n{{ comparison(rows, measure("Spend", "total"), measure("Payback", "payback"), measure("Note", "note")) }}\n'
+
+    (table,) = document(text, rows=rows).blocks
+
+    assert isinstance(table, Table)
+    assert ["Spend, USD thousand"] == [plain(row.cells[0]) for row in table.rows]
 
 
 def test_a_total_is_the_last_row_and_takes_the_scale_of_its_column() -> None:

@@ -14,7 +14,7 @@ from alignkit.model.message import Mailbox, Message
 from alignkit.needs import still_wanted
 from alignkit.templates import Kind, Output, check_fields, own_fields
 
-from .framing import file_name, frame_of, language_of
+from .framing import conventions, file_name, frame_of, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,8 @@ def one_set(
     kind: Kind, record: Any, audience: str, prepared: Prepared, workshop: Workshop, report: Report
 ) -> Iterator[Made]:
     """The documents and messages of one record, or of the whole context."""
-    formats = Formats(prepared.context.meta.locale, prepared.context.meta.as_of, language_of(kind, prepared))
+    meta = prepared.context.meta
+    formats = Formats(conventions(meta.locale, kind.language), meta.as_of, language_of(kind, prepared))
     names = standing(prepared.view, audience, record, kind.each)
     names["custom"] = own_fields(kind, prepared.context)
     for output in kind.outputs:

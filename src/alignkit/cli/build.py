@@ -46,7 +46,7 @@ def command(kinds: tuple[str, ...], context: Path | None, out: Path, as_json: bo
     """
     from alignkit.build import Request, Workshop, build
     from alignkit.catalogue import Catalogue, find_project
-    from alignkit.files import write_all
+    from alignkit.keeping import write_keeping
 
     from . import answer, console
     from .texts import Texts
@@ -56,7 +56,7 @@ def command(kinds: tuple[str, ...], context: Path | None, out: Path, as_json: bo
     workshop = Workshop(Catalogue(find_project(request.context)))
     outcome = build(request, workshop)
     report = outcome.report
-    paths = write_all(outcome.files, out, report) if outcome.files else ()
+    paths = write_keeping(outcome.files, out, report) if outcome.files else ()
     code = answer.code_of(report, is_done=bool(paths) and len(paths) == len(outcome.files))
     if as_json:
         files = {path: outcome.files[path.name] for path in paths}

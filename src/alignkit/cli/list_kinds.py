@@ -24,7 +24,7 @@ def command(context: Path | None) -> int:
     alignkit list
     """
     from alignkit.build import Workshop
-    from alignkit.catalogue import Catalogue, find_project
+    from alignkit.catalogue import TEMPLATES, Catalogue, find_project, packaged
     from alignkit.diagnostics import Report
 
     from . import answer, console
@@ -34,7 +34,7 @@ def command(context: Path | None) -> int:
     catalogue = Catalogue(find_project(context_or_default(context)))
     workshop = Workshop(catalogue)
     for name, folder in catalogue.kinds(report).items():
-        own = catalogue.project is not None and folder.is_relative_to(catalogue.project)
+        own = not folder.is_relative_to(packaged(TEMPLATES))
         if kind := workshop.kind(name, report):
             console.give(f"{name}{' (yours)' if own else ''}: {kind.title}", style="bold")
             for line in _facts(kind):

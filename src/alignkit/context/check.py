@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from .consistency import backward_spans, ratios_above, stray_keys
+from .consistency import backward_spans, ratios_above, split_thousands, stray_keys
 from .faults import MOST_FAULTS, Fault, tell
 from .invalid import faults_of, found
 from .references import ids_of, lost_references, repeated_ids, repeated_periods
@@ -65,6 +65,7 @@ def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> 
         repeated_ids(seen),
         repeated_periods(data),
         ratios_above(seen),
+        split_thousands(seen),
         backward_spans(seen),
     )
     return list(chain.from_iterable(islice(rule, 2 * MOST_FAULTS) for rule in rules))

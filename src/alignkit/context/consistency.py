@@ -43,6 +43,20 @@ def ratios_above(found: Iterable[Visit]) -> Iterator[Fault]:
             yield Fault("CTX-007", message, visit.steps, hint + allowed)
 
 
+def split_thousands(found: Iterable[Visit]) -> Iterator[Fault]:
+    """Amounts and counts with exactly three decimals: 12.500 is how some countries write 12,500."""
+    for visit in found:
+        value = visit.value
+        if not isinstance(value, Decimal) or value.as_tuple().exponent != -3:
+            continue
+        if visit.shape.unit in (Unit.MONEY, Unit.COUNT):
+            whole = int(value.scaleb(3))
+            message = f"expected at most two decimals for {quoted(_key(visit))}, found `{value}`"
+            yield Fault(
+                "CTX-014", message, visit.steps, f"write {whole}, or {value.normalize():f} if that is meant"
+            )
+
+
 def _is_ratio(visit: Visit) -> bool:
     if visit.shape.unit is Unit.SHARE:
         return True

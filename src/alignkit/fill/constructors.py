@@ -35,6 +35,7 @@ from .columns import (
     text_of,
     unit_of,
 )
+from .filters import is_available
 from .places import running_place
 from .problems import TemplateMistakeError, described, nearest
 
@@ -123,7 +124,7 @@ def comparison(
 
     Args:
         records: what has a column.
-        measures: what has a row; the unit stands in the row's heading.
+        measures: what has a row, if any record has a value for it; the unit stands in the row's heading.
         label: field with the heading of a record's column.
         corner: heading of the first column.
         caption: what the table shows.
@@ -144,8 +145,9 @@ def comparison(
     )
     rows = []
     for each in checked(measures):
-        column, cells = column_of(options, each)
-        rows.append(Row((column.header, *cells)))
+        if any(is_available(field_of(option, each.field)) for option in options):
+            column, cells = column_of(options, each)
+            rows.append(Row((column.header, *cells)))
     return Table(
         columns,
         tuple(rows),

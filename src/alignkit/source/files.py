@@ -95,6 +95,10 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _decoded(content: bytes, path: Path, report: Report) -> str | None:
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
+        message = "expected a context file, found a Word, PowerPoint, PDF or zip file"
+        report.broken("YAML-003", message, Place(str(path), 1), hint="give the path of your context.yaml")
+        return None
     wide = next((name for mark, name in _WIDE if content.startswith(mark)), None)
     if wide is None and len(content) > 1 and 0 in (content[0], content[1]):
         wide = "UTF-16"
