@@ -25,6 +25,7 @@ ABSENCES: tuple[tuple[str, dict[str, object], str, NACode, str], ...] = (
     ("FY1", {"gross_margin": None}, "payback", MISSING, "gross margin not given for FY1"),
     ("FY1", {"gross_margin": None}, "ltv", MISSING, "gross margin not given for FY1"),
     ("FY1", {"gross_margin": 0}, "payback", ZERO, "gross profit per customer / 12 is zero"),
+    ("FY1", {"sales_cost": -9_999_999}, "payback", NEGATIVE, "loaded CAC is negative"),
     ("FY1", {"revenue_churn": 0}, "ltv", ZERO, "revenue churn is zero"),
     ("FY1", {"revenue_churn": None}, "ltv", MISSING, "revenue churn not given for FY1"),
     ("FY1", {"revenue_churn": 0}, "ltv_capped", MISSING, "there is neither churn nor a lifetime cap"),
