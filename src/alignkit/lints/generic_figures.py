@@ -34,7 +34,7 @@ def figures_tie_out(pages: Pages) -> Iterator[Hit]:
             if identity in told or key.startswith(_OWN_FIELDS):
                 continue
             told.add(identity)
-            figure = pages.subject.figures.get(key)
+            figure = appearance.figure
             if figure is None:
                 message = f"`{page.name}` shows `{text}` as `{key}`, which is no figure of this context"
                 yield Hit(message, key, appearance.place, hint=_AGAIN)

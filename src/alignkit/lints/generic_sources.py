@@ -30,7 +30,7 @@ def figure_has_a_source(pages: Pages) -> Iterator[Hit]:
     undated: dict[str, Appearance] = {}
     told: set[str] = set()
     sources = pages.subject.context.sources
-    for appearance, figure in pages.shown:
+    for appearance, figure in _shown_figures(pages):
         if figure.key in told:
             continue
         told.add(figure.key)
@@ -56,7 +56,7 @@ def _needs_none(figure: Figure) -> bool:
 def figure_is_fresh(pages: Pages) -> Iterator[Hit]:
     """Shown figures older than their cadence allows, one finding for each source (GEN-005)."""
     stale: dict[str, list[Figure]] = {}
-    for figure in {figure.key: figure for _, figure in pages.shown if figure.stale}.values():
+    for figure in {figure.key: figure for _, figure in _shown_figures(pages) if figure.stale}.values():
         stale.setdefault(_oldest_source(figure, pages.subject), []).append(figure)
     for source, figures in stale.items():
         others = f" and {len(figures) - 1} more" if len(figures) > 1 else ""
@@ -104,7 +104,7 @@ def benchmark_is_comparable(pages: Pages) -> Iterator[Hit]:
     if not unlike:
         return
     told: set[str] = set()
-    for appearance, figure in pages.shown:
+    for appearance, figure in _shown_figures(pages):
         head, _, rest = figure.key.partition(".")
         name = rest.partition(".")[0]
         if head != "benchmarks" or name not in unlike or name in told or _APPENDIX.search(appearance.section):
@@ -112,3 +112,11 @@ def benchmark_is_comparable(pages: Pages) -> Iterator[Hit]:
         told.add(name)
         message = f"the benchmark `{name}` is not comparable and is shown outside the appendix"
         yield Hit(message, f"benchmarks.{name}", appearance.place, hint="move it to the appendix")
+
+
+def _shown_figures(pages: Pages) -> Iterator[tuple[Appearance, Figure]]:
+    """Every shown figure that exists, with its first appearance in each document."""
+    for page in pages.all:
+        for appearance in page.figures.values():
+            if appearance.figure is not None and not appearance.figure.is_na:
+                yield appearance, appearance.figure

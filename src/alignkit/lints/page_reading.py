@@ -26,7 +26,7 @@ from .pages import Answer, Appearance, Label, Page, Pages, Sentence
 from .sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from alignkit.diagnostics import Place
     from alignkit.model.blocks import Block
@@ -42,24 +42,15 @@ _WORD = re.compile(r"[a-z][a-z'’-]*")
 
 def read_pages(subject: Subject) -> Pages:
     """The documents of a subject, each walked through once."""
-    pages = tuple(_read(name, made) for name, made in subject.documents)
-    return Pages(subject, pages, tuple(_shown(pages, subject)))
+    return Pages(subject, tuple(_read(name, made, subject) for name, made in subject.documents))
 
 
-def _shown(pages: tuple[Page, ...], subject: Subject) -> Iterator[tuple[Appearance, Figure]]:
-    for page in pages:
-        for appearance in page.figures.values():
-            figure = subject.figures.get(appearance.key)
-            if figure is not None and not figure.is_na:
-                yield appearance, figure
-
-
-def _read(name: str, made: Document | Message) -> Page:
+def _read(name: str, made: Document | Message, subject: Subject) -> Page:
     message = made if isinstance(made, Message) else None
     document = made.body if isinstance(made, Message) else made
     title = message.subject if message else document.title
     page = Page(name, document, message, plain(title))
-    reader = _Reader(page)
+    reader = _Reader(page, subject.figures)
     reader.figures_of(title, message.place if message else None)
     if message is None:
         for entry in document.control:
@@ -86,8 +77,9 @@ def _index(page: Page) -> None:
 class _Reader:
     """Walks through the blocks of one document."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, known: Mapping[str, Figure]) -> None:
         self.page = page
+        self.known = known
         self.section = ""
         self.quoted = False
         self.aloud = False
@@ -167,7 +159,8 @@ class _Reader:
     def figure(self, shown: Shown, place: Place | None) -> None:
         figures, identity = self.page.figures, (shown.key, shown.text)
         if identity not in figures:
-            figures[identity] = Appearance(shown.text, shown.key, self.section, place)
+            figure = self.known.get(shown.key)
+            figures[identity] = Appearance(shown.text, shown.key, self.section, place, figure)
 
     def paragraph(self, inlines: tuple[Inline, ...], place: Place | None) -> None:
         parts: list[str] = []

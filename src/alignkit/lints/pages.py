@@ -59,6 +59,8 @@ class Appearance(NamedTuple):
     """The heading above it."""
     place: Place | None
     """Where its block stands in the template."""
+    figure: Figure | None
+    """The figure of the context, if it has one of that key."""
 
 
 class Answer(NamedTuple):
@@ -150,8 +152,6 @@ class Pages:
     """What it was made for."""
     all: tuple[Page, ...]
     """Every document and message."""
-    shown: tuple[tuple[Appearance, Figure], ...]
-    """Every shown figure that exists, with its first appearance in each document."""
 
     @property
     def documents(self) -> tuple[Page, ...]:
