@@ -14,6 +14,7 @@ from alignkit.model.message import Mailbox, Message
 from alignkit.needs import still_wanted
 from alignkit.templates import Kind, Output, check_fields, own_fields
 
+from .collector import no_search_for_cycles
 from .framing import conventions, file_name, frame_of, language_of
 
 if TYPE_CHECKING:
@@ -56,12 +57,19 @@ def make(
         return ()
     made: list[Made] = []
     for record in records_of(kind, prepared):
-        several = tuple(one_set(kind, record, audience, prepared, workshop, report))
-        subject = subject_of(kind, prepared, audience, several, record)
-        lint_context(subject, report)
-        lint_documents(subject, report)
-        made.extend(several)
+        made.extend(_checked_set(kind, record, audience, prepared, workshop, report))
     return tuple(made)
+
+
+@no_search_for_cycles()
+def _checked_set(
+    kind: Kind, record: Any, audience: str, prepared: Prepared, workshop: Workshop, report: Report
+) -> tuple[Made, ...]:
+    several = tuple(one_set(kind, record, audience, prepared, workshop, report))
+    subject = subject_of(kind, prepared, audience, several, record)
+    lint_context(subject, report)
+    lint_documents(subject, report)
+    return several
 
 
 def one_set(

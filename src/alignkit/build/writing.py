@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from alignkit.model.document import Document
 from alignkit.model.message import Message
 
+from .collector import no_search_for_cycles
 from .request import DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def write(made: Sequence[Made], request: Request, report: Report) -> dict[str, b
     return files
 
 
+@no_search_for_cycles()
 def _written(each: Made, format_: str, reference: WordReference | None, report: Report) -> bytes | None:
     from alignkit.writers import eml, html, markdown, plain
 
