@@ -38,7 +38,7 @@ please decide by Friday, November 27 between the two options below. I
 recommend option A (Pay for extra hands) for $14,000. Cost of waiting:
 Two partners sign elsewhere.
 
-Situation. It is 20 days behind plan.
+Situation. The work is 20 days behind plan.
 
 Cause. Single sign-on came three weeks late.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from alignkit import __version__
 
 from . import console
+from .calling import program
 from .exits import DONE, WRONG_INPUT, WRONG_USAGE
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def summary(report: Report, written: Iterable[Path], folder: Path | None) -> str
 
 def beginning(report: Report, kind: str = "escalation") -> str:
     """What to do where there is no context yet; empty where there is one."""
-    return f"begin with: alignkit new {kind}" if any(each.code == "YAML-002" for each in report) else ""
+    return f"begin with: {program()} new {kind}" if any(each.code == "YAML-002" for each in report) else ""
 
 
 def as_json(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .calling import program
 from .exits import DONE
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def _end(folder: Path, count: int, found: str, report: Report) -> int:
     console.say(f"\n{count} files in {folder}/")
     console.say(f"open first: {folder / 'budget-script.docx'}", style="bold")
     console.say(f"made from:  {folder / 'context.yaml'}")
-    console.say(f"your turn:  cd {folder}, change the context, and run: alignkit build budget-script")
+    console.say(
+        f"your turn:  cd {folder}, change the context, and run: {program(elsewhere=True)} build budget-script"
+    )
     if found:
-        console.say(f"the rules left {found}, as they would for you; alignkit check shows them")
+        console.say(f"the rules left {found}, as they would for you; a build shows them")
     return DONE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .calling import program
 from .exits import DONE
 from .options import day_option
 
@@ -43,7 +44,8 @@ def command(folder: Path, example: bool, day: date | None) -> int:
     if report.is_broken:
         console.say(answer.summary(report, written, folder))
         return answer.code_of(report, is_done=False)
-    console.say(f"next: {'' if folder == Path() else f'cd {folder} && '}alignkit build budget-script")
+    there = "" if folder == Path() else f"cd {folder} && "
+    console.say(f"next: {there}{program(elsewhere=bool(there))} build budget-script")
     return DONE
 
 

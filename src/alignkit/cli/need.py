@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .calling import program
 from .exits import DONE
 from .options import context_option, context_or_default, json_option, people_option
 
@@ -50,7 +51,7 @@ def command(kind: str, context: Path | None, people: Path | None, as_json: bool)
         return code
     console.tell(report, Texts(source, workshop.catalogue), stream=sys.stdout)
     found_words = console.counts(report) or "nothing is missing"
-    console.say(found_words if code else f"{found_words}; run: alignkit build {kind}")
+    console.say(found_words if code else f"{found_words}; run: {program()} build {kind}")
     return code
 
 
@@ -83,5 +84,5 @@ def _tell_everything(kind: Kind) -> int:
     for is_needed, need, how in everything(kind):
         console.give(f"{'needs' if is_needed else 'wants'}  {need.path}: {need.why}")
         console.give(f"       {how}", style="dim")
-    console.say(f"there is no context here yet; begin with: alignkit new {kind.name}")
+    console.say(f"there is no context here yet; begin with: {program()} new {kind.name}")
     return DONE

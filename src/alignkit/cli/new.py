@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .calling import program
 from .exits import DONE, WRONG_INPUT
 from .options import CONTEXT, day_option
 
@@ -51,7 +52,7 @@ def command(kind: str, out: Path, day: date | None) -> int:
         return answer.code_of(report, is_done=False)
     console.give(str(out))
     option = "" if out == Path(CONTEXT) else f" --context {out}"
-    console.say(f"type over what is there, then run: alignkit build {kind}{option}")
+    console.say(f"type over what is there, then run: {program()} build {kind}{option}")
     return DONE
 
 

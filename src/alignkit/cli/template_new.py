@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from .calling import program
 from .exits import DONE
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
@@ -43,5 +44,7 @@ def new(name: str) -> int:
     console.tell(report, Texts(None, catalogue))
     if report.is_broken:
         return answer.code_of(report, is_done=False)
-    console.say(f"next: alignkit new {name} --out {name}.yaml && alignkit build {name} --context {name}.yaml")
+    console.say(
+        f"next: {program()} new {name} --out {name}.yaml && {program()} build {name} --context {name}.yaml"
+    )
     return DONE
