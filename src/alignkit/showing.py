@@ -75,6 +75,8 @@ def written(text: str, before: Sequence[Inline]) -> str:
 
 def plain(inlines: tuple[Inline, ...]) -> str:
     """The characters of inlines, as a title or an index needs them."""
+    if len(inlines) == 1 and type(inlines[0]) is Text:
+        return inlines[0].text
     parts: list[str] = []
     for inline in inlines:
         match inline:

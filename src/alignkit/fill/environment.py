@@ -131,7 +131,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             hint="ask first: `{% if x is available and x > y %}`",
         )
 
-    def call(self, context: Any, called: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: D102
+    def call(self, context: Any, called: Any, *args: Any, **kwargs: Any) -> Any:
+        """What a call gives; calls of macros and what they produce count against the limits."""
         if isinstance(called, Macro):
             binding = CURRENT.get()
             binding.macro_calls += 1
@@ -148,7 +149,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             explain_arguments(called, args, kwargs)
             raise
 
-    def is_safe_callable(self, obj: Any) -> bool:  # noqa: D102
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Whether a template may call `obj`: macros, constructors, the items of a record, nothing else."""
         if isinstance(obj, Macro) or id(obj) in self._callable:
             return True
         owner, name = getattr(obj, "__self__", None), getattr(obj, "__name__", "")
@@ -158,10 +160,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             obj if isinstance(obj, LoopContext) else owner, LoopContext
         )
 
-    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: D102
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a record, a figure or a day, or a name that does not exist."""
         return self._field(obj, attribute)
 
-    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: D102
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """An element of a list by its number, or a field as `getattr` gives it."""
         if isinstance(obj, (list, tuple)) and isinstance(argument, int):
             return obj[argument] if -len(obj) <= argument < len(obj) else self._missing(obj, str(argument))
         if isinstance(argument, str):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignkit.showing import plain
+
 from .headings import anchor, time, time_stop
-from .inlines import plain
 from .paragraphs import paragraph
 from .roles import CONTENTS, Role
 from .text import attribute, run

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from alignkit.model.inlines import Break, Emphasis, Link, Shown, Strong, Text
+from alignkit.showing import plain
 
 from .roles import Role
 from .text import attribute, run
@@ -80,25 +81,6 @@ def _link(target: str, children: tuple[Inline, ...], story: Story, look: int) ->
     if look & LINKED:  # a link in a link: the outer one leads
         return inside
     return f'<w:hyperlink r:id="{story.link(target)}" w:history="1">{inside}</w:hyperlink>'
-
-
-def plain(inlines: tuple[Inline, ...]) -> str:
-    """The characters of a line without their looks."""
-    if len(inlines) == 1 and type(inlines[0]) is Text:
-        return inlines[0].text
-    return "".join([_plain(inline) for inline in inlines])
-
-
-def _plain(inline: Inline) -> str:
-    match inline:
-        case Text(text) | Shown(text):
-            return text
-        case Strong(children) | Emphasis(children) | Link(_, children):
-            return plain(children)
-        case Break():
-            return " "
-        case _:
-            assert_never(inline)
 
 
 def title_of(inlines: tuple[Inline, ...], length: int = 60) -> str:

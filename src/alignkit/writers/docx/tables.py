@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import Align, Column, Row
 from alignkit.model.inlines import Text
+from alignkit.showing import plain
 
 from .captions import caption, source_line
 from .column_widths import Content, Measure, column_widths
-from .inlines import BOLD, PLAIN, plain, runs, title_of
+from .inlines import BOLD, PLAIN, runs, title_of
 from .paragraphs import KEEP, paragraph
 from .roles import Role
 
