@@ -29,8 +29,8 @@ def still_wanted(kind: Kind, context: Context, source: Source) -> Iterator[Diagn
     """
     for wants, severity in ((kind.needs, Severity.ERROR), (kind.wants, Severity.INFO)):
         for need in wants:
-            for path in paths(need.path, context):
-                if not has(context, path):
+            for path, record, rest in _meant(need.path, context):
+                if not has(record, rest):
                     yield _wanted(kind, need, path, severity, source)
 
 
@@ -57,24 +57,29 @@ def how_to_add(steps: tuple[Step, ...], existing: int) -> str:
 
 def paths(path: str, context: Context) -> tuple[str, ...]:
     """A key path for each record that `[]` in it stands for."""
+    return tuple(each for each, _, _ in _meant(path, context))
+
+
+def _meant(path: str, context: Context) -> Iterator[tuple[str, object, str]]:
+    """Each key path a path with `[]` stands for, the record it leads into, and the rest of it from there."""
     head, found, tail = path.partition("[]")
     if not found:
-        return (path,)
+        yield path, context, path
+        return
     records = _at(context, head)
-    names = [getattr(record, "id", None) for record in records] if isinstance(records, tuple) else []
-    return tuple(
-        f"{head}.{name}{tail}" if name else f"{head}[{index}]{tail}" for index, name in enumerate(names)
-    )
+    for index, record in enumerate(records if isinstance(records, tuple) else ()):
+        name = getattr(record, "id", None)
+        yield (f"{head}.{name}{tail}" if name else f"{head}[{index}]{tail}"), record, tail
 
 
-def has(context: Context, path: str) -> bool:
-    """Whether the context holds something at a key path."""
-    return _at(context, path) not in (None, "", (), [], {})
+def has(record: object, path: str) -> bool:
+    """Whether the context, or a record of it, holds something at a key path."""
+    return _at(record, path) not in (None, "", (), [], {})
 
 
-def _at(context: Context, path: str) -> Any:
-    """What the context holds at a key path; None for nothing."""
-    value: Any = context
+def _at(record: object, path: str) -> Any:
+    """What stands at a key path; None for nothing."""
+    value: Any = record
     for step in steps_of(path):
         if isinstance(value, tuple):
             value = _record(value, step)

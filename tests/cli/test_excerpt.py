@@ -22,6 +22,7 @@ from alignkit.cli.excerpt import excerpt, visible
         ("abcdefghij" * 3, 1, 20, "abcdefghijabcdefghi…", 0),
         ("abcdefghij" * 3, 30, 20, "…defghijabcdefghij", 17),
         ("x" * 500, 250, 20, f"…{'x' * 18}…", 12),
+        ("x" * 2_000_000, 1_000_000, 20, f"…{'x' * 18}…", 12),
     ],
 )
 def test_a_line_and_its_caret(line: str, column: int, width: int, expected: str, caret: int) -> None:

@@ -7,6 +7,8 @@ from unicodedata import category, east_asian_width
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 TAB = "    "
 LEAST_WIDTH = 20
+_REACH = 8
+"""Characters looked at for each cell of the screen: most of a long line cannot be seen."""
 
 
 def visible(text: str) -> str:
@@ -25,7 +27,8 @@ def excerpt(line: str, column: int, width: int) -> tuple[str, str]:
     """
     width = max(width, LEAST_WIDTH)
     at = min(column - 1, len(line))
-    before, after = visible(line[:at]), visible(line[at:].rstrip())
+    reach = _REACH * width
+    before, after = visible(line[max(at - reach, 0) : at]), visible(line[at : at + reach].rstrip())
     begin = max(width - 2 - min(_cells(after), width // 3), width // 2)
     if _cells(before) + _cells(after) <= width:
         return before + after, " " * _cells(before) + "^"
@@ -54,10 +57,11 @@ def _cell(character: str) -> int:
 
 
 def _first(text: str, room: int) -> str:
-    end = 0
-    while end < len(text) and _cells(text[: end + 1]) <= room:
-        end += 1
-    return text[:end]
+    for end, character in enumerate(text):
+        room -= _cell(character)
+        if room < 0:
+            return text[:end]
+    return text
 
 
 def _last(text: str, room: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field, PrivateAttr
@@ -80,6 +81,11 @@ class Context(Block):
     people: People | None = None
     """Reviews; only when a people file was given."""
     _origin: Any = PrivateAttr(default=None)
+
+    @cached_property
+    def issues_by_id(self) -> dict[str, Issue]:
+        """The issues by id."""
+        return {issue.id: issue for issue in self.issues}
 
     def place(self, path: str) -> Place | None:
         """Where `path` stands, such as `budget.tiers.ask.total` or `budget.cuts[0].amount`.

@@ -44,9 +44,9 @@ class Subject:
 
     def issues(self) -> tuple[tuple[str, Issue], ...]:
         """The issues it is about, each with its path."""
-        return tuple(
-            (f"issues.{issue.id}", issue) for issue in self.context.issues if self.issue_id in ("", issue.id)
-        )
+        issues = self.context.issues_by_id
+        found = (issues[self.issue_id],) if self.issue_id else self.context.issues
+        return tuple((f"issues.{issue.id}", issue) for issue in found)
 
     def person(self, identity: str) -> Stakeholder | None:
         """The stakeholder of that id."""

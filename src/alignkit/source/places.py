@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -110,8 +111,29 @@ def id_of(node: Node) -> str:
     return own.value if own and isinstance(own.value, str) else ""
 
 
+class _Same:
+    """A list that is equal to itself only; lists of nodes never change once they are read."""
+
+    __slots__ = ("elements",)
+
+    def __init__(self, elements: list[Node]) -> None:
+        self.elements = elements
+
+    def __hash__(self) -> int:
+        return id(self.elements)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.elements is self.elements
+
+
 def _index_of(elements: list[Node], wanted: str) -> int | None:
-    return next((index for index, element in enumerate(elements) if id_of(element) == wanted), None)
+    return _indices(_Same(elements)).get(wanted)
+
+
+@lru_cache(maxsize=64)
+def _indices(same: _Same) -> dict[str, int]:
+    """The first index of each id; places are looked up so often that searching would take for ever."""
+    return {id_of(element): index for index, element in reversed(list(enumerate(same.elements)))}
 
 
 def label_of(step: Step) -> str:
