@@ -69,3 +69,21 @@ def test_a_broken_record_counts_as_none(tmp_path: Path) -> None:
 
     assert (tmp_path / "memo.docx",) == write_keeping({"memo.docx": b"one"}, tmp_path, report)
     assert not report.diagnostics
+
+
+def test_a_record_without_end_counts_as_none(tmp_path: Path) -> None:
+    report = Report()
+    (tmp_path / ".alignkit").mkdir()
+    (tmp_path / ".alignkit" / "build.json").write_text("[" * 200_000)
+
+    write_keeping({"memo.docx": b"one"}, tmp_path, report)
+
+    assert {"memo.docx": b"one"} == written(tmp_path)
+    assert not report.diagnostics
+
+
+def test_a_folder_nobody_can_have_is_a_problem_not_a_crash(tmp_path: Path) -> None:
+    report = Report()
+
+    assert () == write_keeping({"memo.docx": b"one"}, tmp_path / ("a" * 300), report)
+    assert ["OUT-003"] == [found.code for found in report]

@@ -58,18 +58,18 @@ def _known(folder: Path) -> dict[str, str]:
     """The checksums of the last build; none when there is no record that can be read."""
     try:
         record = json.loads((folder / RECORD_FOLDER / RECORD).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {str(name): str(sum_) for name, sum_ in record.items()} if isinstance(record, dict) else {}
 
 
 def _edited(path: Path, new: bytes, known: Mapping[str, str]) -> bytes | None:
     """The content of a file that is neither the new one nor what the last build wrote."""
-    if path.is_symlink() or not path.is_file():
-        return None
     try:
+        if path.is_symlink() or not path.is_file():
+            return None
         old = path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return None if old == new or known.get(path.name) == _checksum(old) else old
 

@@ -48,7 +48,7 @@ class Desk:
         if self.strip_active:
             self.note(code, f"removed from the reference: {message}")
         else:
-            self.refuse(code, f"reference holds {message}", f"{hint}, or use --strip-active")
+            self.refuse(code, f"reference holds {message}", hint)
         return self.strip_active
 
     def note(self, code: str, message: str) -> None:
