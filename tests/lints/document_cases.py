@@ -435,6 +435,7 @@ SCRIPT = (
         "objections_are_covered",
         {},
         "the objection `less` has no reply",
+        "budget",
         documents=made(document(*ANSWERED[1:], exchange("zero2", "No."))),
     ),
     Case(

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from .subject import Subject
 
 _LEAST_OBJECTIONS = 10
-_NEEDED_OBJECTIONS = ("less", "missed", "payback", "downside", "incremental")
+_NEEDED_OBJECTIONS = {
+    "less": "`budget.cuts`, or a tier cheaper than the ask",
+    "missed": "`finance.last_plan`",
+    "payback": "gross margin, yearly value, sales cost and new customers of the plan year",
+    "downside": "`budget.downside`, and what payback is made from",
+    "incremental": "`mkt_customers` of the tiers",
+}
+"""Objections that always come, with what the context needs for the reply."""
 SPOKEN_WORDS = 1200
 """Most words to say aloud: about nine minutes (rules 1.2)."""
 _MOST_CONFIDENCE_WORDS = 2
@@ -85,10 +92,10 @@ def objections_are_covered(pages: Pages) -> Iterator[Hit]:
     if len(covered) < _LEAST_OBJECTIONS:
         message = f"expected at least {_LEAST_OBJECTIONS} objections with replies, found {len(covered)}"
         yield Hit(message, hint="fill more of the blocks the objections are made from")
-    for identity in _NEEDED_OBJECTIONS:
+    for identity, wanted in _NEEDED_OBJECTIONS.items():
         if identity not in covered:
             message = f"the objection `{identity}` has no reply"
-            yield Hit(message, hint=f"add `:::exchange {identity}`, or what it is made from in the context")
+            yield Hit(message, "budget", hint=f"give {wanted}; an own template adds `:::exchange {identity}`")
 
 
 def talk_is_short_enough(pages: Pages) -> Iterator[Hit]:
