@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SEEDS = range(int(os.environ.get("ALIGNKIT_RANDOM_CONTEXTS", "20")))
+SEEDS = range(int(os.environ.get("ALIGNKIT_RANDOM_CONTEXTS", "16")))
 WORKSHOP = Workshop(Catalogue(None))
 REFUSED = frozenset({"MSG-020"})
 """What may stop a draft: a title with a mark that turns a subject round is no mistake of ours."""
