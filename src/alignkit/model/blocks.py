@@ -7,6 +7,7 @@ writer that still has to learn it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -28,6 +29,10 @@ class Heading:
     """Name to refer to it, unique in the document; empty when nothing refers to it."""
     seconds: int = 0
     """How long the section takes to say; 0 when it is not spoken. Shown at the right of the heading."""
+    layout: str = ""
+    """Name of the slide layout its section asks for, a value of `deck.Layout`; empty lets the content choose."""
+    only: str = ""
+    """`deck` or `document` when the section stands in one of the two forms only; empty for both."""
     place: Place | None = None
     """Where it stands in the template."""
 
@@ -117,13 +122,30 @@ class Table:
 
 
 class ChartKind(StrEnum):
-    """The chart vocabulary of this version."""
+    """The chart vocabulary, one for every format; what each kind says is in domain rules 1.4."""
 
     COLUMN = "column"
     BAR = "bar"
     STACKED_COLUMN = "stacked_column"
     STACKED_BAR = "stacked_bar"
+    FULL_COLUMN = "full_column"
+    """Shares of each category's sum, standing: 100 % stacked."""
+    FULL_BAR = "full_bar"
+    """Shares of each category's sum, lying."""
     LINE = "line"
+    STEP = "step"
+    """A line that keeps its height until the next category."""
+    AREA = "area"
+    SCATTER = "scatter"
+    """Points by two measures, each labelled with its category; a series holds `across` beside `values`."""
+    BULLET = "bullet"
+    """First series the actual as a lying bar, second the target as a mark; further ones are bands behind."""
+    WATERFALL = "waterfall"
+    """One series of changes; `totals` names the categories that are sums, drawn from zero."""
+    TORNADO = "tornado"
+    """Two series, the effect of the low and of the high value of each driver, around zero."""
+    DOT_RANGE = "dot_range"
+    """Three series: lowest, mean and highest; dots joined by a line, one row for each category."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +164,22 @@ class Series:
     """How sure its numbers are, which decides solid, outlined or hatched (rule N11); None is drawn solid."""
     number_format: str = ""
     """Format code of its numbers, as one with a minus for the falls of a waterfall; empty for the chart's."""
+    across: tuple[Decimal | None, ...] = ()
+    """Of a scatter: how far right each point stands, one for each category; empty in other kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What an axis of a scatter measures, and between which ends."""
+
+    title: str
+    """What it measures: `Influence, 1 to 5`."""
+    low: Decimal | None = None
+    """Its start; None leaves it to the data."""
+    high: Decimal | None = None
+    """Its end; None leaves it to the data."""
+    number_format: str = ""
+    """Format code of its numbers; empty for the chart's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +204,12 @@ class Chart:
     """A ceiling or floor to draw as a line across; None for none."""
     limit_label: str = ""
     """What the line is called."""
+    totals: tuple[int, ...] = ()
+    """Of a waterfall: indices of the categories that are sums rather than changes."""
+    across: Axis | None = None
+    """Of a scatter: its horizontal axis."""
+    upright: Axis | None = None
+    """Of a scatter: its vertical axis."""
     source: tuple[Inline, ...] = ()
     """Source line below the chart."""
     description: str = ""
@@ -245,6 +289,128 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's own words, set large."""
+
+    blocks: tuple[Block, ...]
+    """Paragraphs."""
+    speaker: tuple[Inline, ...] = ()
+    """Who said it; empty when the text says so."""
+    place: Place | None = None
+    """Where it stands in the template."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """One of several columns."""
+
+    blocks: tuple[Block, ...]
+    """Its content."""
+    title: tuple[Inline, ...] = ()
+    """Its heading; columns with headings are a comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns of text beside each other on a slide, one after the other on a page."""
+
+    columns: tuple[SideBySide, ...]
+    """Two."""
+    place: Place | None = None
+    """Where they stand in the template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the presenter says and answers; below the slide, never on it."""
+
+    blocks: tuple[Block, ...]
+    """Paragraphs, each beginning with its label: Say, Proof, If asked, Bridge (domain rules 1.5)."""
+    place: Place | None = None
+    """Where they stand in the template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the scale of a timeline."""
+
+    day: date
+    """Where it stands."""
+    text: str
+    """What it says: `Jan`, `Q1 2027`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row of a timeline: a day, or a span of days."""
+
+    label: tuple[Inline, ...]
+    """What happens."""
+    start: date
+    """The day, or the first of a span."""
+    end: date | None = None
+    """The last day of a span; None for a single day."""
+    when: tuple[Inline, ...] = ()
+    """The date as it is shown."""
+    who: tuple[Inline, ...] = ()
+    """Who answers for it."""
+    note: tuple[Inline, ...] = ()
+    """What it depends on, or how much slack it has."""
+    highlight: bool = False
+    """On the critical path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events by date: rows with marks on a common scale on a slide, a table on a page."""
+
+    events: tuple[Event, ...]
+    """At least one, by date."""
+    ticks: tuple[Tick, ...]
+    """The scale, by date; its first and last day enclose every event."""
+    heads: tuple[str, str, str, str]
+    """Headings in the text's language: what happens, when, who, and what is noted."""
+    note: tuple[Inline, ...] = ()
+    """Source line or legend below it."""
+    description: str = ""
+    """Text for readers who cannot see it; built from the events when empty."""
+    place: Place | None = None
+    """Where it stands in the template."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """One field of a matrix."""
+
+    inlines: tuple[Inline, ...]
+    """What lies in it."""
+    level: int = 0
+    """How strongly it is tinted: 0 not at all to 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Things sorted into fields by two measures, as risks by probability and impact."""
+
+    upright: str
+    """What grows from the bottom up."""
+    across: str
+    """What grows from left to right."""
+    rows: tuple[str, ...]
+    """Headings of the rows, the highest first."""
+    columns: tuple[str, ...]
+    """Headings of the columns, the lowest first."""
+    cells: tuple[tuple[MatrixCell, ...], ...]
+    """The fields, row by row."""
+    note: tuple[Inline, ...] = ()
+    """Source line or legend below it."""
+    description: str = ""
+    """Text for readers who cannot see it; built from the fields when empty."""
+    place: Place | None = None
+    """Where it stands in the template."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """The table of contents, made of the headings that follow."""
 
@@ -272,6 +438,11 @@ Block = (
     | Callout
     | Spoken
     | Exchange
+    | Quote
+    | Columns
+    | Notes
+    | Timeline
+    | Matrix
     | Contents
     | PageBreak
 )

@@ -1,0 +1,1 @@
+"""Decks as PowerPoint files: real placeholders of a real master."""
