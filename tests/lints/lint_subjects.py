@@ -6,7 +6,7 @@ import copy
 import itertools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -200,7 +200,7 @@ def document(
         entries,
         tuple(paragraph(block) if isinstance(block, str) else block for block in blocks),
         Properties("", "", "", "", language, date(2026, 11, 20), False, "", "", False, confidentiality),
-        Words(*["word"] * 13),
+        Words(*["word"] * len(fields(Words))),
     )
 
 

@@ -49,6 +49,14 @@ class Words:
     """E-mail field."""
     subject: str
     """E-mail field."""
+    continued: str
+    """With `{title}`, `{part}` and `{parts}`, the title of one of several slides: `{title} ({part} of {parts})`."""
+    summary: str
+    """Title of the slide that holds the summary."""
+    notes: str
+    """Word of what the presenter says and answers."""
+    say: str
+    """Label of what is to be said aloud, in the notes of a slide."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ WORDS = Words(
     to="To",
     cc="Cc",
     subject="Subject",
+    continued="{title} ({part} of {parts})",
+    summary="Summary",
+    notes="Notes",
+    say="Say",
 )
 PROPERTIES = Properties(
     title="Approve the plan",
