@@ -9,14 +9,19 @@ from alignkit.model.blocks import (
     Callout,
     Cards,
     Chart,
+    Columns,
     Contents,
     Exchange,
     Heading,
     ListBlock,
+    Matrix,
+    Notes,
     PageBreak,
     Paragraph,
+    Quote,
     Spoken,
     Table,
+    Timeline,
 )
 from alignkit.model.inlines import Emphasis, Inline, Link, Shown, Strong
 
@@ -56,9 +61,26 @@ def block_lines(block: Block) -> Iterator[tuple[Inline, ...]]:
             yield title
             for each in blocks:
                 yield from block_lines(each)
-        case Spoken(blocks=blocks):
+        case Spoken(blocks=blocks) | Notes(blocks=blocks):
             for each in blocks:
                 yield from block_lines(each)
+        case Quote(blocks=blocks, speaker=speaker):
+            for each in blocks:
+                yield from block_lines(each)
+            yield speaker
+        case Columns(columns=columns):
+            for column in columns:
+                yield column.title
+                for each in column.blocks:
+                    yield from block_lines(each)
+        case Timeline(events=events, note=note):
+            for event in events:
+                yield from (event.label, event.when, event.who, event.note)
+            yield note
+        case Matrix(cells=cells, note=note):
+            for row in cells:
+                yield from (cell.inlines for cell in row)
+            yield note
         case Exchange(objection=objection, reply=reply):
             yield objection
             for each in reply:

@@ -38,6 +38,7 @@ from .columns import (
 from .filters import is_available
 from .places import running_place
 from .problems import TemplateMistakeError, described, nearest
+from .timelines import matrix, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -262,6 +263,8 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "measure": measure,
     "cards": cards,
     "card": card,
+    "timeline": timeline,
+    "matrix": matrix,
     "contents": contents,
     "page_break": page_break,
     "envelope": envelope,

@@ -48,3 +48,16 @@ def _spoken_pattern(tag: str) -> str:
     """The locale's pattern for weekday, day and month, with the names in full and without the year."""
     pattern = str(find_locale(tag).datetime_skeletons["MMMEd"].pattern)
     return re.sub(r"([ML])\1*", lambda match: match[1] * 4, re.sub("[Ec]+", "EEEE", pattern))
+
+
+_TICKS = {"week": "MMMd", "month": "MMM", "quarter": "QQQ", "year": "y"}
+
+
+@lru_cache(maxsize=1024)
+def tick_text(tag: str, day: date, step: str, *, with_year: bool) -> str:
+    """The mark of a scale of dates that steps by `week`, `month`, `quarter` or `year`."""
+    skeleton = f"y{_TICKS[step]}" if with_year and step != "year" else _TICKS[step]
+    locale = find_locale(tag)
+    if skeleton in locale.datetime_skeletons:
+        return format_skeleton(skeleton, day, locale=locale)
+    return format_date(day, skeleton, locale=locale)  # a quarter alone has a pattern and no skeleton

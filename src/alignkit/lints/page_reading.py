@@ -9,14 +9,19 @@ from alignkit.model.blocks import (
     Callout,
     Cards,
     Chart,
+    Columns,
     Contents,
     Exchange,
     Heading,
     ListBlock,
+    Matrix,
+    Notes,
     PageBreak,
     Paragraph,
+    Quote,
     Spoken,
     Table,
+    Timeline,
 )
 from alignkit.model.inlines import Break, Shown, Text
 from alignkit.model.message import Message
@@ -109,10 +114,24 @@ class _Reader:
             case Callout():
                 self.label(block.title, block.place)
                 self.blocks(block.blocks)
-            case Spoken():
+            case Spoken() | Notes():
                 self.aloud = True
                 self.blocks(block.blocks)
                 self.aloud = False
+            case Quote():
+                self.blocks(block.blocks)
+            case Columns():
+                for column in block.columns:
+                    self.label(column.title, block.place)
+                    self.blocks(column.blocks)
+            case Timeline():
+                for event in block.events:
+                    for line in (event.label, event.when, event.who, event.note):
+                        self.label(line, block.place)
+            case Matrix():
+                for row in block.cells:
+                    for cell in row:
+                        self.label(cell.inlines, block.place)
             case Exchange():
                 self.exchange(block)
             case Chart():

@@ -15,14 +15,18 @@ from alignkit.model.blocks import (
     CalloutKind,
     Cards,
     Column,
+    Columns,
     Contents,
     Exchange,
     Heading,
     ListBlock,
     ListItem,
+    Notes,
     PageBreak,
     Paragraph,
+    Quote,
     Row,
+    SideBySide,
     Spoken,
     Table,
 )
@@ -51,7 +55,10 @@ if TYPE_CHECKING:
 
 _BLOCKS = get_args(Block)
 _SHOWABLE = (str, int, date, Figure, Styled, tuple)
-_CONTAINERS = ("summary", "note", "decision", "warning", "callout", "spoken", "exchange", "control")
+_CONTAINERS = (
+    "summary", "note", "decision", "warning", "callout", "spoken", "exchange", "control",
+    "notes", "quote", "columns", "column",
+)  # fmt: skip
 _BLOCK_WORDS = {
     Cards: ("figure cards", ""),
     Contents: ("a table of contents", ""),
@@ -59,6 +66,7 @@ _BLOCK_WORDS = {
     Recipients: ("an envelope", "write it once, and only in the body of a mail"),
 }
 """What some blocks are called, and what to do when they stand in a line."""
+_MOST_COLUMNS = 2
 _SCHEMES = re.compile(r"(?:https?://|mailto:)[^\s]+\Z", re.IGNORECASE)
 
 
@@ -91,11 +99,8 @@ class Binder:
         match bone:
             case ParagraphBone():
                 return self._paragraph(bone)
-            case HeadingBone(level=level, pieces=pieces, id=id_, line=line):
-                inlines = self.inlines(pieces, line, one_line=True)
-                return (
-                    (Heading(max(level - 1, 1), inlines, id_, 0, self.place(line)),) if plain(inlines) else ()
-                )
+            case HeadingBone():
+                return self._heading(bone)
             case ListBone():
                 return self._list(bone)
             case TableBone():
@@ -105,6 +110,13 @@ class Binder:
             case UnsupportedBone(code=code, what=what, hint=hint, line=line):
                 self.report.broken(code, what, self.place(line), hint=hint)
                 return ()
+
+    def _heading(self, bone: HeadingBone) -> tuple[Block, ...]:
+        inlines = self.inlines(bone.pieces, bone.line, one_line=True)
+        if not plain(inlines):
+            return ()
+        level, place = max(bone.level - 1, 1), self.place(bone.line)
+        return (Heading(level, inlines, bone.id, 0, bone.layout, bone.only, place),)
 
     def inlines(self, pieces: tuple[Piece, ...], line: int, *, one_line: bool = False) -> tuple[Inline, ...]:
         """The inlines of pieces; `line` is where they stand."""
@@ -207,6 +219,8 @@ class Binder:
         )
 
     def _container(self, bone: ContainerBone) -> tuple[Block, ...]:
+        if bone.name == "columns":
+            return self._columns(bone)
         blocks = self.blocks(bone.bones)
         place = self.place(bone.line)
         rest = self.inlines(bone.rest, bone.line, one_line=True)
@@ -215,6 +229,14 @@ class Binder:
                 return (Spoken(blocks, place),) if blocks else ()
             case "exchange":
                 return self._exchange(blocks, plain(rest), place)
+            case "notes":
+                return (Notes(blocks, place),) if blocks else ()
+            case "quote":
+                return (Quote(blocks, rest, place),) if blocks else ()
+            case "column":
+                message = "expected `:::column` inside `::::columns`, found it outside"
+                self.report.broken("TPL-032", message, place, hint="put both columns into `::::columns`")
+                return ()
             case "callout":
                 return (Callout(CalloutKind.NOTE, blocks, rest, place),) if blocks else ()
             case "summary" | "note" | "decision" | "warning":
@@ -228,6 +250,21 @@ class Binder:
         hint = f"write `:::{close[0]}`" if close else f"choose from {known}"
         self.report.broken("TPL-023", f"there is no block `:::{bone.name}`", place, hint=hint)
         return ()
+
+    def _columns(self, bone: ContainerBone) -> tuple[Block, ...]:
+        """Two columns; one whose content is left out leaves the other's blocks as they are."""
+        columns = []
+        for each in bone.bones:
+            if not isinstance(each, ContainerBone) or each.name != "column":
+                message = "expected nothing but `:::column` inside `::::columns`"
+                hint = "write `::::columns` with four colons and two `:::column` with three in it"
+                self.report.broken("TPL-032", message, self.place(each.line), hint=hint)
+            elif blocks := self.blocks(each.bones):
+                columns.append(SideBySide(blocks, self.inlines(each.rest, each.line, one_line=True)))
+        if len(columns) > _MOST_COLUMNS:
+            message = f"expected two columns, found {len(columns)}"
+            self.report.broken("TPL-032", message, self.place(bone.line), hint="write a table")
+        return (Columns(tuple(columns), self.place(bone.line)),) if columns else ()
 
     def _exchange(self, blocks: tuple[Block, ...], id_: str, place: Place | None) -> tuple[Block, ...]:
         if len(blocks) < 2 or not isinstance(blocks[0], Paragraph) or not id_:

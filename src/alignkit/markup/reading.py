@@ -14,6 +14,7 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from alignkit.model.blocks import Align
+from alignkit.model.deck import Layout
 from alignkit.model.draft import SLOT_CLOSE, SLOT_OPEN
 
 from .skeleton import (
@@ -39,8 +40,14 @@ _DEEPEST = 4
 """The most `#` a heading can have: the title and three levels below it."""
 _FENCE = re.compile(r"\s*:{3,}\s*\Z")
 _TABLE_ATTRIBUTES = ("caption", "note", "highlight", "total", "description")
-_OWN_ATTRIBUTES = {"heading": ("id",), "ordered_list": ("start", "class"), "bullet_list": ("class",)}
+_OWN_ATTRIBUTES = {
+    "heading": ("id", "layout", "only"),
+    "ordered_list": ("start", "class"),
+    "bullet_list": ("class",),
+}
 """Attributes a block may have, those the parser gives it among them."""
+_CHOICES = {"layout": tuple(Layout), "only": ("deck", "document")}
+"""Values of the attributes that have a choice of them."""
 _UNSUPPORTED = {
     "fence": ("a code block", "write a paragraph"),
     "code_block": ("a code block", "remove the tab or the four spaces at the line's beginning"),
@@ -95,9 +102,11 @@ def _mistakes(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Unsupporte
     """What the parser takes without a word and a document would lack."""
     first, end = node.map or (0, 0)
     known = _TABLE_ATTRIBUTES if node.type == "table" else _OWN_ATTRIBUTES.get(node.type, ())
-    for name in node.attrs:
+    for name, value in _attributes(node).items():
         if name not in known:
-            yield UnsupportedBone("TPL-027", *_attribute(str(name), node.type), max(first - 1, 0))
+            yield UnsupportedBone("TPL-027", *_attribute(name, node.type), max(first - 1, 0))
+        elif name in _CHOICES and value not in _CHOICES[name]:
+            yield UnsupportedBone("TPL-027", *_choice(name, value), max(first - 1, 0))
     if node.type == "container_block" and not _FENCE.match(lines[end] if end < len(lines) else ""):
         what = f"expected a line `:::` that ends `:::{node.info.split()[0]}`, found none"
         yield UnsupportedBone("TPL-029", what, "close each block; give an outer block more colons", first)
@@ -113,7 +122,22 @@ def _mistakes(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Unsupporte
             yield UnsupportedBone("TPL-031", "expected a table around this row, found none", hint, first)
 
 
+def _attributes(node: SyntaxTreeNode) -> dict[str, str]:
+    """The attributes of a node, those too that the parser sets aside as `on...` of a browser, such as `only`."""
+    aside = node.meta.get("insecure_attrs", {}) if not node.is_root else {}
+    return {str(name): str(value) for name, value in (node.attrs | aside).items()}
+
+
+def _choice(name: str, value: str) -> tuple[str, str]:
+    choices = _CHOICES[name]
+    close = difflib.get_close_matches(value, choices, n=1, cutoff=0.6)
+    known = ", ".join(f"`{each}`" for each in choices)
+    return f"there is no `{name}={value}`", f"write `{close[0]}`" if close else f"choose from {known}"
+
+
 def _attribute(name: str, block: str) -> tuple[str, str]:
+    if block == "heading":
+        return f"a heading has no `{name}`", "choose from `layout`, `only` and `id`"
     if block != "table":
         return f"expected a table after `{{{name}=...}}`, found another block", "put it right above a table"
     close = difflib.get_close_matches(name, _TABLE_ATTRIBUTES, n=1, cutoff=0.6)
@@ -128,7 +152,7 @@ def _bone(node: SyntaxTreeNode, lines: Sequence[str]) -> Bone:
             what = f"a heading with {node.tag[1]} `#` has no place in a document"
             return UnsupportedBone("TPL-020", what, "write at most four", line)
         case "heading":
-            return HeadingBone(int(node.tag[1]), _inline(node.children), str(node.attrs.get("id", "")), line)
+            return _heading(node, line)
         case "paragraph":
             return _paragraph(node, line)
         case "bullet_list" | "ordered_list":
@@ -142,6 +166,12 @@ def _bone(node: SyntaxTreeNode, lines: Sequence[str]) -> Bone:
             return ContainerBone(name, read_line(rest.strip()), _bones(node.children, lines), line)
     what, hint = _UNSUPPORTED.get(node.type, (f"`{node.type}`", "write a paragraph"))
     return UnsupportedBone("TPL-020", f"{what} has no place in a document", hint, line)
+
+
+def _heading(node: SyntaxTreeNode, line: int) -> Bone:
+    given = _attributes(node)
+    id_, layout, only = (given.get(name, "") for name in ("id", "layout", "only"))
+    return HeadingBone(int(node.tag[1]), _inline(node.children), id_, line, layout, only)
 
 
 def _paragraph(node: SyntaxTreeNode, line: int) -> Bone:

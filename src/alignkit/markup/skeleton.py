@@ -48,6 +48,10 @@ class HeadingBone:
     """Id attribute, or empty."""
     line: int
     """Line in the filled text, from 0."""
+    layout: str = ""
+    """Slide layout it asks for, or empty."""
+    only: str = ""
+    """The form its section is for, or empty for every form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -315,7 +315,7 @@ class Columns:
     """Two columns of text beside each other on a slide, one after the other on a page."""
 
     columns: tuple[SideBySide, ...]
-    """Two."""
+    """Two; one where the other had nothing to say."""
     place: Place | None = None
     """Where they stand in the template."""
 

@@ -12,19 +12,25 @@ from alignkit.model.blocks import (
     Card,
     Cards,
     Chart,
+    Columns,
     Contents,
     Exchange,
     Heading,
     ListBlock,
     ListItem,
+    Matrix,
+    Notes,
     PageBreak,
     Paragraph,
+    Quote,
     Spoken,
     Table,
+    Timeline,
 )
 
 from . import callouts, chart_data, html_table, hypertext, outline
 from .hypertext import Html, element, join, text
+from .simpler import simpler
 from .spoken_time import clock, duration
 from .svg.drawing import drawing
 
@@ -106,6 +112,8 @@ def _block(block: Block, page: _Page) -> Html:
             return element("div", _blocks(items, page), class_="spoken")
         case Exchange():
             return _exchange(block, page)
+        case Quote() | Columns() | Notes() | Timeline() | Matrix():
+            return _blocks(simpler(block, page.words), page)
         case Contents(depth):
             return _contents(page, depth)
         case PageBreak():

@@ -12,21 +12,27 @@ from alignkit.model.blocks import (
     Callout,
     Cards,
     Chart,
+    Columns,
     Contents,
     Exchange,
     Heading,
     ListBlock,
     ListItem,
+    Matrix,
+    Notes,
     PageBreak,
     Paragraph,
+    Quote,
     Spoken,
     Table,
+    Timeline,
 )
 
 from . import callouts, chart_data, outline
 from .hypertext import Html, element, join, text
 from .mail_style import ACCENT, GREY, PARAGRAPH, RULE, SMALL, SOFT, TEXT, line, space
 from .mail_table import table
+from .simpler import simpler
 from .spoken_time import clock
 from .text_lines import plain
 
@@ -99,6 +105,8 @@ def _block(block: Block, page: _Page, report: Report) -> Html:
             return _barred(_blocks(blocks, page, report), RULE, "#ffffff")
         case Exchange():
             return _exchange(block, page, report)
+        case Quote() | Columns() | Notes() | Timeline() | Matrix():
+            return _blocks(simpler(block, page.words), page, report)
         case Contents(depth):
             return _contents(page, depth)
         case PageBreak():

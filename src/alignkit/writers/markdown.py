@@ -12,20 +12,26 @@ from alignkit.model.blocks import (
     Callout,
     Cards,
     Chart,
+    Columns,
     Contents,
     Exchange,
     Heading,
     ListBlock,
     ListItem,
+    Matrix,
+    Notes,
     PageBreak,
     Paragraph,
+    Quote,
     Spoken,
     Table,
+    Timeline,
 )
 from alignkit.model.inlines import Inline, Text
 
 from . import callouts, chart_data, outline
 from .markdown_text import line, table_row, text
+from .simpler import simpler
 from .spoken_time import clock
 
 if TYPE_CHECKING:
@@ -123,6 +129,8 @@ def _block(block: Block, page: _Page, report: Report) -> str:
             return _quoted(_separate(blocks, page, report))
         case Exchange():
             return _exchange(block, page, report)
+        case Quote() | Columns() | Notes() | Timeline() | Matrix():
+            return "\n\n".join(_separate(simpler(block, page.words), page, report))
         case Contents(depth):
             return _contents(page, depth)
         case PageBreak():

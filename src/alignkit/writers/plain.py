@@ -11,18 +11,24 @@ from alignkit.model.blocks import (
     Callout,
     Cards,
     Chart,
+    Columns,
     Contents,
     Exchange,
     Heading,
     ListBlock,
     ListItem,
+    Matrix,
+    Notes,
     PageBreak,
     Paragraph,
+    Quote,
     Spoken,
     Table,
+    Timeline,
 )
 
 from . import callouts, chart_data, outline
+from .simpler import simpler
 from .spoken_time import clock
 from .text_lines import indent, one_line, plain, row, width, wrap
 
@@ -100,6 +106,8 @@ def _block(block: Block, page: _Page, report: Report) -> list[str]:
             return indent(_blocks(blocks, page.narrower(4), report), "    ", "    ")
         case Exchange():
             return _exchange(block, page, report)
+        case Quote() | Columns() | Notes() | Timeline() | Matrix():
+            return _blocks(simpler(block, page.words), page, report)
         case Contents(depth):
             return [page.words.contents, *_contents(page, depth)]
         case PageBreak():

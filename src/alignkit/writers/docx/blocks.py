@@ -9,15 +9,21 @@ from alignkit.model.blocks import (
     Callout,
     Cards,
     Chart,
+    Columns,
     Contents,
     Exchange,
     Heading,
     ListBlock,
+    Matrix,
+    Notes,
     PageBreak,
     Paragraph,
+    Quote,
     Spoken,
     Table,
+    Timeline,
 )
+from alignkit.writers.simpler import simpler
 
 from .callouts import callout, exchange, spoken
 from .cards import cards
@@ -86,6 +92,8 @@ def _block(block: Block, frame: Frame, story: Story) -> str:
             return spoken(block, story, blocks_xml)
         case Exchange():
             return exchange(block, story, blocks_xml)
+        case Quote() | Columns() | Notes() | Timeline() | Matrix():
+            return blocks_xml(simpler(block, story.words), frame, story)
         case Contents():
             return contents(block, story)
         case PageBreak():
