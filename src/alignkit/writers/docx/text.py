@@ -1,36 +1,19 @@
-"""Characters as WordprocessingML: the one place of this writer where text is escaped."""
+"""Characters as WordprocessingML: runs of text in one direction each."""
 
 from __future__ import annotations
 
 import re
 
-_ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefe"
-_REMOVED = re.compile(f"[{_ILLEGAL}]")
-_CAREFUL = re.compile(f"[&<>\\t\\n\\r\\x85\\u2028\\u2029{_ILLEGAL}{_RIGHT_TO_LEFT}]")
+from alignkit.writers.ooxml.characters import ILLEGAL, RIGHT_TO_LEFT, attribute, escaped
+
+__all__ = ["attribute", "escaped", "is_plain", "run"]
+
+_CAREFUL = re.compile(f"[&<>\\t\\n\\r\\x85\\u2028\\u2029{ILLEGAL}{RIGHT_TO_LEFT}]")
 """What keeps a text from being copied as it stands."""
 _careful = _CAREFUL.search
-_ODD = re.compile(f'[&<>"\\t\\n\\r{_ILLEGAL}]')
-"""What keeps a text from being the value of an attribute as it stands."""
-_odd = _ODD.search
 _PIECES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]|\t")
-_DIRECTIONS = re.compile(f"[{_RIGHT_TO_LEFT}](?:[^A-Za-z\u00c0-\u058f\u1e00-\u1fff]*[{_RIGHT_TO_LEFT}])*")
+_DIRECTIONS = re.compile(f"[{RIGHT_TO_LEFT}](?:[^A-Za-z\u00c0-\u058f\u1e00-\u1fff]*[{RIGHT_TO_LEFT}])*")
 """A stretch that reads from right to left, with the blanks, marks and digits inside it."""
-
-_ELEMENT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_ATTRIBUTE = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": " ", "\r": " ", "\t": " "}
-)
-
-
-def escaped(text: str) -> str:
-    """`text` as the content of an element; characters that XML forbids are left out."""
-    return _REMOVED.sub("", text).translate(_ELEMENT)
-
-
-def attribute(text: str) -> str:
-    """`text` as the value of an attribute in double quotes, in one line."""
-    return _REMOVED.sub("", text).translate(_ATTRIBUTE) if _odd(text) else text
 
 
 def is_plain(text: str) -> bool:

@@ -28,6 +28,7 @@ from alignkit.writers.ooxml.package import (
     pack,
     sealed,
 )
+from alignkit.writers.ooxml.property_parts import property_parts
 
 from .blocks import blocks_xml, outline
 from .languages import in_language
@@ -35,7 +36,6 @@ from .ledger import PART as LEDGER
 from .ledger import ledger_parts
 from .opening import opening
 from .paragraphs import BODY
-from .properties import property_parts
 from .roles import Role
 from .section import HEADER_TYPE, draft_runs, footer_part, header_part, own_stops
 from .story import Story

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.writers.ooxml.namespaces import CORE_PROPERTIES, DUBLIN_CORE, DUBLIN_CORE_TERMS
-from alignkit.writers.ooxml.package import XML_DECLARATION, Part
-
-from .text import escaped
+from .characters import escaped
+from .namespaces import CORE_PROPERTIES, DUBLIN_CORE, DUBLIN_CORE_TERMS
+from .package import XML_DECLARATION, Part
 
 if TYPE_CHECKING:
     from alignkit.model.document import Properties
