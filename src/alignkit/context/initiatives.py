@@ -45,6 +45,8 @@ class Initiative(Block):
     """KPIs it makes possible."""
     why: str = ""
     """Why it is done."""
+    answers: tuple[PersonId, ...] = ()
+    """Whose concern it answers (STK-002)."""
 
 
 class Success(Block):

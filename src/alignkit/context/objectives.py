@@ -19,8 +19,8 @@ class Objective(Block):
     """Who answers for it."""
     level: Literal["company", "marketing"]
     """Whose objective."""
-    metric: KpiId
-    """The KPI that says whether it was reached."""
+    metric: KpiId | None = None
+    """The KPI that says whether it was reached (STK-006)."""
     parents: tuple[ObjectiveId, ...] = ()
     """Objectives it serves; a marketing objective needs one."""
     rank: int | None = None
@@ -88,3 +88,5 @@ class Kpi(Block):
     """A typed status; may be worse than the computed one, never better (STA-001)."""
     as_of: date | None = None
     """Day of `actual`; the source's day when absent."""
+    answers: tuple[PersonId, ...] = ()
+    """Whose concern it answers (STK-002)."""

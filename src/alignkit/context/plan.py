@@ -51,6 +51,8 @@ class Risk(Block):
     """Who accepted it."""
     reviewed: date | None = None
     """Last review."""
+    answers: tuple[PersonId, ...] = ()
+    """Whose concern it answers (STK-002)."""
 
 
 class Milestone(Block):

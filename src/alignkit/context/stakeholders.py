@@ -5,10 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from .alignment import Change, Handover, Meeting, Method, NotApplicable, Rejected, Signature
 from .fields import Block, DecisionId, Id, KpiId, ObjectiveId, PersonId, Scale5
 
 Support = Literal["blocker", "sceptic", "neutral", "supporter", "sponsor"]
 """How somebody stands to the plan, from against to for."""
+
+
+class NextStep(Block):
+    """What is done next to win somebody over."""
+
+    what: str
+    """What, as an act."""
+    owner: PersonId
+    """Who does it."""
+    due: date
+    """By when."""
 
 
 class Stakeholder(Block):
@@ -50,6 +62,12 @@ class Stakeholder(Block):
     """What the person said when you last talked about this."""
     decides: tuple[DecisionId, ...] = ()
     """Ids of decisions this person takes."""
+    we_commit: tuple[str, ...] = ()
+    """What marketing promises this person, each with a number, a day or an act somebody can see."""
+    they_commit: tuple[str, ...] = ()
+    """What this person promises marketing, likewise."""
+    next_step: NextStep | None = None
+    """What moves the person from `support` to `target_support`."""
 
 
 class Conflict(Block):
@@ -80,3 +98,31 @@ class Vision(Block):
     """Rules for choosing, in order."""
     conflicts: tuple[Conflict, ...] = ()
     """Conflicts and how they were settled."""
+    explanation: str = ""
+    """How anybody can tell whether the statement came true: the measure and the day."""
+    tested_by: tuple[KpiId, ...] = ()
+    """The KPIs that show whether it came true."""
+    situation: str = ""
+    """What everybody agrees on."""
+    complication: str = ""
+    """What has changed, or does not work any more."""
+    question: str = ""
+    """The question that follows."""
+    answer: str = ""
+    """The answer, in a sentence."""
+    decision: DecisionId | None = None
+    """What the leaders are asked to decide."""
+    methods: tuple[Method, ...] = ()
+    """How it is reached: three to five ways."""
+    rejected: tuple[Rejected, ...] = ()
+    """Ideas that were looked at and left."""
+    rhythm: tuple[Meeting, ...] = ()
+    """Where it is looked after."""
+    change: Change | None = None
+    """What changes, for whom, and who says so."""
+    sign_off: tuple[Signature, ...] = ()
+    """Who signs, and when they did."""
+    not_applicable: tuple[NotApplicable, ...] = ()
+    """Functions nobody speaks for because there are none (STK-008)."""
+    handover: Handover | None = None
+    """What somebody needs who takes over."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from alignkit.diagnostics import Severity
 from alignkit.values import Unit
 
+from .alignment import derive_alignment
 from .arr import derive_arr, derive_quarters
 from .book import Book
 from .collection import Figures
@@ -83,6 +84,7 @@ def derive(context: Context, report: Report) -> Figures:
             derive_years(book)
         derive_last_plan(book)
         derive_initiatives(book)
+        derive_alignment(book)
         derive_kpis(book)
         derive_risks(book)
         derive_issues(book)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from alignkit.context.conditions import read_condition
 from alignkit.context.fields import Block, Ref
+from alignkit.context.goal_chain import main_goals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,10 @@ _DERIVED = {
     "budget.drivers": ("driver",),
     "budget.gates": ("gate",),
     "budget.headcount": ("headcount",),
+    "stakeholders": ("stakeholder",),
+    "objectives": ("objective",),
+    "vision.methods": ("method",),
+    "scorecard.areas": ("area",),
 }
 """Which derived figures belong to the records of a collection; they hang at the record's `derived`."""
 
@@ -68,6 +73,7 @@ class _Records:
         for owner, name, collection in self.references:
             owner[name] = self._linked(owner[name], self.collections.get(collection, {}))
         self._read_gates(record)
+        self._link_goals()
         for collection, add in _ADDED.items():
             for each in self.collections.get(collection, {}).values():
                 add(each)
@@ -83,6 +89,14 @@ class _Records:
                 gate["test_words"] = condition.words
                 gate["test_value"] = self.figures[f"budget.gates.{gate['id']}.test"]
                 gate["test_rest"] = condition.rest
+
+    def _link_goals(self) -> None:
+        """Give each objective and initiative the company objective it leads to as `goal`, or none."""
+        objectives = self.collections.get("objectives", {})
+        for identity, goal in main_goals(self.context.objectives).items():
+            objectives[identity]["goal"] = objectives.get(goal)
+        for each in self.collections.get("initiatives", {}).values():
+            each["goal"] = each["objective"]["goal"] if each["objective"] else None
 
     def _linked(self, value: Any, known: dict[str, Any]) -> Any:
         if isinstance(value, list):

@@ -50,7 +50,7 @@ def outcome_is_no_vanity(subject: Subject) -> Iterator[Hit]:
 def _uses_as_outcome(subject: Subject) -> dict[str, str]:
     """What each KPI is used for, by id."""
     context = subject.context
-    uses = {each.metric: f"the metric of `{each.id}`" for each in context.objectives}
+    uses = {each.metric: f"the metric of `{each.id}`" for each in context.objectives if each.metric}
     for success in context.kickoff.success if context.kickoff else ():
         uses.setdefault(success.kpi, "what success is")
     for gate in context.budget.gates if context.budget else ():

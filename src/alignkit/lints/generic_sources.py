@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from .pages import Appearance, Pages
     from .subject import Subject
 
-_OWN_SETTINGS = ("company.", "custom.", "kickoff.", "scorecard.", "area.", "headcount.")
+_OWN_SETTINGS = (
+    "company.", "custom.", "kickoff.", "scorecard.", "area.", "headcount.",
+    "stakeholder.", "alignment.")  # fmt: skip
 """Figures of blocks that have no `source`: what a company sets, agrees or rates itself."""
 
 _APPENDIX = re.compile(r"\b(?:appendix|annex|benchmarks?|sources)\b", re.IGNORECASE)
