@@ -54,7 +54,7 @@ def _build_on(path: Path, out: Path, made: dict[Path, Path | None]) -> str:
         packaged("examples/quillmere") / "context.yaml",
         ("budget-script", "escalation"),
         formats=("docx",),
-        reference=path,
+        references=(path,),
     )
     outcome = build(request)
     if not outcome.files:

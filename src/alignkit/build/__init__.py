@@ -2,12 +2,13 @@
 
 from .making import Made, make, one_set, records_of
 from .preparing import Prepared, prepare
-from .request import DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS, LedgerLine, Outcome, Request
+from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS, LedgerLine, Outcome, Request
 from .stages import build
 from .workshop import Workshop
 from .writing import write
 
 __all__ = [
+    "DECK_FORMATS",
     "DOCUMENT_FORMATS",
     "FORMATS",
     "MESSAGE_FORMATS",

@@ -15,6 +15,7 @@ from alignkit.needs import still_wanted
 from alignkit.templates import Kind, Output, check_fields, own_fields
 
 from .collector import no_search_for_cycles
+from .forms import in_form
 from .framing import conventions, file_name, frame_of, language_of
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def one_set(
 def _model(
     draft: Draft, output: Output, frame: Frame, formats: Formats, prepared: Prepared, report: Report
 ) -> Document | Message:
-    if output.form == "document":
+    if output.form != "message":
         return parse(draft, frame, formats, report)
     boxes = {
         person.id: Mailbox(
@@ -146,9 +147,14 @@ def subject_of(
         context=prepared.context,
         figures=prepared.figures,
         audience=audience,
-        documents=tuple((each.name, each.model) for each in made),
+        documents=tuple((each.name, _in_its_form(each)) for each in made),
         issue_id=record["id"] if record and kind and kind.each == "issues" else "",
     )
+
+
+def _in_its_form(made: Made) -> Document | Message:
+    """What a reader of the usual format sees."""
+    return made.model if isinstance(made.model, Message) else in_form(made.model, made.output.form)
 
 
 def _families(context: Context) -> tuple[str, ...]:

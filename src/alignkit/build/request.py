@@ -14,15 +14,19 @@ if TYPE_CHECKING:
     from alignkit.source import Source
 
 
-DOCUMENT_FORMATS = ("docx", "html", "md", "pdf")
+DOCUMENT_FORMATS = ("docx", "pptx", "html", "md", "pdf")
 """What a document can be written as; the first is the default."""
+
+
+DECK_FORMATS = ("pptx", "docx", "html", "md", "pdf")
+"""What a deck can be written as; the first is the default."""
 
 
 MESSAGE_FORMATS = ("eml", "txt", "md", "html")
 """What a message can be written as; the first three are the default."""
 
 
-FORMATS = ("docx", "eml", "md", "html", "pdf", "txt")
+FORMATS = ("docx", "pptx", "eml", "md", "html", "pdf", "txt")
 """Every format."""
 
 
@@ -46,8 +50,8 @@ class Request:
     """How numbers and dates are written; the context's when empty."""
     day: date | None = None
     """The day the documents speak for; the context's when None."""
-    reference: Path | None = None
-    """A company's Word file whose look to take."""
+    references: tuple[Path, ...] = ()
+    """A company's Word and PowerPoint files whose looks to take, at most one of each."""
     strict: bool = False
     """Whether errors and warnings of rules block, whatever the status is."""
 

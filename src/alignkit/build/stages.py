@@ -14,6 +14,7 @@ from alignkit.source import read
 from alignkit.templates import check_fields
 from alignkit.walking import figures_shown
 
+from .forms import in_form
 from .making import make, subject_of
 from .preparing import prepare
 from .request import LedgerLine, Outcome
@@ -93,6 +94,6 @@ def _is_stopped(context: Context, request: Request, report: Report) -> bool:
 
 
 def _ledger(made: Made) -> Iterator[LedgerLine]:
-    document = made.model.body if isinstance(made.model, Message) else made.model
+    document = made.model.body if isinstance(made.model, Message) else in_form(made.model, made.output.form)
     for shown in figures_shown(document):
         yield LedgerLine(made.name, shown.key, shown.text)

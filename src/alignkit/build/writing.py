@@ -1,43 +1,59 @@
-"""Documents and messages to the bytes of files."""
+"""Documents, decks and messages to the bytes of files."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignkit.model.document import Document
+from alignkit.diagnostics import Severity
 from alignkit.model.message import Message
 
 from .collector import no_search_for_cycles
-from .request import DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS
+from .forms import in_form
+from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
+    from pathlib import Path
 
     from alignkit.diagnostics import Report
+    from alignkit.model.document import Document
     from alignkit.writers.docx import WordReference
+    from alignkit.writers.ooxml.findings import Finding
     from alignkit.writers.ooxml.package import Package
+    from alignkit.writers.pptx import PresentationReference
 
     from .making import Made
     from .request import Request
 
 
 _OTHER_NAME = "build them one after the other with `--out`, or give one another `file` in its kind.yaml"
+_PRESENTATIONS = frozenset((".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppt", ".pot"))
+"""Endings of references that are for decks; every other one is for pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The references of one request, as far as its formats need them."""
+
+    word: WordReference | None
+    slides: PresentationReference | None
 
 
 def write(made: Sequence[Made], request: Request, report: Report) -> dict[str, bytes]:
-    """The files of documents and messages in the formats asked for.
+    """The files of documents, decks and messages in the formats asked for.
 
-    Reports: FMT-001 when a format fits nothing that was made, OUT-002 when two documents would be one file,
-    and what writers report.
+    Reports: FMT-001 when a format fits nothing that was made, FMT-003 when a reference does, OUT-002 when two
+    documents would be one file, and what layout and writers report.
     """
     files: dict[str, bytes] = {}
-    reference = _reference(made, request, report)
+    looks = _looks(made, request, report)
     for each in made:
         for format_ in _formats(each, request):
             name = f"{each.name}.{format_}"
             if name in files:
                 report.broken("OUT-002", f"two documents would be the one file `{name}`", hint=_OTHER_NAME)
-            elif (data := _written(each, format_, reference, report)) is not None:
+            elif (data := _written(each, format_, looks, report)) is not None:
                 files[name] = data
     if made and not files and not report.is_broken:
         report.broken(
@@ -49,69 +65,124 @@ def write(made: Sequence[Made], request: Request, report: Report) -> dict[str, b
 
 
 @no_search_for_cycles()
-def _written(each: Made, format_: str, reference: WordReference | None, report: Report) -> bytes | None:
+def _written(each: Made, format_: str, looks: _Looks, report: Report) -> bytes | None:
+    if isinstance(each.model, Message):
+        return _mail(each.model, format_, report)
+    if format_ == "pptx" or (format_ == "pdf" and each.output.form == "deck"):
+        return _slides(each.name, in_form(each.model, "deck"), format_, looks.slides, report)
+    return _page(each.name, in_form(each.model, "document"), format_, looks.word, report)
+
+
+def _mail(message: Message, format_: str, report: Report) -> bytes:
     from alignkit.writers import eml, html, markdown, plain
 
-    model = each.model
-    if isinstance(model, Message):
-        match format_:
-            case "eml":
-                return eml.write(model, report)
-            case "txt":
-                return plain.write(model, report)
-            case "md":
-                return markdown.write_message(model, report)
-        return html.write_message(model, report)
     match format_:
+        case "eml":
+            return eml.write(message, report)
+        case "txt":
+            return plain.write(message, report)
         case "md":
-            return markdown.write(model, report)
-        case "html":
-            return html.write(model, report)
-    return _word(each.name, model, format_, reference, report)
+            return markdown.write_message(message, report)
+    return html.write_message(message, report)
 
 
-def _word(
+def _page(
     name: str, document: Document, format_: str, reference: WordReference | None, report: Report
 ) -> bytes | None:
-    """The Word file, checked before it is handed over, or the PDF of it."""
-    from alignkit.writers import docx, pdf
+    """Markdown, HTML, the Word file checked before it is handed over, or the PDF of it."""
+    from alignkit.writers import docx, html, markdown, pdf
+    from alignkit.writers.ooxml.package import pack
+
+    match format_:
+        case "md":
+            return markdown.write(document, report)
+        case "html":
+            return html.write(document, report)
+    if reference is None:
+        return None
+    package = docx.compose(document, reference)
+    if not _is_sound(f"{name}.docx", package, reference.baseline, report):
+        return None
+    data = pack(package)
+    return data if format_ == "docx" else pdf.convert(data, f"{name}.docx", report)
+
+
+def _slides(
+    name: str, document: Document, format_: str, reference: PresentationReference | None, report: Report
+) -> bytes | None:
+    """The PowerPoint file, laid out and checked before it is handed over, or the PDF of it."""
+    from alignkit.layout import lay_out
+    from alignkit.writers import pdf, pptx
     from alignkit.writers.ooxml.package import pack
 
     if reference is None:
         return None
-    package = docx.compose(document, reference)
-    if not _is_sound(name, package, reference, report):
+    package = pptx.compose(lay_out(document, reference.theme, report), reference)
+    if not _is_sound(f"{name}.pptx", package, reference.baseline, report):
         return None
     data = pack(package)
-    return data if format_ == "docx" else pdf.convert(data, name, report)
+    return data if format_ == "pptx" else pdf.convert(data, f"{name}.pptx", report)
 
 
-def _is_sound(name: str, package: Package, reference: WordReference, report: Report) -> bool:
-    """Whether a package may be handed over; reports what Word would stumble over (PKG codes)."""
+def _is_sound(name: str, package: Package, baseline: Set[Finding], report: Report) -> bool:
+    """Whether a package may be handed over; reports what Office would stumble over (PKG codes)."""
     from alignkit.writers.ooxml.check import check_parts, without
     from alignkit.writers.ooxml.package import members
 
-    findings = without(check_parts(members(package)), reference.baseline)
+    findings = without(check_parts(members(package)), baseline)
     for finding in findings:
         report.broken(
             finding.code,
-            f"`{name}.docx` would not open cleanly: {finding}",
+            f"`{name}` would not open cleanly: {finding}",
             hint="report this with the context; the fault is alignkit's",
         )
     return not findings
 
 
-def _reference(made: Sequence[Made], request: Request, report: Report) -> WordReference | None:
-    wanted = {format_ for each in made for format_ in _formats(each, request)}
-    if not wanted & {"docx", "pdf"}:
-        return None
+def _looks(made: Sequence[Made], request: Request, report: Report) -> _Looks:
+    wanted = {(each.output.form, format_) for each in made for format_ in _formats(each, request)}
+    pages = {("document", "docx"), ("document", "pdf"), ("deck", "docx")}
+    slides = {("deck", "pptx"), ("deck", "pdf"), ("document", "pptx")}
+    for_pages, for_slides = _references(request)
+    needs_pages, needs_slides = bool(wanted & pages), bool(wanted & slides)
+    for paths, is_needed in ((for_pages, needs_pages), (for_slides, needs_slides)):
+        for path in paths if made and not is_needed else paths[1:]:
+            _say_unused(path, report)
+    return _Looks(
+        _word(for_pages, report) if needs_pages else None,
+        _presentation(for_slides, report) if needs_slides else None,
+    )
+
+
+def _references(request: Request) -> tuple[list[Path], list[Path]]:
+    """The references for pages and those for slides."""
+    slides = [path for path in request.references if path.suffix.lower() in _PRESENTATIONS]
+    return [path for path in request.references if path not in slides], slides
+
+
+def _say_unused(path: Path, report: Report) -> None:
+    report.finding(
+        "FMT-003",
+        Severity.WARN,
+        f"the reference `{path.name}` serves none of these files",
+        hint="give at most one Word and one PowerPoint file, each for files of its own kind",
+    )
+
+
+def _word(paths: list[Path], report: Report) -> WordReference | None:
     from alignkit.writers import docx
 
-    return docx.load_reference(request.reference, report)
+    return docx.load_reference(paths[0] if paths else None, report)
+
+
+def _presentation(paths: list[Path], report: Report) -> PresentationReference | None:
+    from alignkit.writers import pptx
+
+    return pptx.load_presentation(paths[0] if paths else None, report)
 
 
 def _formats(each: Made, request: Request) -> tuple[str, ...]:
-    known = DOCUMENT_FORMATS if isinstance(each.model, Document) else MESSAGE_FORMATS
+    known = {"document": DOCUMENT_FORMATS, "deck": DECK_FORMATS, "message": MESSAGE_FORMATS}[each.output.form]
     if request.formats:
         return tuple(format_ for format_ in request.formats if format_ in known)
-    return known[:1] if isinstance(each.model, Document) else known[:3]
+    return known[:3] if each.output.form == "message" else known[:1]

@@ -19,7 +19,7 @@ from .options import (
     strict_option,
 )
 
-_FORMATS = "docx, pdf, md, html for documents; eml, txt, md, html for e-mails. Repeat it, or use commas."
+_FORMATS = "docx, pptx, pdf, md, html for documents; eml, txt, md, html for mails. Repeat it, or use commas."
 
 
 @click.command("build", short_help="Make documents from your context.")
@@ -32,7 +32,13 @@ _FORMATS = "docx, pdf, md, html for documents; eml, txt, md, html for e-mails. R
 @click.option("--audience", "-a", default="", metavar="WHO", help="Whom it is for, such as cfo or ceo.")
 @click.option("--locale", default="", metavar="TAG", help="How numbers and dates look, such as en-GB.")
 @click.option("--date", "day", type=day, metavar="YYYY-MM-DD", help="The day the documents speak for.")
-@click.option("--reference", type=EXISTING, help="A Word file of your company whose look to take.")
+@click.option(
+    "--reference",
+    "references",
+    multiple=True,
+    type=EXISTING,
+    help="A Word or PowerPoint file of your company whose look to take.",
+)
 @set_option
 @strict_option
 @json_option

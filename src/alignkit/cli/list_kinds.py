@@ -44,12 +44,17 @@ def command(context: Path | None) -> int:
 
 
 def _facts(kind: Kind) -> Iterator[str]:
-    from alignkit.build import DOCUMENT_FORMATS, MESSAGE_FORMATS
+    from alignkit.build import DECK_FORMATS, DOCUMENT_FORMATS, MESSAGE_FORMATS
+
+    shapes = {
+        "document": ("a document", DOCUMENT_FORMATS),
+        "deck": ("a deck", DECK_FORMATS),
+        "message": ("an e-mail", MESSAGE_FORMATS),
+    }
 
     yield kind.purpose
     if kind.audiences:
         yield f"for {' or '.join(kind.audiences)}"
     for output in kind.outputs:
-        formats = DOCUMENT_FORMATS if output.form == "document" else MESSAGE_FORMATS
-        shape = "a document" if output.form == "document" else "an e-mail"
+        shape, formats = shapes[output.form]
         yield f"{output.file}: {shape} as {', '.join(formats)}"

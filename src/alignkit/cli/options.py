@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 CONTEXT = "context.yaml"
 """The context file commands look for."""
-FORMATS = ("docx", "eml", "md", "html", "pdf", "txt")
+FORMATS = ("docx", "pptx", "eml", "md", "html", "pdf", "txt")
 """What documents can be written as; `alignkit.build.FORMATS`, which is not imported for a help text."""
 EXISTING = click.Path(exists=True, path_type=Path)
 """A file or folder that is there."""

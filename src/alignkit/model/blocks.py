@@ -30,7 +30,7 @@ class Heading:
     seconds: int = 0
     """How long the section takes to say; 0 when it is not spoken. Shown at the right of the heading."""
     layout: str = ""
-    """Name of the slide layout its section asks for, a value of `deck.Layout`; empty lets the content choose."""
+    """Slide layout its section asks for, a value of `deck.Layout`; empty lets the content choose."""
     only: str = ""
     """`deck` or `document` when the section stands in one of the two forms only; empty for both."""
     place: Place | None = None

@@ -47,6 +47,9 @@ class Recipients:
     """Everyone informed."""
 
 
+Form = Literal["document", "deck", "message"]
+"""What is made of a filled template."""
+
 Value = str | int | date | Figure | Styled | Parsed | Recipients | Block | tuple["Value", ...]
 """What can be bound to a slot."""
 
@@ -89,5 +92,5 @@ class Frame:
     """As the context says."""
     draft: bool
     """Whether pages carry the draft mark."""
-    form: Literal["document", "message"]
+    form: Form
     """What is made of it."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from alignkit.model.draft import Form
 
 MANIFEST = "kind.yaml"
 """Name of the manifest in a template folder."""
@@ -28,7 +30,7 @@ class Output:
 
     name: str
     """Its name in the manifest."""
-    form: Literal["document", "message"]
+    form: Form
     """What is made."""
     body: str
     """File in the folder."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from alignkit.context.shape import Shape, below, extra_of, fields_of
 from alignkit.context.whole import Context
 from alignkit.diagnostics import Place, Report
+from alignkit.model.draft import Form
 from alignkit.source import read, steps_of
 from alignkit.values import Unit
 
@@ -176,10 +177,10 @@ class _Manifest:
         form, body = entry.get("form"), entry.get("body")
         file = entry.get("file", name)
         before = len(self.report)
-        if form not in ("document", "message"):
+        if form not in get_args(Form):
             self.report.broken(
                 "KIND-003",
-                f"expected `form` to be `document` or `message`, found {found(form)}",
+                f"expected `form` to be `document`, `deck` or `message`, found {found(form)}",
                 self.place(f"{path}.form"),
             )
         if not isinstance(body, str):
@@ -196,9 +197,7 @@ class _Manifest:
             self.report.broken("KIND-005", message, self.place(f"{path}.file" if "file" in entry else path))
         if len(self.report) > before:
             return None
-        return Output(
-            name, cast("Literal['document', 'message']", form), cast("str", body), cast("str", file)
-        )
+        return Output(name, cast("Form", form), cast("str", body), cast("str", file))
 
     def schema(self) -> Mapping[str, Any]:
         value = self.data.get("fields", {})

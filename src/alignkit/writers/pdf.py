@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 SECONDS = 120
 """Longest a conversion may take; LibreOffice needs minutes for tables of 10,000 rows."""
-_FILTER = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+_FILTERS = {
+    ending: f'pdf:{program}_pdf_Export:{{"PDFUACompliance":{{"type":"boolean","value":"true"}}}}'
+    for ending, program in (("docx", "writer"), ("pptx", "impress"))
+}
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:/Program Files/LibreOffice/program/soffice.exe",
@@ -26,12 +29,12 @@ def find_libreoffice() -> str | None:
     return found or next((place for place in _PLACES if Path(place).is_file()), None)
 
 
-def convert(docx: bytes, name: str, report: Report) -> bytes | None:
-    """The PDF of a Word file, accessible as PDF/UA as far as LibreOffice goes.
+def convert(data: bytes, name: str, report: Report) -> bytes | None:
+    """The PDF of a Word or PowerPoint file, accessible as PDF/UA as far as LibreOffice goes.
 
     Args:
-        docx: the Word file.
-        name: the document as messages name it.
+        data: the file.
+        name: its name, ending in `.docx` or `.pptx`.
         report: where it is said why there is no PDF.
 
     Reports: PDF-001 when LibreOffice is missing, PDF-002 when it fails or takes longer than `SECONDS`.
@@ -42,19 +45,20 @@ def convert(docx: bytes, name: str, report: Report) -> bytes | None:
         report.broken(
             "PDF-001",
             f"expected LibreOffice to make a PDF of `{name}`, found none",
-            hint="install LibreOffice from libreoffice.org, or open the .docx in Word and save it as PDF",
+            hint="install LibreOffice from libreoffice.org, or open the file in Office and save it as PDF",
         )
         return None
     with tempfile.TemporaryDirectory(prefix="alignkit-") as folder:
-        return _converted(program, docx, name, Path(folder), report)
+        return _converted(program, data, name, Path(folder), report)
 
 
-def _converted(program: str, docx: bytes, name: str, folder: Path, report: Report) -> bytes | None:
-    source = folder / "document.docx"
-    source.write_bytes(docx)
+def _converted(program: str, data: bytes, name: str, folder: Path, report: Report) -> bytes | None:
+    ending = name.rpartition(".")[2]
+    source = folder / f"document.{ending}"
+    source.write_bytes(data)
     command = [
         program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-        "--convert-to", _FILTER, "--outdir", str(folder), str(source),
+        "--convert-to", _FILTERS[ending], "--outdir", str(folder), str(source),
     ]  # fmt: skip
     try:
         subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)  # noqa: S603 - no user text in it
@@ -66,6 +70,6 @@ def _converted(program: str, docx: bytes, name: str, folder: Path, report: Repor
     report.broken(
         "PDF-002",
         f"LibreOffice made no PDF of `{name}`: {reason}",
-        hint="build the .docx and save it as PDF in Word",
+        hint=f"build the .{ending} and save it as PDF in Office",
     )
     return None
