@@ -24,6 +24,7 @@ ROWS = {
     "templates": 3,
     "themes": 3,
     "banks": 3,
+    "brands": 3,
     "keeping": 3,
     "figures": 4,
     "fill": 4,
@@ -63,6 +64,7 @@ HOMES = {
     "docx": {"writers"},
     "pptx": {"writers"},
     "lxml": {"writers"},
+    "PIL": {"writers"},
     "click": {"cli"},
     "rich": {"cli"},
 }
