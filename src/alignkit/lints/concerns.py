@@ -70,17 +70,17 @@ def _is_answered(concern: str, page: Page) -> bool:
     replies = {exchange.id for exchange in page.exchanges}
     if any(words.search(concern) and not answers.isdisjoint(replies) for words, answers in _ANSWERS):
         return True
-    stems = _stems(concern)
+    stems = stems(concern)
     if not stems:
         return True
-    if any(not stems.isdisjoint(_stems(key)) for key, _ in page.figures):
+    if any(not stems.isdisjoint(stems(key)) for key, _ in page.figures):
         return True
     needed = min(2, len(stems))
     texts = (text.text for part in (page.sentences, page.headings) for text in part)
-    return any(len(stems & _stems(text)) >= needed for text in texts)
+    return any(len(stems & stems(text)) >= needed for text in texts)
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
     """The significant words of a text without their endings."""
     words = _TOKEN.findall(text.lower().replace("_", " "))
     return frozenset(_ENDING.sub("", word) for word in words if len(word) > 2 and word not in _EMPTY)

@@ -6,6 +6,7 @@ from alignkit.diagnostics import Severity
 
 from . import (
     acronyms,
+    alignment,
     blame,
     budget_lines,
     budget_outcomes,
@@ -26,6 +27,7 @@ from . import (
     metrics,
     percentages,
     script,
+    stakeholders,
     titles,
     weasel_words,
 )
@@ -96,6 +98,20 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("ESC-011", ERROR, escalation_record.decider_may_decide),
     Rule("ESC-013", WARN, escalation_record.next_news_has_a_date),
     Rule("ESC-014", INFO, escalation_record.doing_nothing_is_an_option),
+    Rule("STK-001", ERROR, stakeholders.influential_are_known),
+    Rule("STK-002", WARN, stakeholders.concerns_have_an_answer),
+    Rule("STK-003", WARN, stakeholders.rhythm_is_kept),
+    Rule("STK-004", ERROR, alignment.goals_have_parents),
+    Rule("STK-005", WARN, alignment.objectives_are_served),
+    Rule("STK-006", ERROR, alignment.objectives_are_measured),
+    Rule("STK-007", WARN, alignment.something_is_left_out),
+    Rule("STK-008", ERROR, stakeholders.functions_are_heard),
+    Rule("STK-009", WARN, stakeholders.opposites_are_settled),
+    Rule("STK-010", ERROR, alignment.roles_are_clear),
+    Rule("STK-010", WARN, alignment.few_are_asked),
+    Rule("STK-011", WARN, alignment.vision_can_be_disproved),
+    Rule("STK-012", INFO, stakeholders.support_is_sought),
+    Rule("STK-013", ERROR, alignment.final_is_signed),
 )
 """Rules that read the context and its figures."""
 
