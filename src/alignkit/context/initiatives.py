@@ -1,13 +1,11 @@
-"""The blocks `initiatives` and `kickoff`: the work."""
+"""The block `initiatives`: the work."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from .fields import Block, Count, Id, InitiativeId, KpiId, Money, Number, ObjectiveId, PersonId, RiskId, Share
+from .fields import Block, Count, Id, KpiId, Money, ObjectiveId, PersonId, Share
 
 
 class Initiative(Block):
@@ -47,50 +45,3 @@ class Initiative(Block):
     """Why it is done."""
     answers: tuple[PersonId, ...] = ()
     """Whose concern it answers (STK-002)."""
-
-
-class Success(Block):
-    """What success is."""
-
-    kpi: KpiId
-    """Which KPI."""
-    target: Number
-    """Which value, in the KPI's unit."""
-    by: date
-    """By when."""
-
-
-class Dependency(Block):
-    """Something needed from someone."""
-
-    need: str
-    """What."""
-    from_: Annotated[PersonId, Field(alias="from")]
-    """From whom."""
-    by: date
-    """By when."""
-
-
-class Kickoff(Block):
-    """The start of an initiative."""
-
-    initiative: InitiativeId
-    """Which one."""
-    problem: str
-    """One sentence with a number."""
-    approver: PersonId
-    """Who approves; exactly one."""
-    driver: PersonId
-    """Who drives; exactly one."""
-    success: tuple[Success, ...]
-    """What success is."""
-    scope_in: tuple[str, ...]
-    """What belongs to it."""
-    scope_out: tuple[str, ...]
-    """What does not."""
-    dependencies: tuple[Dependency, ...] = ()
-    """What is needed from others."""
-    agreements: tuple[str, ...] = ()
-    """How you work together."""
-    premortem: tuple[RiskId, ...] = ()
-    """How it may fail."""

@@ -89,6 +89,8 @@ class RaciRow(Block):
     """Who is told."""
     id: Id | None = None
     """Short name, if anything refers to it."""
+    initiative: InitiativeId | None = None
+    """Which initiative; none for a task of the whole company."""
 
 
 class Decision(Block):

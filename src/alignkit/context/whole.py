@@ -14,8 +14,9 @@ from .company import Benchmark, Company, Periods, Source
 from .fields import Block
 from .finance import Finance
 from .health import Audit, Drift, Gap, Scorecard
-from .initiatives import Initiative, Kickoff
+from .initiatives import Initiative
 from .issues import Issue
+from .kickoff import Kickoff
 from .meta import Meta
 from .objectives import Kpi, Objective
 from .people import People

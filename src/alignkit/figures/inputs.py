@@ -12,7 +12,7 @@ from alignkit.context.budget import Driver
 from alignkit.context.company import Benchmark
 from alignkit.context.fields import Block
 from alignkit.context.finance import FinancePeriod
-from alignkit.context.initiatives import Success
+from alignkit.context.kickoff import Success
 from alignkit.context.objectives import Kpi
 from alignkit.values import NA, Figure, NACode, Unit
 
