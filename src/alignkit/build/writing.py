@@ -13,7 +13,7 @@ from .forms import in_form
 from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
     from pathlib import Path
 
     from alignkit.diagnostics import Report
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _OTHER_NAME = "build them one after the other with `--out`, or give one another `file` in its kind.yaml"
 _PRESENTATIONS = frozenset((".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppt", ".pot"))
 """Endings of references that are for decks; every other one is for pages."""
+
+
+_SLIDE_FORMATS = frozenset(("pptx", "html", "pdf"))
+"""Formats that show a deck as slides; the others show its text as pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def write(made: Sequence[Made], request: Request, report: Report) -> dict[str, b
 def _written(each: Made, format_: str, looks: _Looks, report: Report) -> bytes | None:
     if isinstance(each.model, Message):
         return _mail(each.model, format_, report)
-    if format_ == "pptx" or (format_ == "pdf" and each.output.form == "deck"):
+    if format_ == "pptx" or (each.output.form == "deck" and format_ in _SLIDE_FORMATS):
         return _slides(each.name, in_form(each.model, "deck"), format_, looks.slides, report)
     return _page(each.name, in_form(each.model, "document"), format_, looks.word, report)
 
@@ -110,21 +114,24 @@ def _page(
 def _slides(
     name: str, document: Document, format_: str, reference: PresentationReference | None, report: Report
 ) -> bytes | None:
-    """The PowerPoint file, laid out and checked before it is handed over, or the PDF of it."""
+    """Slides as a web page, the PowerPoint file checked before it is handed over, or the PDF of it."""
     from alignkit.layout import lay_out
-    from alignkit.writers import pdf, pptx
+    from alignkit.writers import pdf, pptx, slides_html
     from alignkit.writers.ooxml.package import pack
 
     if reference is None:
         return None
-    package = pptx.compose(lay_out(document, reference.theme, report), reference)
+    deck = lay_out(document, reference.theme, report)
+    if format_ == "html":
+        return slides_html.write(deck, reference.theme, report)
+    package = pptx.compose(deck, reference)
     if not _is_sound(f"{name}.pptx", package, reference.baseline, report):
         return None
     data = pack(package)
     return data if format_ == "pptx" else pdf.convert(data, f"{name}.pptx", report)
 
 
-def _is_sound(name: str, package: Package, baseline: Set[Finding], report: Report) -> bool:
+def _is_sound(name: str, package: Package, baseline: frozenset[Finding], report: Report) -> bool:
     """Whether a package may be handed over; reports what Office would stumble over (PKG codes)."""
     from alignkit.writers.ooxml.check import check_parts, without
     from alignkit.writers.ooxml.package import members
@@ -142,7 +149,7 @@ def _is_sound(name: str, package: Package, baseline: Set[Finding], report: Repor
 def _looks(made: Sequence[Made], request: Request, report: Report) -> _Looks:
     wanted = {(each.output.form, format_) for each in made for format_ in _formats(each, request)}
     pages = {("document", "docx"), ("document", "pdf"), ("deck", "docx")}
-    slides = {("deck", "pptx"), ("deck", "pdf"), ("document", "pptx")}
+    slides = {("document", "pptx"), *(("deck", format_) for format_ in _SLIDE_FORMATS)}
     for_pages, for_slides = _references(request)
     needs_pages, needs_slides = bool(wanted & pages), bool(wanted & slides)
     for paths, is_needed in ((for_pages, needs_pages), (for_slides, needs_slides)):

@@ -71,6 +71,11 @@ def blocks(document: Document) -> Html:
     )
 
 
+def loose(items: tuple[Block, ...], words: Words, language: str) -> Html:
+    """Blocks that stand apart from a document's text, such as those of a slide; they carry no numbers."""
+    return _blocks(items, _Page(words, language, ()))
+
+
 def _numbers(blocks: tuple[Block, ...]) -> list[int]:
     """A number for each captioned table and each chart, counted apart; 0 for the rest."""
     numbers, tables, charts = [], 0, 0
