@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
 from alignkit.model.inlines import Text
-from alignkit.writers.number_code import shown
+from alignkit.writers.chart_alternative import description
 from alignkit.writers.ooxml.chart import chart_parts
 from alignkit.writers.ooxml.chart_canvas import page_canvas
-from alignkit.writers.ooxml.chart_description import ENGLISH, DescriptionWords, describe
 from alignkit.writers.ooxml.namespaces import CHART, CHART_TYPE, OFFICE_RELATIONSHIP
 from alignkit.writers.ooxml.package import Part, Relationship
 
@@ -19,24 +17,10 @@ from .roles import Role
 from .text import attribute, run
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from alignkit.model.blocks import Chart
 
     from .story import Story
 
-_WORDLESS = DescriptionWords(
-    kinds=dict.fromkeys(ChartKind, "{title}"),
-    unit="{unit}",
-    nothing="–",
-    no_values="{name}: –",
-    listed="{name}: {values}",
-    summed_up="{name}: {first} – {last}; {smallest} – {largest}",
-    limit="{label}: {value}",
-    highlighted="→ {categories}",
-    unnamed="–",
-)
-"""A description without words, for languages whose words we do not have."""
 _EMU_PER_POINT = 12700
 _TWIPS_PER_POINT = 20
 _TEXT_PT = 9
@@ -62,15 +46,6 @@ def _unit(unit: str, story: Story) -> str:
     """The unit, first line of the chart's own paragraph: LibreOffice does not keep two paragraphs with it."""
     opening = f'<w:r><w:rPr><w:rStyle w:val="{story.reference.styles[Role.CHART_UNIT]}"/></w:rPr>'
     return f"{run(unit, opening)}<w:r><w:br/></w:r>"
-
-
-def description(block: Chart, language: str) -> str:
-    """What the chart says, for readers who cannot see it: its own words, or sentences built from its data."""
-
-    def show(value: Decimal, code: str) -> str:
-        return shown(value, code, language)
-
-    return describe(block, show, ENGLISH if language.startswith("en") else _WORDLESS)
 
 
 def _attach(block: Chart, story: Story) -> str:
