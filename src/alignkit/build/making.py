@@ -57,7 +57,10 @@ def make(
     if report.is_broken:
         return ()
     made: list[Made] = []
-    for record in records_of(kind, prepared):
+    records = records_of(kind, prepared)
+    if not records:
+        _report_nothing(kind, report)
+    for record in records:
         made.extend(_checked_set(kind, record, audience, prepared, workshop, report))
     return tuple(made)
 
@@ -134,7 +137,18 @@ def _has_needs(kind: Kind, prepared: Prepared, report: Report) -> bool:
 
 def records_of(kind: Kind, prepared: Prepared) -> list[Any]:
     """The records that each give a set of files; one that is None where a kind makes one set."""
-    return list(prepared.view[kind.each] or []) if kind.each else [None]
+    if not kind.each:
+        return [None]
+    records = list(prepared.view[kind.each] or [])
+    return [record for record in records if any(map(record.get, kind.having))] if kind.having else records
+
+
+def _report_nothing(kind: Kind, report: Report) -> None:
+    """Say that no record asks for files."""
+    names = " or ".join(f"`{name}`" for name in kind.having)
+    lacking = f"no entry of `{kind.each}` has {names}" if names else f"`{kind.each}` has no entries"
+    hint = f"add {names} to an entry of `{kind.each}`" if names else f"add an entry to `{kind.each}`"
+    report.broken("KIND-012", f"`{kind.name}` makes nothing: {lacking}", hint=hint)
 
 
 def subject_of(
@@ -160,4 +174,5 @@ def _in_its_form(made: Made) -> Document | Message:
 def _families(context: Context) -> tuple[str, ...]:
     """The families of rules about what a context holds, whatever is made of it."""
     budget = ("MET", "BUD", "SCR") if context.budget else ()
-    return (*budget, *(("ESC",) if context.issues else ()), "MSG")
+    agreed = ("STK",) if context.vision else ()
+    return (*budget, *(("ESC",) if context.issues else ()), *agreed, "MSG")

@@ -60,6 +60,8 @@ class Kind:
     """What makes it better."""
     each: str
     """Collection that gives one set of files for each of its records; empty for one set."""
+    having: tuple[str, ...]
+    """Fields of those records, one of which must hold something for a set of files; empty for all records."""
     outputs: tuple[Output, ...]
     """What it makes, in order."""
     fields: Mapping[str, Any]

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from alignkit.source import Source
 
 _KEYS = (
-    "schema", "title", "purpose", "language", "audiences", "needs", "wants", "each", "outputs", "fields",
-    "rules", "starter",
+    "schema", "title", "purpose", "language", "audiences", "needs", "wants", "each", "having", "outputs",
+    "fields", "rules", "starter",
 )  # fmt: skip
 _OUTPUT_KEYS = ("form", "body", "file")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
@@ -57,6 +57,7 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         needs=manifest.wishes("needs"),
         wants=manifest.wishes("wants"),
         each=manifest.each(),
+        having=manifest.having(),
         outputs=manifest.outputs(),
         fields=manifest.schema(),
         rules=manifest.texts("rules"),
@@ -147,6 +148,19 @@ class _Manifest:
         message = f"expected `each` to be a list of records of the context, found `{name}`"
         self.report.broken("KIND-009", message, self.place("each"), hint=nearest(name, tuple(records)))
         return ""
+
+    def having(self) -> tuple[str, ...]:
+        """The fields of a record of `each` that ask for a set of files."""
+        names = self.texts("having")
+        each = self.data.get("each")
+        shape = fields_of(Context).get(each) if isinstance(each, str) else None
+        known = tuple(fields_of(shape.item.block)) if shape and shape.item and shape.item.block else ()
+        for index, name in enumerate(names):
+            if name not in known:
+                message = f"expected `having` to name a field of a record of `each`, found `{name}`"
+                hint = nearest(name, known) if known else "name the list of records in `each`"
+                self.report.broken("KIND-009", message, self.place(f"having[{index}]"), hint=hint)
+        return names
 
     def starter(self) -> str:
         """The file with a first context."""
