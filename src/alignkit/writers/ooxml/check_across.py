@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from .check_deck import check_deck
 from .findings import Finding
 from .namespaces import kind_of
 
@@ -32,6 +33,7 @@ def check_across(every: Sequence[Facts], links: Links) -> Iterator[Finding]:
             yield from _stories(facts, own)
         if facts.is_chart:
             yield from _workbook(facts, own)
+    yield from check_deck(every, links)
 
 
 def _undefined(every: Sequence[Facts]) -> Iterator[Finding]:

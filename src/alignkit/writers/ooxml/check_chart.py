@@ -59,10 +59,11 @@ def _check_axes(facts: Facts, area: _Element) -> None:
     for plot in area:
         if not str(plot.tag).endswith("Chart"):
             continue
+        # Office writes 0 for the depth axis that a 3-D plot does not show
         used = [element.get("val", "") for element in plot.findall(_C + "axId")]
         kind = local_name(plot.tag)
         for identifier in used:
-            if identifier not in ids:
+            if identifier not in ids and (identifier, kind[-7:]) != ("0", "3DChart"):
                 facts.find("PKG-203", f"`c:{kind}` refers to axis `{identifier}`, which does not exist")
         expected = _AXIS_COUNT.get(plot.tag)
         if expected is not None and len(used) != expected:

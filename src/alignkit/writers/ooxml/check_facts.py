@@ -10,6 +10,8 @@ from .findings import Finding
 if TYPE_CHECKING:
     from alignkit.diagnostics import Severity
 
+    from .check_slide_facts import PresentationFacts, SlideFacts
+
 
 @dataclass(slots=True)
 class Facts:
@@ -49,6 +51,10 @@ class Facts:
     """Note ids that the part defines."""
     is_chart: bool = False
     """Whether the part is a chart."""
+    slide: SlideFacts | None = None
+    """What a slide, layout, master or page of notes says; None for any other part."""
+    presentation: PresentationFacts | None = None
+    """What the presentation part lists; None for any other part."""
     where: str = ""
     """Where the reading has got to."""
 

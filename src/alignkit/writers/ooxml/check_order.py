@@ -6,36 +6,13 @@ standard and a sequence in Office, which is what is asked for here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
+from .check_grammar import Content, Grammar, Sequence, quoted
 from .namespaces import DRAWING, WORD, WORD_DRAWING
-from .xml_parts import local_name
 
 _W = f"{{{WORD}}}"
 _WP = f"{{{WORD_DRAWING}}}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """Children in a fixed order, each once unless it repeats."""
-
-    ranks: dict[str, int]
-    """Tag to its place in the order."""
-    repeats: frozenset[str] = frozenset()
-    """Tags that may come more than once."""
-    required: tuple[str, ...] = ()
-    """Tags that must be there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Children in any order, from a set."""
-
-    allowed: frozenset[str]
-    """Tags that may be children."""
-    first: str = ""
-    """The tag that, if there, must come before all others; it comes once."""
 
 
 def _sequence(
@@ -176,62 +153,7 @@ _ORDERED_CONTENT = {
 }
 
 
-def _governed(tag: str) -> bool:
-    """Whether the tables here speak about a tag: extensions of later versions may come anywhere."""
-    return tag.startswith((_W, _WP))
-
-
-def _quoted(tag: str) -> str:
-    prefix = "wp" if tag.startswith(_WP) else "a" if tag.startswith(f"{{{DRAWING}}}") else "w"
-    return f"`{prefix}:{local_name(tag)}`"
-
-
-def _judge_sequence(parent: str, children: tuple[str, ...], rule: Sequence) -> list[tuple[str, str]]:
-    problems = []
-    highest, last = -1, ""
-    seen: set[str] = set()
-    for tag in children:
-        rank = rule.ranks.get(tag)
-        if rank is None:
-            if _governed(tag):
-                problems.append(("PKG-127", f"{_quoted(tag)} is not a child of {_quoted(parent)}"))
-            continue
-        if rank < highest:
-            problems.append(
-                (
-                    "PKG-113",
-                    f"{_quoted(tag)} comes before {_quoted(last)} in {_quoted(parent)}, found after it",
-                )
-            )
-        if tag in seen and tag not in rule.repeats:
-            problems.append(("PKG-114", f"{_quoted(tag)} comes once in {_quoted(parent)}, found again"))
-        if rank >= highest:
-            highest, last = rank, tag
-        seen.add(tag)
-    problems += [
-        ("PKG-107", f"{_quoted(parent)} needs {_quoted(tag)}, found none")
-        for tag in rule.required
-        if tag not in seen
-    ]
-    return problems
-
-
-def _judge_content(parent: str, children: tuple[str, ...], rule: Content) -> list[tuple[str, str]]:
-    problems = [
-        ("PKG-127", f"{_quoted(tag)} is not a child of {_quoted(parent)}")
-        for tag in dict.fromkeys(children)
-        if tag not in rule.allowed and _governed(tag)
-    ]
-    if rule.first in children:
-        if children.count(rule.first) > 1:
-            problems.append(
-                ("PKG-114", f"{_quoted(rule.first)} comes once in {_quoted(parent)}, found again")
-            )
-        elif children[0] != rule.first:
-            problems.append(
-                ("PKG-113", f"{_quoted(rule.first)} comes first in {_quoted(parent)}, found later")
-            )
-    return problems
+_GRAMMAR = Grammar(GRAMMAR, (_W, _WP))
 
 
 def _judge_phases(parent: str, children: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -241,28 +163,23 @@ def _judge_phases(parent: str, children: tuple[str, ...]) -> list[tuple[str, str
     own = [tag for tag in children if tag in phases]
     problems = []
     if any(phases.index(a) > phases.index(b) for a, b in pairwise(own)):
-        names = ", ".join(map(_quoted, phases))
-        problems.append(("PKG-113", f"{_quoted(parent)} holds {names} in this order, found another"))
+        names = ", ".join(map(quoted, phases))
+        problems.append(("PKG-113", f"{quoted(parent)} holds {names} in this order, found another"))
     problems += [
-        ("PKG-114", f"{_quoted(tag)} comes once in {_quoted(parent)}, found again")
+        ("PKG-114", f"{quoted(tag)} comes once in {quoted(parent)}, found again")
         for tag in phases
         if tag != repeating and own.count(tag) > 1
     ]
     if parent == _W + "tbl":
         problems += [
-            ("PKG-107", f"`w:tbl` needs {_quoted(tag)}, found none") for tag in phases[:2] if tag not in own
+            ("PKG-107", f"`w:tbl` needs {quoted(tag)}, found none") for tag in phases[:2] if tag not in own
         ]
     return problems
 
 
 def judge_children(parent: str, children: tuple[str, ...]) -> list[tuple[str, str]]:
     """Code and message for everything wrong with the sequence of children of one element."""
-    rule = GRAMMAR.get(parent)
-    if rule is None:
-        return []
-    if isinstance(rule, Sequence):
-        return _judge_sequence(parent, children, rule)
-    problems = _judge_content(parent, children, rule)
+    problems = _GRAMMAR.judge(parent, children)
     if parent in _ORDERED_CONTENT:
         problems = [p for p in problems if p[0] == "PKG-127"] + _judge_phases(parent, children)
     return problems

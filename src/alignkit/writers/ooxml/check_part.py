@@ -13,10 +13,19 @@ from .check_chart import check_chart
 from .check_definitions import check_notes, check_numbering, check_settings, check_styles
 from .check_facts import Facts
 from .check_images import check_image
+from .check_presentation import check_presentation
 from .check_properties import check_properties
 from .check_reduce import reduce_document
+from .check_slide import check_slide
 from .check_story import check_story
-from .namespaces import CHART_TYPE, RELATIONSHIP_IDS, WORD_MAIN_TYPES, WORD_TYPE
+from .namespaces import (
+    CHART_TYPE,
+    RELATIONSHIP_IDS,
+    SLIDE_MAIN_TYPES,
+    SLIDE_TYPE,
+    WORD_MAIN_TYPES,
+    WORD_TYPE,
+)
 from .relationships import extension
 from .xml_parts import declares_document_type, holds_control, parse
 
@@ -29,6 +38,10 @@ _PREFIX = re.compile(rb'xmlns:([\w.-]+)="' + RELATIONSHIP_IDS.encode() + rb'"')
 _RAW_EXTENSIONS = frozenset({"xml", "rels", "vml"})
 _STORIES = frozenset(f"{WORD_TYPE}{name}+xml" for name in ("header", "footer", "footnotes", "endnotes"))
 _NOTES = frozenset(f"{WORD_TYPE}{name}+xml" for name in ("footnotes", "endnotes"))
+_SLIDES = frozenset(
+    f"{SLIDE_TYPE}{name}+xml"
+    for name in ("slide", "slideLayout", "slideMaster", "notesSlide", "notesMaster", "handoutMaster")
+)
 _PROPERTIES = frozenset(
     {
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -41,8 +54,9 @@ _READERS: dict[str, Callable[[Facts, _Element], None]] = {
     f"{WORD_TYPE}settings+xml": check_settings,
     CHART_TYPE: check_chart,
     **dict.fromkeys(_PROPERTIES, check_properties),
+    **dict.fromkeys(SLIDE_MAIN_TYPES, check_presentation),
 }
-"""Content type to the rules for it; stories have their own walk."""
+"""Content type to the rules for it; stories and slides have their own walks."""
 _WORKBOOK_PARTS = frozenset({"[Content_Types].xml", "xl/workbook.xml"})
 
 
@@ -82,6 +96,8 @@ def _examine_xml(facts: Facts, content_type: str, data: bytes) -> None:
         check_story(facts, root, read)
         if content_type in _NOTES:
             check_notes(facts, root)
+    elif content_type in _SLIDES:
+        check_slide(facts, root, data)
     elif (reader := _READERS.get(content_type)) is not None:
         reader(facts, root)
 

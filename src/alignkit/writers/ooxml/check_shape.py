@@ -11,6 +11,7 @@ from .namespaces import (
     OFFICE_RELATIONSHIP,
     RELATIONSHIPS_TYPE,
     SLIDE_MAIN_TYPES,
+    SLIDE_TYPE,
     WORD_MAIN_TYPES,
     WORD_TYPE,
     kind_of,
@@ -35,14 +36,29 @@ _WORD_KINDS = [
     "endnotes",
     "comments",
 ]
-_TYPE_OF_KIND = {name: f"{WORD_TYPE}{name}+xml" for name in _WORD_KINDS} | {
+_SLIDE_KINDS = [
+    "slide",
+    "slideLayout",
+    "slideMaster",
+    "notesSlide",
+    "notesMaster",
+    "handoutMaster",
+    "presProps",
+    "viewProps",
+    "tableStyles",
+]
+_TYPE_OF_KIND = {
+    **{name: f"{WORD_TYPE}{name}+xml" for name in _WORD_KINDS if name != "comments"},
+    **{name: f"{SLIDE_TYPE}{name}+xml" for name in _SLIDE_KINDS},
     "theme": f"{_OFFICE}theme+xml",
     "chart": f"{_OFFICE}drawingml.chart+xml",
     "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
     "extended-properties": f"{_OFFICE}extended-properties+xml",
 }
 """The content type a part must have when a relationship of this kind leads to it."""
-_SINGLE = frozenset({*_WORD_KINDS, "theme"} - {"header", "footer"})
+_SINGLE = frozenset(
+    {*_WORD_KINDS, *_SLIDE_KINDS, "theme"} - {"header", "footer", "slide", "slideLayout", "slideMaster"}
+)
 _ACTIVE = frozenset(
     {
         "vbaProject",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .check_grammar import Judge
 from .check_order import judge_children
 from .check_tables import check_cell, check_table
 from .namespaces import COMPATIBILITY, RELATIONSHIP_IDS, WORD, WORD_2010, WORD_DRAWING, XML
@@ -36,13 +37,9 @@ _LOOSE = re.compile(rb">\s*[^<\s][^<]*<(?!/w:(?:t|instrText)>)")
 """Text that is not the content of `w:t` or `w:instrText`; what it finds is then looked at in the tree."""
 STANDS_FOR = "stands-for"
 """What is no attribute of Word's: how many paragraphs the one that carries it has taken the place of."""
-_MOST_TAGS = 48
-"""Longest sequence of children worth remembering; longer ones are bodies and never come again."""
-_MOST_SEQUENCES = 20_000
 _LONGEST_BOOKMARK = 40
 
-_approved: set[tuple[str, tuple[str, ...]]] = set()
-"""Sequences of children found right; what is right never changes, so it is shared by all documents."""
+_judge = Judge(judge_children)
 
 
 class Walk:
@@ -73,7 +70,7 @@ def check_story(facts: Facts, root: _Element, data: bytes) -> None:
 
 def _visit(walk: Walk, root: _Element) -> None:
     stack = [root]
-    pop, push, handler_of = stack.pop, stack.extend, HANDLERS.get
+    pop, push, handler_of, approved = stack.pop, stack.extend, HANDLERS.get, _judge.approved
     while stack:
         element = pop()
         tag = element.tag
@@ -84,21 +81,10 @@ def _visit(walk: Walk, root: _Element) -> None:
         if (handler := handler_of(tag)) is not None:
             handler(walk, element, tags)
         if children:
-            if (tag, tags) not in _approved:
+            if (tag, tags) not in approved:
                 _judge(walk.facts, tag, tags)
             children.reverse()
             push(children)
-
-
-def _judge(facts: Facts, tag: str, tags: tuple[str, ...]) -> None:
-    problems = judge_children(tag, tags)
-    for code, message in problems:
-        facts.find(code, message)
-    if problems or len(tags) > _MOST_TAGS:
-        return
-    if len(_approved) >= _MOST_SEQUENCES:
-        _approved.clear()
-    _approved.add((tag, tags))
 
 
 def _check_prefixes(facts: Facts, root: _Element) -> None:

@@ -14,6 +14,7 @@ DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 VML = "urn:schemas-microsoft-com:vml"
 OFFICE_VML = "urn:schemas-microsoft-com:office:office"
 PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
+POWERPOINT_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 XML = "http://www.w3.org/XML/1998/namespace"
 
 PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
