@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Scenario, Unit
 
-from .term import Term, absent
+from .term import Term, absent, days_between
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from alignkit.context.issues import Issue
 
     from .book import Book
@@ -85,7 +86,7 @@ def _days(label: str, start: date | None, end: date | None) -> Term:
     words = label[0].lower() + label[1:]
     if start is None or end is None:
         return absent(NACode.MISSING_INPUT, f"{words}: a date is not given").named(words)
-    return Term(Decimal((end - start).days), words, (f"{start} to {end}",))
+    return days_between(start, end, words)
 
 
 def _derive_options(book: Book, issue: Issue) -> None:

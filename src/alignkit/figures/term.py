@@ -12,6 +12,7 @@ from . import arithmetic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from .arithmetic import Value
 
@@ -112,6 +113,11 @@ def constant(value: Decimal, words: str = "") -> Term:
 def absent(code: NACode, reason: str) -> Term:
     """A term that does not exist."""
     return Term(NA(code, reason), _ABSENT, (_ABSENT,))
+
+
+def days_between(start: date, end: date, words: str) -> Term:
+    """The days from one date to another; negative when the second comes first."""
+    return Term(Decimal((end - start).days), words, (f"{start} to {end}",))
 
 
 def least(left: Term, right: Term) -> Term:

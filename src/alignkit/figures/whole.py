@@ -22,6 +22,7 @@ from .health import derive_drift, derive_scorecard
 from .initiatives import derive_initiatives
 from .inputs import enter_inputs
 from .issues import derive_issues
+from .kickoff import derive_kickoff
 from .kpis import derive_kpis
 from .last_plan import derive_last_plan
 from .lines import derive_lines
@@ -88,6 +89,7 @@ def derive(context: Context, report: Report) -> Figures:
         derive_kpis(book)
         derive_risks(book)
         derive_issues(book)
+        derive_kickoff(book)
         derive_scorecard(book)
         derive_drift(book)
     return Figures(book.figures)

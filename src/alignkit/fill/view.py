@@ -23,6 +23,10 @@ _DERIVED = {
     "kpis": ("kpi",),
     "risks": ("risk",),
     "issues": ("issue",),
+    "milestones": ("milestone",),
+    "kickoff.success": ("success",),
+    "kickoff.deliverables": ("deliverable",),
+    "kickoff.dependencies": ("dependency",),
     "budget.drivers": ("driver",),
     "budget.gates": ("gate",),
     "budget.headcount": ("headcount",),
@@ -182,10 +186,18 @@ def _name_benchmark(benchmark: dict[str, Any]) -> None:
     benchmark["name"] = benchmark.get("name") or spelled[:1].upper() + spelled[1:]
 
 
+def _tell_milestone(milestone: dict[str, Any]) -> None:
+    """Its time to spare where there is one, and whether it is on the critical path."""
+    slack = milestone["derived"].get("slack")
+    milestone["slack"] = None if slack is None or slack.is_na else slack
+    milestone["critical"] = "days_on_path" in milestone["derived"]
+
+
 _TITLES = frozenset(("Dr", "Prof", "Mr", "Mrs", "Ms", "Mx", "Sir", "Herr", "Frau", "Dame"))
 _UNIT_WORDS = frozenset(("months", "days", "pct", "percent"))
 _ACRONYMS = frozenset(("cac", "ltv", "arr", "nrr", "grr", "mer", "roas", "roi", "acv"))
-_ADDED = {"stakeholders": _name_person, "sources": _name_year, "benchmarks": _name_benchmark}
+_ADDED = {"stakeholders": _name_person, "sources": _name_year, "benchmarks": _name_benchmark,
+          "milestones": _tell_milestone}  # fmt: skip
 """What is added to the records of a collection for templates' convenience."""
 
 
