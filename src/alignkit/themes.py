@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from alignkit.model.blocks import Event
 from alignkit.model.deck import Box, Layout, Slot
+from alignkit.model.inlines import Inline, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,10 @@ class SlotLook:
     """How far a marked paragraph of the first level is indented; each level adds as much."""
     lines: int = 0
     """At most so many lines; 0 for as many as fit."""
+    small_pt: float = 0
+    """Of a card: the usual size of its label and note."""
+    least_small_pt: float = 0
+    """Of a card: the smallest size of its label and note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +63,33 @@ class Theme:
     """Height of a slide, in EMU."""
     layouts: Mapping[Layout, Mapping[Slot, SlotLook]]
     """The slots of every layout of the closed list; a slot of `deck.SLOTS` is always there."""
+
+
+CELL_SIDE, CELL_ABOVE = 73_152, 36_576
+"""Margins of a table's cell at its left and right, and above and below its text, in EMU."""
+
+SCHEDULE_GAP = 137_160
+"""Space between the labels of a timeline and its scale, in EMU. A row holds the label of the event and, in
+paragraphs below it, `schedule_detail`; a row is as high as these need, with `CELL_ABOVE` above and below."""
+
+_MATRIX_HEADS = 0.16
+"""Share of a matrix's width that the headings of its rows take."""
+_MATRIX_HEADER = 0.11
+"""Share of its height that the headings of its columns take."""
+
+
+def matrix_grid(box: Box, rows: int, columns: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Widths and heights of a matrix that fills `box`: the headings first, then the fields, all alike."""
+    heads, header = round(box.width * _MATRIX_HEADS), round(box.height * _MATRIX_HEADER)
+    return _divided(box.width, heads, columns), _divided(box.height, header, rows)
+
+
+def _divided(whole: int, first: int, count: int) -> tuple[int, ...]:
+    each = (whole - first) // count
+    return (whole - each * count, *((each,) * count))
+
+
+def schedule_detail(event: Event) -> tuple[tuple[Inline, ...], ...]:
+    """What stands under the label of an event, a line each: day and person, and the note."""
+    first = (*event.when, *((Text(" · "),) if event.when and event.who else ()), *event.who)
+    return tuple(line for line in (first, event.note) if line)
