@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from alignkit.diagnostics import Report
@@ -144,7 +146,7 @@ def test_a_comparison_puts_records_side_by_side() -> None:
     assert [False, True, False] == [column.highlight for column in table.columns]
 
 
-def test_a_chart_keeps_full_precision_in_the_scale_of_its_unit() -> None:
+def test_a_chart_keeps_figures_whole_and_shows_them_in_the_scale_of_its_unit() -> None:
     rows = [{"id": "a", "label": "A", "total": money(1_234_567)}]
 
     (chart,) = document(
@@ -152,7 +154,8 @@ def test_a_chart_keeps_full_precision_in_the_scale_of_its_unit() -> None:
     ).blocks
 
     assert isinstance(chart, Chart)
-    assert ("USD thousand", "1234.567") == (chart.unit, str(chart.series[0].values[0]))
+    assert ("USD thousand", "#,##0,") == (chart.unit, chart.number_format)
+    assert (Decimal(1_234_567),) == chart.series[0].values
 
 
 def test_only_the_markdown_filter_lets_a_value_be_parsed() -> None:

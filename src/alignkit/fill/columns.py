@@ -14,7 +14,7 @@ from alignkit.model.blocks import Align, Column
 from alignkit.model.draft import LINE_CLOSE, LINE_OPEN, SLOT_CLOSE, SLOT_OPEN
 from alignkit.model.inlines import Inline, Shown, Text
 from alignkit.showing import plain, show, written
-from alignkit.values import Figure, Unit
+from alignkit.values import Figure, Scenario, Unit
 
 from .binding import CURRENT, bindable, undefined_message
 from .problems import TemplateMistakeError, described, nearest
@@ -40,6 +40,10 @@ class Measure:
     """Field of each record, with dots into records inside it."""
     scale: Scale | None = None
     """What its amounts are counted in; chosen from the amounts when None."""
+    scenario: Scenario | None = None
+    """In a chart: how sure its numbers are (rule N11)."""
+    highlight: bool = True
+    """In a chart: in accent colour; otherwise grey."""
 
 
 SCALES = {"units": Scale(0, 0), "thousands": Scale(3, 0), "millions": Scale(6, 2)}

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import sys
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from alignkit.formats import Scale, scale_for
 from alignkit.model.blocks import (
     Align,
     Card,
     Cards,
-    Chart,
-    ChartKind,
     Column,
     Contents,
     PageBreak,
     Row,
-    Series,
     Table,
 )
 from alignkit.model.draft import Recipients
-from alignkit.values import Figure, Unit
+from alignkit.values import Scenario
 
 from .binding import CURRENT
+from .charts import bullet, chart, dot_range, scatter, tornado, waterfall
 from .columns import (
     SCALES,
     Measure,
@@ -33,31 +29,44 @@ from .columns import (
     line_of,
     records_of,
     text_of,
-    unit_of,
 )
 from .filters import is_available
 from .places import running_place
-from .problems import TemplateMistakeError, described, nearest
+from .problems import TemplateMistakeError, described
 from .timelines import matrix, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-def measure(header: Any, field: str, scale: str = "") -> Measure:
-    """A heading and the field its values are in, for `table`, `comparison` and `chart`.
+def measure(
+    header: Any, field: str, scale: str = "", *, scenario: str = "", highlight: bool = True
+) -> Measure:
+    """A heading and the field its values are in, for `table`, `comparison` and charts.
 
     Args:
         header: the heading; the unit is added.
         field: field of each record, with dots into records inside it.
         scale: `units`, `thousands` or `millions`; empty to choose by size (rule N3).
+        scenario: in a chart, `AC`, `PL`, `FC` or `PY`, which decides solid, outlined or hatched (rule N11).
+        highlight: in a chart, whether its series is in accent colour rather than grey.
 
     """
     if scale and scale not in SCALES:
         raise TemplateMistakeError(
             "TPL-008", f"expected a scale of `units`, `thousands` or `millions`, found `{scale}`"
         )
-    return Measure(text_of(header), str(field), SCALES.get(scale))
+    if scenario and scenario not in tuple(Scenario):
+        raise TemplateMistakeError(
+            "TPL-008", f"expected a scenario of `AC`, `PL`, `FC` or `PY`, found `{scenario}`"
+        )
+    return Measure(
+        text_of(header),
+        str(field),
+        SCALES.get(scale),
+        Scenario(scenario) if scenario else None,
+        highlight is not False,
+    )
 
 
 def table(
@@ -159,65 +168,6 @@ def comparison(
     )
 
 
-def chart(
-    kind: str,
-    records: Iterable[Any],
-    *measures: Measure,
-    title: Any,
-    label: str = "label",
-    unit: Any = "",
-    highlight: Sequence[str] = (),
-    limit: Any = None,
-    limit_label: Any = "",
-    source: Any = "",
-) -> Chart:
-    """A native chart with a category for each record and a series for each measure.
-
-    Args:
-        kind: `column`, `bar`, `stacked_column`, `stacked_bar` or `line`.
-        records: what has a category.
-        measures: what has a series.
-        title: a sentence that says what the chart shows.
-        label: field with the name of a record's category.
-        unit: what is measured, for which period; the scale is added.
-        highlight: ids of the records to stand out.
-        limit: a figure to draw as a line across.
-        limit_label: what that line is called.
-        source: source line below the chart.
-
-    """
-    if kind not in tuple(ChartKind):
-        raise TemplateMistakeError(
-            "TPL-008",
-            f"expected a chart of kind {', '.join(f'`{known}`' for known in ChartKind)}, found `{kind}`",
-            hint=nearest(kind, ChartKind),
-        )
-    rows = [record for record in records_of(records) if any(_number(record, m) is not None for m in measures)]
-    if not rows or not measures:
-        raise TemplateMistakeError(
-            "TPL-008", "expected at least one record with a number for a chart, found none"
-        )
-    figures = [
-        figure for record in rows for m in measures if isinstance(figure := field_of(record, m.field), Figure)
-    ]
-    for figure in figures:
-        CURRENT.get().cite(figure)
-    scale = measures[0].scale or scale_for(figures)
-    return Chart(
-        ChartKind(kind),
-        text_of(title),
-        tuple(text_of(record.get(label) or record.get("id", "")) or "–" for record in rows),
-        tuple(Series(m.header, tuple(_scaled(record, m, scale) for record in rows)) for m in measures),
-        unit=", ".join(part for part in (unit_of(figures, scale), text_of(unit)) if part),
-        number_format=_number_format(figures, scale),
-        highlight=tuple(index for index, record in enumerate(rows) if record.get("id") in highlight),
-        limit=_scaled_limit(limit, scale),
-        limit_label=text_of(limit_label),
-        source=line_of(source),
-        place=running_place(sys._getframe(1)),
-    )
-
-
 def card(label: Any, value: Any, note: Any = "") -> Card:
     """One figure that carries a page, with its label and the comparison under it."""
     return Card(text_of(label), line_of(value), line_of(note))
@@ -260,6 +210,11 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "table": table,
     "comparison": comparison,
     "chart": chart,
+    "waterfall": waterfall,
+    "tornado": tornado,
+    "scatter": scatter,
+    "bullet": bullet,
+    "dot_range": dot_range,
     "measure": measure,
     "cards": cards,
     "card": card,
@@ -271,40 +226,6 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "sources_cited": sources_cited,
 }
 """Constructors by the name templates use."""
-
-
-def _number(record: dict[str, Any], each: Measure) -> Decimal | None:
-    value = field_of(record, each.field)
-    return value.amount if isinstance(value, Figure) and not value.is_na else None
-
-
-def _scaled(record: dict[str, Any], each: Measure, scale: Scale) -> Decimal | None:
-    """The number of a chart, in money counted in `scale`."""
-    if isinstance(figure := field_of(record, each.field), Figure) and figure.unit is not Unit.MONEY:
-        scale = SCALES["units"]
-    value = _number(record, each)
-    return None if value is None else value.scaleb(-scale.exponent)
-
-
-def _scaled_limit(limit: Any, scale: Scale) -> Decimal | None:
-    if not isinstance(limit, Figure) or limit.is_na:
-        return None
-    if limit.unit is not Unit.MONEY:
-        return limit.amount
-    return limit.amount.scaleb(-scale.exponent)
-
-
-def _number_format(figures: Sequence[Figure], scale: Scale) -> str:
-    match figures[0].unit if figures else Unit.COUNT:
-        case Unit.SHARE:
-            return "0.0%"
-        case Unit.MONTHS:
-            return "0.0"
-        case Unit.TIMES | Unit.RATIO:
-            return "0.00"
-        case Unit.MONEY if scale.places:
-            return f"#,##0.{'0' * scale.places}"
-    return "#,##0"
 
 
 def _ids(people: Any) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _WORDS = {
         "favourable": "favourable",
         "unfavourable": "unfavourable",
         "unchanged": "unchanged",
+        "not shown": "Not shown: {list}.",
     },
     "de": {
         "points": "PP",
@@ -33,6 +34,7 @@ _WORDS = {
         "favourable": "günstig",
         "unfavourable": "ungünstig",
         "unchanged": "unverändert",
+        "not shown": "Nicht gezeigt: {list}.",
     },
 }
 """The few words Babel has none for; other languages get neutral signs."""
@@ -47,6 +49,7 @@ _SIGNS = {
     "favourable": "(+)",
     "unfavourable": f"({MINUS})",
     "unchanged": "(=)",
+    "not shown": "\u2205 {list}",
 }
 
 
