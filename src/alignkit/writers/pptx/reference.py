@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import alignkit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from alignkit.model.deck import Layout, Slot
+    from alignkit.diagnostics import Report
+    from alignkit.model.deck import Box, Layout, Slot
     from alignkit.themes import Theme
     from alignkit.writers.ooxml.findings import Finding
     from alignkit.writers.ooxml.package import Part, Relationship
+
+_FOLDER = Path(alignkit.__file__).parent / "brand" / "powerpoint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +26,17 @@ class Placeholder:
     """A placeholder of a slide layout, as a slide refers to it (ECMA-376 part 1, 19.3.1.36)."""
 
     type: str
-    """`title`, `ctrTitle`, `subTitle`, `body`, `tbl`, `chart`, `pic`, `ftr`, `sldNum`, `dt`; empty for any object."""
+    """`title`, `ctrTitle`, `subTitle`, `body`, `tbl`, `chart`, `ftr`, `sldNum`, `dt`; empty for any."""
     index: int
     """Its `idx`; 0 for a title."""
     name: str
     """Name of the shape, which a slide's shape takes over."""
+    box: Box
+    """Where it stands on the layout; a slide whose box differs says so."""
+    text_pt: float
+    """Size its text has when a slide says nothing; not always within our limits."""
+    bullet: bool
+    """Whether its paragraphs of the first level have a bullet when a slide says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +46,16 @@ class SlideLayout:
     part: str
     """Name of the part: `ppt/slideLayouts/slideLayout3.xml`."""
     placeholders: Mapping[Slot, tuple[Placeholder, ...]]
-    """Placeholders of each slot; several for cards. A slot that is missing here is drawn as a shape of its own
-    in the box the theme gives it."""
+    """Placeholders of each slot; several for cards. A slot that is missing here is drawn as a shape of its
+    own in the box the theme gives it."""
     footer: Placeholder | None
     """Where the confidentiality line stands."""
     number: Placeholder | None
     """Where the number of the slide stands."""
     day: Placeholder | None
     """Where the as-of date stands."""
+    ink: str = "tx1"
+    """Theme colour that can be read on its ground, for shapes of our own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,9 +67,10 @@ class PresentationReference:
     layouts: Mapping[Layout, SlideLayout]
     """The reference's layout for each of ours."""
     parts: tuple[Part, ...]
-    """Parts that go into every deck as they are, sealed: masters, layouts, themes, notes master, images."""
+    """Parts that go into every deck as they are, sealed: masters, layouts, themes, notes master, images.
+    The presentation part is none of them."""
     relationships: tuple[Relationship, ...]
-    """Those of the presentation part that are the same in every deck."""
+    """Those of the presentation part that are the same in every deck, with ids `rId1` to `rIdN`."""
     presentation: tuple[str, str]
     """The presentation part's XML before and after the place of its list of slides (`p:sldIdLst`)."""
     notes_master: str
@@ -63,3 +79,21 @@ class PresentationReference:
     """Theme colours dark enough to carry text in the colour of the paper."""
     baseline: frozenset[Finding] = frozenset()
     """What the package checker finds in the reference itself, which no deck made from it answers for."""
+
+
+def load_presentation(path: Path | None, report: Report) -> PresentationReference | None:
+    """The reference in the file at `path`, our own for None; None if the file cannot be used.
+
+    Reports: THEME-007 to THEME-012, and REF-001 to REF-046 for what a file must not hold.
+    """
+    if path is None:
+        return _own()
+    return None
+
+
+@cache
+def _own() -> PresentationReference:
+    from .own import own_reference
+    from .source import read_folder
+
+    return own_reference(read_folder(_FOLDER))
