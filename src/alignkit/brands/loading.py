@@ -10,6 +10,7 @@ from alignkit.source import place_of, read
 from .brand import CLASS, ROLES, Brand, Fonts
 from .contrast import check_contrast
 from .derived import palette_of
+from .finding import BRAND
 from .logos import find_logo
 from .values import Wrong, color_in, comment_at, font_in, line_in, nearest_key, shown
 
@@ -40,12 +41,13 @@ _WITH_OFFICE = frozenset(
 
 
 def load_brand(path: Path, report: Report) -> Brand | None:
-    """The brand in the file at `path`, or None after its mistakes were reported.
+    """The brand in the file at `path`, or in `brand.yaml` in that folder; None after mistakes were reported.
 
     Reports: BRAND-001, BRAND-003 to BRAND-006, BRAND-008 to BRAND-010, BRAND-012, and what reading its YAML
     reports.
     """
     before = len(report.diagnostics)
+    path = path / BRAND if path.is_dir() else path
     source = read(path, report)
     if source is None:
         return None

@@ -43,6 +43,9 @@ def frame_of(kind: Kind, output: Output, prepared: Prepared, bank: WordBank, for
     meta = prepared.context.meta
     author = next((person.name for person in prepared.context.stakeholders if person.id == meta.author), "")
     as_of = bank.entries["as_of"].format(date=formats.date(meta.as_of, "short"))
+    line = bank.entries[meta.confidentiality]
+    if prepared.brand:
+        line = prepared.brand.line(line, is_confidential=meta.confidentiality == "confidential")
     territory = meta.locale.rpartition("-")[2]
     return Frame(
         label=kind.title,
@@ -52,7 +55,7 @@ def frame_of(kind: Kind, output: Output, prepared: Prepared, bank: WordBank, for
         author=author,
         as_of=meta.as_of,
         letter_paper=territory in _LETTER,
-        footer=f"{bank.entries[meta.confidentiality]} · {as_of}",
+        footer=f"{line} · {as_of}",
         confidentiality=meta.confidentiality,
         draft=meta.status == "draft",
         form=output.form,

@@ -10,6 +10,7 @@ from alignkit.figures import Figures, derive
 from alignkit.fill.view import view
 
 if TYPE_CHECKING:
+    from alignkit.brands import Brand
     from alignkit.context.whole import Context
     from alignkit.diagnostics import Report
     from alignkit.source import Source
@@ -27,12 +28,14 @@ class Prepared:
     """What templates may name."""
     source: Source
     """What it was read from."""
+    brand: Brand | None = None
+    """The look of the company; None for the default look."""
 
 
-def prepare(source: Source, report: Report) -> Prepared | None:
+def prepare(source: Source, report: Report, brand: Brand | None = None) -> Prepared | None:
     """Everything that follows from what was read, or None after its mistakes were reported."""
     context = check(source, report)
     if context is None or report.is_broken:
         return None
     figures = derive(context, report)
-    return Prepared(context, figures, view(context, figures, figures.tree()), source)
+    return Prepared(context, figures, view(context, figures, figures.tree()), source, brand)

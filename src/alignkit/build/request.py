@@ -52,6 +52,8 @@ class Request:
     """The day the documents speak for; the context's when None."""
     references: tuple[Path, ...] = ()
     """A company's Word and PowerPoint files whose looks to take, at most one of each."""
+    brand: Path | None = None
+    """A brand file; the one the context names or that lies beside it when None."""
     strict: bool = False
     """Whether errors and warnings of rules block, whatever the status is."""
 

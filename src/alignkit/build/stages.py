@@ -14,6 +14,7 @@ from alignkit.source import read
 from alignkit.templates import check_fields
 from alignkit.walking import figures_shown
 
+from .branding import brand_of
 from .forms import in_form
 from .making import make, subject_of
 from .preparing import prepare
@@ -41,7 +42,8 @@ def build(request: Request, workshop: Workshop | None = None) -> Outcome:
     workshop = workshop or Workshop(Catalogue(find_project(request.context)))
     kinds = [kind for name in request.kinds if (kind := workshop.kind(name, report))]
     source = read(request.context, report, people=request.people, overrides=_overrides(request, report))
-    prepared = prepare(source, report) if source else None
+    brand = brand_of(request, source, workshop.catalogue, report) if source else None
+    prepared = prepare(source, report, brand) if source else None
     if prepared is None or len(kinds) < len(request.kinds):
         return Outcome(report, source=source)
     made = [each for kind in kinds for each in make(kind, prepared, request, workshop, report)]
@@ -50,7 +52,7 @@ def build(request: Request, workshop: Workshop | None = None) -> Outcome:
         lint_context(subject_of(None, prepared, request.audience, ()), report)
     if report.is_broken or _is_stopped(prepared.context, request, report):
         return Outcome(report, source=source)
-    files = write(made, request, report)
+    files = write(made, request, report, brand=brand)
     if report.is_broken or _is_stopped(prepared.context, request, report):
         return Outcome(report, source=source)
     return Outcome(report, files, source, tuple(line for each in made for line in _ledger(each)))

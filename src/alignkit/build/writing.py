@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from alignkit.brands import Brand
     from alignkit.diagnostics import Report
     from alignkit.model.document import Document
     from alignkit.writers.docx import WordReference
@@ -38,20 +39,24 @@ _SLIDE_FORMATS = frozenset(("pptx", "html", "pdf"))
 
 @dataclass(frozen=True, slots=True)
 class _Looks:
-    """The references of one request, as far as its formats need them."""
+    """The looks of one request, as far as its formats need them."""
 
     word: WordReference | None
     slides: PresentationReference | None
+    brand: Brand | None
 
 
-def write(made: Sequence[Made], request: Request, report: Report) -> dict[str, bytes]:
+def write(
+    made: Sequence[Made], request: Request, report: Report, *, brand: Brand | None = None
+) -> dict[str, bytes]:
     """The files of documents, decks and messages in the formats asked for.
 
-    Reports: FMT-001 when a format fits nothing that was made, FMT-003 when a reference does, OUT-002 when two
-    documents would be one file, and what layout and writers report.
+    Reports: FMT-001 when a format fits nothing that was made, FMT-003 when a reference does, BRAND-011 when a
+    reference stands before a brand, OUT-002 when two documents would be one file, and what layout and writers
+    report.
     """
     files: dict[str, bytes] = {}
-    looks = _looks(made, request, report)
+    looks = _looks(made, request, brand, report)
     for each in made:
         for format_ in _formats(each, request):
             name = f"{each.name}.{format_}"
@@ -146,7 +151,7 @@ def _is_sound(name: str, package: Package, baseline: frozenset[Finding], report:
     return not findings
 
 
-def _looks(made: Sequence[Made], request: Request, report: Report) -> _Looks:
+def _looks(made: Sequence[Made], request: Request, brand: Brand | None, report: Report) -> _Looks:
     wanted = {(each.output.form, format_) for each in made for format_ in _formats(each, request)}
     pages = {("document", "docx"), ("document", "pdf"), ("deck", "docx")}
     slides = {("document", "pptx"), *(("deck", format_) for format_ in _SLIDE_FORMATS)}
@@ -156,8 +161,9 @@ def _looks(made: Sequence[Made], request: Request, report: Report) -> _Looks:
         for path in paths if made and not is_needed else paths[1:]:
             _say_unused(path, report)
     return _Looks(
-        _word(for_pages, report) if needs_pages else None,
-        _presentation(for_slides, report) if needs_slides else None,
+        _word(for_pages, brand, report) if needs_pages else None,
+        _presentation(for_slides, brand, report) if needs_slides else None,
+        brand,
     )
 
 
@@ -176,16 +182,30 @@ def _say_unused(path: Path, report: Report) -> None:
     )
 
 
-def _word(paths: list[Path], report: Report) -> WordReference | None:
+def _word(paths: list[Path], brand: Brand | None, report: Report) -> WordReference | None:
     from alignkit.writers import docx
 
-    return docx.load_reference(paths[0] if paths else None, report)
+    _say_wins(paths, brand, report)
+    return docx.load_reference(paths[0] if paths else None, report, brand)
 
 
-def _presentation(paths: list[Path], report: Report) -> PresentationReference | None:
+def _presentation(paths: list[Path], brand: Brand | None, report: Report) -> PresentationReference | None:
     from alignkit.writers import pptx
 
+    _say_wins(paths, brand, report)
     return pptx.load_presentation(paths[0] if paths else None, report)
+
+
+def _say_wins(paths: list[Path], brand: Brand | None, report: Report) -> None:
+    """Report what of a brand a company's own file decides."""
+    if paths and brand:
+        report.finding(
+            "BRAND-011",
+            Severity.INFO,
+            f"`{paths[0].name}` decides colours, fonts and logo; "
+            f"of `{brand.file}` only `confidentiality` counts",
+            hint="leave out `--reference` to get the colours, fonts and logo of the brand file",
+        )
 
 
 def _formats(each: Made, request: Request) -> tuple[str, ...]:

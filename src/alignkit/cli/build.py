@@ -39,6 +39,7 @@ _FORMATS = "docx, pptx, pdf, md, html for documents; eml, txt, md, html for mail
     type=EXISTING,
     help="A Word or PowerPoint file of your company whose look to take.",
 )
+@click.option("--brand", type=EXISTING, help="A file with the colours, fonts and logo of your company.")
 @set_option
 @strict_option
 @json_option

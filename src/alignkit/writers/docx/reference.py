@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import alignkit
+from alignkit.writers.logos import logo_of
 from alignkit.writers.ooxml.check import findings_of
 from alignkit.writers.ooxml.inspect import inspect
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from alignkit.brands import Brand
     from alignkit.diagnostics import Report
     from alignkit.writers.ooxml.findings import Finding
     from alignkit.writers.ooxml.package import Part, Relationship
+    from alignkit.writers.pictures import Picture
 
+    from .brand import HeaderLogo
     from .colors import Paint
     from .languages import LanguageTemplate
     from .numbering import Marked
@@ -77,15 +81,24 @@ class WordReference:
     """Ids of content controls in its headers."""
     baseline: frozenset[Finding] = frozenset()
     """What the package checker finds in the reference itself, which no document made from it answers for."""
+    logo: HeaderLogo | None = None
+    """The logo of a brand, in the header of the first page."""
 
 
-def load_reference(path: Path | None, report: Report) -> WordReference | None:
+def load_reference(path: Path | None, report: Report, brand: Brand | None = None) -> WordReference | None:
     """The reference in the file at `path`, our own for None; None if the file cannot be used.
 
-    Reports: THEME-001 to THEME-006, and REF-001 to REF-048 for what a file must not hold.
+    Args:
+        path: a company's file, whose look is taken as it is.
+        report: where problems go.
+        brand: the look our own reference takes; it changes nothing of a company's file.
+
+    Reports: THEME-001 to THEME-006, REF-001 to REF-048 for what a file must not hold, BRAND-007 and BRAND-013
+    for a logo.
+
     """
     if path is None:
-        return _own()
+        return _own() if brand is None else _branded(brand, logo_of(brand, report))
     data = _read(path, report)
     safe = None if data is None else inspect(data, str(path), report)
     return None if safe is None else _company(safe, str(path), report)
@@ -112,6 +125,20 @@ def _own() -> WordReference:
     from .source import read_folder
 
     return own_reference(read_folder(_FOLDER))
+
+
+@lru_cache(maxsize=8)
+def _branded(brand: Brand, logo: Picture | None) -> WordReference:
+    """Our own reference in the look of a brand, made once for any number of documents."""
+    from .brand import LOGO_ID, branded_source, header_logo
+    from .digest import own_reference
+    from .source import read_folder
+
+    reference = own_reference(branded_source(read_folder(_FOLDER), brand))
+    if logo is None:
+        return reference
+    header = header_logo(logo, brand.name)
+    return replace(reference, logo=header, parts=(*reference.parts, header.part), first_drawing=LOGO_ID)
 
 
 def _company(data: bytes, name: str, report: Report) -> WordReference | None:

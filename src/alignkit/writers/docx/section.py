@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from alignkit.model.document import Properties, Words
 
+    from .brand import HeaderLogo
+
 HEADER_TYPE, FOOTER_TYPE = f"{WORD_TYPE}header+xml", f"{WORD_TYPE}footer+xml"
 _LETTER = '<w:pgSz w:w="12240" w:h="15840"/>'
 _LETTER_WIDTH = 12240
@@ -62,18 +64,30 @@ class Section:
         )
 
 
-def header_part(
-    properties: Properties, words: Words, stops: str, styles: Mapping[Role, str], *, first: bool
-) -> Part:
-    """Our header: company and document at the left, the mark of a draft at the right.
+def header_part(properties: Properties, words: Words, stops: str, styles: Mapping[Role, str]) -> Part:
+    """Our header: company and document at the left, the mark of a draft at the right."""
+    mark = draft_runs(words.draft, styles) if properties.draft else ""
+    text = run(properties.header, "<w:r>")
+    inside = f"{text}<w:r><w:tab/></w:r>{mark}" if mark else text
+    return Part("word/headerDefault.xml", HEADER_TYPE, _story("hdr", styles[Role.HEADER], stops, inside))
 
-    The first page names the company alone, since label and title stand right below.
+
+def first_header_part(
+    properties: Properties, words: Words, stops: str, styles: Mapping[Role, str], logo: HeaderLogo | None
+) -> Part:
+    """The header of the first page: the company alone, since label and title stand right below.
+
+    At the right stand the mark of a draft and the logo of a brand.
     """
     mark = draft_runs(words.draft, styles) if properties.draft else ""
-    text = run(properties.company if first else properties.header, "<w:r>")
-    inside = f"{text}<w:r><w:tab/></w:r>{mark}" if mark else text
-    name = "word/headerFirst.xml" if first else "word/headerDefault.xml"
-    return Part(name, HEADER_TYPE, _story("hdr", styles[Role.HEADER], stops, inside))
+    gap = run("\u2003", "<w:r>") if mark and logo else ""
+    right = f"{mark}{gap}{logo.run if logo else ''}"
+    text = run(properties.company, "<w:r>")
+    inside = f"{text}<w:r><w:tab/></w:r>{right}" if right else text
+    looks = f'{stops}<w:textAlignment w:val="center"/>' if logo else stops
+    links = (logo.relationship,) if logo else ()
+    story = _story("hdr", styles[Role.HEADER], looks, inside)
+    return Part("word/headerFirst.xml", HEADER_TYPE, story, links)
 
 
 def footer_part(properties: Properties, words: Words, stops: str, styles: Mapping[Role, str]) -> Part:

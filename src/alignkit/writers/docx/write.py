@@ -37,7 +37,7 @@ from .ledger import ledger_parts
 from .opening import opening
 from .paragraphs import BODY
 from .roles import Role
-from .section import HEADER_TYPE, draft_runs, footer_part, header_part, own_stops
+from .section import HEADER_TYPE, draft_runs, first_header_part, footer_part, header_part, own_stops
 from .story import Story
 from .text import run
 
@@ -133,7 +133,10 @@ def _stories(document: Document, story: Story) -> tuple[list[Part], str]:
         stops = own_stops(reference.header_stops, story.width)
         kinds = (("first", True),) if section.has_header else (("default", False), ("first", True))
         for kind, first in kinds:
-            part = header_part(properties, words, stops, reference.styles, first=first)
+            if first:
+                part = first_header_part(properties, words, stops, reference.styles, reference.logo)
+            else:
+                part = header_part(properties, words, stops, reference.styles)
             references += f'<w:headerReference w:type="{kind}" r:id="{story.relate("header", part.name)}"/>'
             made.append(part)
     if not section.has_footer:
