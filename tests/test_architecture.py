@@ -39,6 +39,7 @@ ROWS = {
     "installation": 7,
     "names": 7,
     "rehearsal": 7,
+    "preview": 7,
     "cli": 8,
 }
 """The row of each module or package directly under `alignkit`; imports go strictly downwards."""
@@ -65,6 +66,7 @@ HOMES = {
     "pptx": {"writers"},
     "lxml": {"writers"},
     "PIL": {"writers"},
+    "pypdfium2": {"preview"},
     "click": {"cli"},
     "rich": {"cli"},
 }

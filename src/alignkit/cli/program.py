@@ -13,6 +13,7 @@ COMMANDS = {
     "new": ("new", "Write a first context file for one kind of document."),
     "init": ("init", "Set up a project folder."),
     "build": ("build", "Make documents from your context."),
+    "preview": ("preview", "Look at documents while you write."),
     "check": ("check", "Check your context without making anything."),
     "need": ("need", "List what a kind of document still wants from your context."),
     "list": ("list_kinds", "List the kinds of documents you can make."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 from alignkit.model.blocks import Event, Matrix, MatrixCell, Tick, Timeline
@@ -199,9 +200,11 @@ def _rank(record: dict[str, Any], each: Measure, most: int) -> int | None:
         value = None if value.is_na else value.amount
     if value is None:
         return None
-    if isinstance(value, (str, date)) or not 1 <= value <= most:
+    is_number = isinstance(value, (int, Decimal))
+    if not is_number or not 1 <= value <= most:
+        found = f"`{value}`" if is_number else described(value)
         raise TemplateMistakeError(
-            "TPL-008", f"expected a number from 1 to {most} in `{each.field}`, found {described(value)}"
+            "TPL-008", f"expected a number from 1 to {most} in `{each.field}`, found {found}"
         )
     return int(value) - 1
 
