@@ -1,0 +1,76 @@
+"""Colours by role, each a colour of the theme, so that a restyled deck stays in one piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .reference import PresentationReference
+
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours a slide says itself, as DrawingML colours (ECMA-376 part 1, 20.1.2.3)."""
+
+    ink: str
+    """Text, and the rules that matter."""
+    paper: str
+    """The ground, and text on a dark mark."""
+    muted: str
+    """Labels, and figures that are out of date."""
+    accent: str
+    """What matters, as a mark."""
+    accent_text: str
+    """What matters, as text: the accent where it can be read, else the ink."""
+    quiet: str
+    """Marks that matter less."""
+    hairline: str
+    """Thin rules."""
+    faint: str
+    """A ground that only says that there is something."""
+    tints: tuple[str, str, str]
+    """Grounds that carry ink, from faint to strong."""
+
+    def tint(self, level: int) -> str:
+        """The ground of a level from 1 to 3."""
+        return self.tints[min(max(level, 1), _MOST) - 1]
+
+
+def scheme(name: str, *, luminance: int = 0, offset: int = 0) -> str:
+    """A theme colour, made lighter or darker in thousandths of a per cent."""
+    if not luminance:
+        return f'<a:schemeClr val="{name}"/>'
+    lifted = f'<a:lumOff val="{offset}"/>' if offset else ""
+    return f'<a:schemeClr val="{name}"><a:lumMod val="{luminance}"/>{lifted}</a:schemeClr>'
+
+
+def solid(color: str) -> str:
+    """A fill of one colour."""
+    return f"<a:solidFill>{color}</a:solidFill>"
+
+
+@lru_cache(maxsize=64)
+def palette_of(reference: PresentationReference) -> Palette:
+    """The colours of decks made with `reference`."""
+    on_dark = "bg1" in reference.dark
+    tints = (50000, 60000, 75000) if on_dark else (10000, 22000, 38000)
+    return Palette(
+        ink=scheme("tx1"),
+        paper=scheme("bg1"),
+        muted=scheme("tx2") if "tx2" in reference.dark else scheme("tx1", luminance=65000, offset=35000),
+        accent=scheme("accent1"),
+        accent_text=scheme("accent1" if not on_dark and "accent1" in reference.dark else "tx1"),
+        quiet=scheme("tx1", luminance=50000, offset=50000),
+        hairline=scheme("tx1", luminance=25000, offset=75000),
+        faint=scheme("bg2"),
+        tints=(_ground(tints[0], on_dark), _ground(tints[1], on_dark), _ground(tints[2], on_dark)),
+    )
+
+
+def _ground(share: int, on_dark: bool) -> str:
+    """A ground that carries ink: the accent mixed with white, or darkened where the ink is light."""
+    return scheme("accent1", luminance=share, offset=0 if on_dark else 100000 - share)
