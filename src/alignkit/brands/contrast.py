@@ -103,6 +103,12 @@ def _row(role: str, palette: Palette, use: _Use | None) -> Row:
     return Row(role, color, min(contrast(color, ground(palette)) for _, ground in use.grounds), use.needed)
 
 
+def on_light_paper(palette: Palette) -> Palette:
+    """The palette on the nearest paper that is light enough."""
+    paper = nearest_shade(palette.paper, lambda tried: contrast(tried, _WHITE) <= _LIGHT)
+    return replace(palette, paper=paper or _WHITE)
+
+
 def failures(palette: Palette) -> Iterator[Found]:
     """Every colour that cannot be read, each judged as if those before it had been put right."""
     for use in _USES:
@@ -140,18 +146,17 @@ def check_contrast(brand: Brand, places: Mapping[str, Place], report: Report) ->
     Reports: BRAND-009, BRAND-010.
 
     """
-    palette = brand.palette
-    if (ratio := contrast(palette.paper, _WHITE)) > _LIGHT:
-        light = nearest_shade(palette.paper, lambda tried: contrast(tried, _WHITE) <= _LIGHT)
+    palette = on_light_paper(brand.palette)
+    if palette != brand.palette:
+        found_paper = brand.palette.paper
         report.finding(
             "BRAND-009",
             Severity.WARN,
-            f"expected a light colour for `paper`, "
-            f"found `#{palette.paper}`, which stands {shown(ratio)} off white",
+            f"expected a light colour for `paper`, found `#{found_paper}`, "
+            f"which stands {shown(contrast(found_paper, _WHITE))} off white",
             places.get("paper"),
-            hint=f'write `paper: "#{light}"`; a printer prints on white whatever the file says',
+            hint=f'write `paper: "#{palette.paper}"`; a printer prints on white whatever the file says',
         )
-        palette = replace(palette, paper=light)
     for found in failures(palette):
         *others, last = (f"{shown(ratio)} on {words}" for words, ratio in found.misses)
         where = f"{', '.join(others)} and {last}" if others else last

@@ -193,7 +193,7 @@ def _presentation(paths: list[Path], brand: Brand | None, report: Report) -> Pre
     from alignkit.writers import pptx
 
     _say_wins(paths, brand, report)
-    return pptx.load_presentation(paths[0] if paths else None, report)
+    return pptx.load_presentation(paths[0] if paths else None, report, brand)
 
 
 def _say_wins(paths: list[Path], brand: Brand | None, report: Report) -> None:

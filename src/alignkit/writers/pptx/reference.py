@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import alignkit
+from alignkit.writers.logos import logo_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from alignkit.brands import Brand
     from alignkit.diagnostics import Report
     from alignkit.model.deck import Box, Layout, Slot
     from alignkit.themes import Theme
     from alignkit.writers.ooxml.findings import Finding
     from alignkit.writers.ooxml.package import Part, Relationship
+    from alignkit.writers.pictures import Picture
 
 _FOLDER = Path(alignkit.__file__).parent / "brand" / "powerpoint"
 
@@ -81,13 +84,22 @@ class PresentationReference:
     """What the package checker finds in the reference itself, which no deck made from it answers for."""
 
 
-def load_presentation(path: Path | None, report: Report) -> PresentationReference | None:
+def load_presentation(
+    path: Path | None, report: Report, brand: Brand | None = None
+) -> PresentationReference | None:
     """The reference in the file at `path`, our own for None; None if the file cannot be used.
 
-    Reports: THEME-007 to THEME-012, and REF-001 to REF-046 for what a file must not hold.
+    Args:
+        path: a company's file, whose look is taken as it is.
+        report: where problems go.
+        brand: the look our own reference takes; it changes nothing of a company's file.
+
+    Reports: THEME-007 to THEME-012, REF-001 to REF-046 for what a file must not hold, BRAND-007 and BRAND-013
+    for a logo.
+
     """
     if path is None:
-        return _own()
+        return _own() if brand is None else _branded(brand, logo_of(brand, report))
     return None
 
 
@@ -97,3 +109,13 @@ def _own() -> PresentationReference:
     from .source import read_folder
 
     return own_reference(read_folder(_FOLDER))
+
+
+@lru_cache(maxsize=8)
+def _branded(brand: Brand, logo: Picture | None) -> PresentationReference:
+    """Our own reference in the look of a brand, made once for any number of decks."""
+    from .brand import branded_source
+    from .own import own_reference
+    from .source import read_folder
+
+    return own_reference(branded_source(read_folder(_FOLDER), brand, logo))
