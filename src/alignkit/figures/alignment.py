@@ -33,7 +33,8 @@ def _derive_objectives(book: Book) -> None:
         serving = [
             each.id
             for each in book.context.initiatives
-            if each.objective == objective.id or (each.objective and goals.get(each.objective) == objective.id)
+            if each.objective == objective.id
+            or (each.objective and goals.get(each.objective) == objective.id)
         ]
         _put_money(book, f"objective.{objective.id}", serving, objective.statement)
     loose = [each.id for each in book.context.initiatives if not goals.get(each.objective or "")]

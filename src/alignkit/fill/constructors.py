@@ -31,6 +31,7 @@ from .columns import (
     text_of,
 )
 from .filters import is_available
+from .parts import parts
 from .places import running_place
 from .problems import TemplateMistakeError, described
 from .timelines import matrix, timeline
@@ -215,6 +216,7 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "scatter": scatter,
     "bullet": bullet,
     "dot_range": dot_range,
+    "parts": parts,
     "measure": measure,
     "cards": cards,
     "card": card,

@@ -74,10 +74,13 @@ class _Records:
         self.collections["periods"] = {
             each["id"]: each for each in (record.get("periods") or {}).values() if isinstance(each, dict)
         }
+        self._add_asked_decision(record)
         for owner, name, collection in self.references:
             owner[name] = self._linked(owner[name], self.collections.get(collection, {}))
         self._read_gates(record)
         self._link_goals()
+        self._name_effects()
+        self._name_segments(record)
         for collection, add in _ADDED.items():
             for each in self.collections.get(collection, {}).values():
                 add(each)
@@ -93,6 +96,25 @@ class _Records:
                 gate["test_words"] = condition.words
                 gate["test_value"] = self.figures[f"budget.gates.{gate['id']}.test"]
                 gate["test_rest"] = condition.rest
+
+    def _add_asked_decision(self, record: dict[str, Any]) -> None:
+        """Make the decision about the budget one that others can refer to, with the fields others have."""
+        asked = (record.get("budget") or {}).get("decision")
+        if asked:
+            asked.update({"text": "", "made_on": None, "outcome": "", "because": ""})
+            self.collections.setdefault("decisions", {}).setdefault(asked["id"], asked)
+
+    def _name_effects(self) -> None:
+        """Call the measure a risk hits by its name."""
+        kpis = self.collections.get("kpis", {})
+        for risk in self.collections.get("risks", {}).values():
+            known = kpis.get(risk["effect"])
+            risk["effect_name"] = known["name"] if known else risk["effect"].replace("_", " ")
+
+    def _name_segments(self, record: dict[str, Any]) -> None:
+        """Give segments the name a sentence has for them."""
+        for share in (record.get("drift") or {}).get("allocation", []):
+            share["segment_name"] = share["segment"].replace("_", " ")
 
     def _link_goals(self) -> None:
         """Give each objective and initiative the company objective it leads to as `goal`, or none."""
@@ -164,6 +186,7 @@ class _Records:
 
 def _name_person(person: dict[str, Any]) -> None:
     person["first_name"] = _first_name(str(person["name"]))
+    person["channel_name"] = str(person["channel"]).replace("_", " ")
 
 
 def _first_name(name: str) -> str:
