@@ -23,6 +23,7 @@ from alignkit.fill.problems import Limits
 from alignkit.fill.standing import standing
 from alignkit.formats import Formats
 from alignkit.markup import binding, parse, parse_message, reading
+from alignkit.model.deck import Layout
 from alignkit.model.message import Mailbox
 from alignkit.showing import plain
 from alignkit.source import read
@@ -256,6 +257,12 @@ def test_manifest_keys() -> None:
 
 def test_attributes_of_tables() -> None:
     assert {*reading._TABLE_ATTRIBUTES} == named("| Total | {{ ask.total | exact }} |")
+
+
+def test_attributes_of_headings() -> None:
+    assert {*reading._OWN_ATTRIBUTES["heading"]} == named("## How we got here")
+    for layout in Layout:
+        assert f"`{layout}`" in GUIDE
 
 
 def test_units() -> None:

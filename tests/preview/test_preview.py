@@ -18,6 +18,7 @@ from alignkit.preview import render, stamp, watched
 from alignkit.preview import rendering as module
 from alignkit.preview.index import Sheet, index
 from alignkit.preview.serving import LOOPBACK, Shown, answer, server
+from alignkit.writers.pdf import find_libreoffice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ def test_without_libreoffice_there_are_web_views_and_the_reason() -> None:
 
 
 def test_with_libreoffice_documents_are_pictures_and_mails_are_views() -> None:
-    if module.find_libreoffice() is None:
+    if find_libreoffice() is None:
         pytest.skip("LibreOffice is not installed: no pictures to look at")
     made = render(Request(CONTEXT, ("escalation",)), Workshop(Catalogue()))
 
