@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from .check_grammar import Judge
-from .check_order_slides import SLIDE_GRAMMAR
+from .check_slide import judge
 from .check_slide_facts import PresentationFacts
 from .check_slide_values import VALUES, check_values
 from .namespaces import POWERPOINT_2010, PRESENTATION, RELATIONSHIP_IDS
@@ -20,8 +19,6 @@ _P, _P14 = f"{{{PRESENTATION}}}", f"{{{POWERPOINT_2010}}}"
 _R_ID = f"{{{RELATIONSHIP_IDS}}}id"
 _LEAST_SLIDE, _LEAST_MASTER, _END = 256, 2**31, 2**32
 
-_judge = Judge(SLIDE_GRAMMAR.judge)
-
 
 def check_presentation(facts: Facts, root: _Element) -> None:
     """Add to `facts` what the presentation lists and everything wrong in its lists."""
@@ -33,7 +30,8 @@ def check_presentation(facts: Facts, root: _Element) -> None:
         sections=[(section.get("name", ""), _held(section)) for section in root.iter(_P14 + "section")],
     )
     for element in root.iter(f"{_P}*"):
-        _judge(facts, str(element.tag), tuple([str(child.tag) for child in element]))
+        if element.tag != _P + "sld":  # in a custom show it is not a slide but names one
+            judge(facts, str(element.tag), tuple([str(child.tag) for child in element]))
         if element.tag in VALUES:
             check_values(facts, element)
     _check_slide_ids(facts, lists)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from .check_grammar import Judge
 from .check_order_slides import SLIDE_GRAMMAR
-from .check_slide_shapes import SHAPES, check_action, check_frame, check_line, check_shape_of
 from .check_slide_facts import SlideFacts
+from .check_slide_shapes import SHAPES, check_action, check_frame, check_line, check_shape_of
 from .check_slide_tables import check_grid
 from .check_slide_values import VALUES, check_style_id, check_values
 from .namespaces import CHART, COMPATIBILITY, DRAWING, PRESENTATION, RELATIONSHIP_IDS
@@ -34,7 +34,7 @@ _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 _IGNORABLE = f"{{{COMPATIBILITY}}}Ignorable"
 _LOOSE = re.compile(rb">\s*[^<\s][^<]*<(?!/a:t>)")
 """Text that is not the content of `a:t`; what it finds is then looked at in the tree."""
-_TEXT = frozenset({_A + "t", _A + "tableStyleId"})
+_TEXT = frozenset({_A + "t", _A + "tableStyleId", _P + "attrName"})
 
 judge = Judge(SLIDE_GRAMMAR.judge)
 

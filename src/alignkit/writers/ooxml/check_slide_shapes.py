@@ -21,8 +21,8 @@ _WITH_PROPERTIES = {
     _P + name: f"{_P}{look}"
     for name, look in (("sp", "spPr"), ("pic", "spPr"), ("cxnSp", "spPr"), ("grpSp", "grpSpPr"))
 }
-_TEXT_HOLDERS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum", "hdr"})
-"""Types of placeholders whose shape holds text."""
+_TEXT_HOLDERS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj"})
+"""Types of placeholders whose shape needs a text body; footers and numbers do without."""
 _CONTENTS = {
     "http://schemas.openxmlformats.org/drawingml/2006/table": _A + "tbl",
     CHART: _C + "chart",
