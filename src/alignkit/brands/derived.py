@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _SHARES = {"soft": 0.06, "rule": 0.18, "quiet": 0.78}
 """Shares of ink laid over paper: panels, hairlines, text of the second rank."""
-_SECOND_LIGHTNESS, _SECOND_CHROMA = 0.14, 0.6
+_SECOND_LIGHTNESS, _SECOND_CHROMA = 0.2, 0.6
 """The second series beside the accent: so much lighter, and so much of its chroma."""
 
 

@@ -79,7 +79,7 @@ def _written(each: Made, format_: str, looks: _Looks, report: Report) -> bytes |
         return _mail(each.model, format_, report)
     if format_ == "pptx" or (each.output.form == "deck" and format_ in _SLIDE_FORMATS):
         return _slides(each.name, in_form(each.model, "deck"), format_, looks.slides, report)
-    return _page(each.name, in_form(each.model, "document"), format_, looks.word, report)
+    return _page(each.name, in_form(each.model, "document"), format_, looks, report)
 
 
 def _mail(message: Message, format_: str, report: Report) -> bytes:
@@ -95,9 +95,7 @@ def _mail(message: Message, format_: str, report: Report) -> bytes:
     return html.write_message(message, report)
 
 
-def _page(
-    name: str, document: Document, format_: str, reference: WordReference | None, report: Report
-) -> bytes | None:
+def _page(name: str, document: Document, format_: str, looks: _Looks, report: Report) -> bytes | None:
     """Markdown, HTML, the Word file checked before it is handed over, or the PDF of it."""
     from alignkit.writers import docx, html, markdown, pdf
     from alignkit.writers.ooxml.package import pack
@@ -106,7 +104,8 @@ def _page(
         case "md":
             return markdown.write(document, report)
         case "html":
-            return html.write(document, report)
+            return html.write(document, report, looks.brand)
+    reference = looks.word
     if reference is None:
         return None
     package = docx.compose(document, reference)

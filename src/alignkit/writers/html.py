@@ -5,27 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import html_blocks, mail_html
+from .html_brand import PageLook, look_of
 from .html_style import pages, style
 from .hypertext import Html, element, join, text
 
 if TYPE_CHECKING:
+    from alignkit.brands import Brand
     from alignkit.diagnostics import Report
     from alignkit.model.document import ControlEntry, Document, Properties
     from alignkit.model.message import Message
 
 
-def write(document: Document, report: Report) -> bytes:
-    """A complete page in UTF-8: style, charts and data inside, no reference to anywhere.
+def write(document: Document, report: Report, brand: Brand | None = None) -> bytes:
+    """A complete page in UTF-8: style, charts, logo and data inside, no reference to anywhere.
 
     Every shown figure carries its key as `data-figure` (rule N12).
+
+    Reports: BRAND-007 and BRAND-013 for a logo; a web page can express every block.
     """
-    del report  # a web page can express every block
+    look = look_of(brand, report)
     html = element(
         "html",
         Html("\n"),
-        _head(document),
+        _head(document, look),
         Html("\n"),
-        element("body", Html("\n"), _body(document), Html("\n")),
+        element("body", Html("\n"), _body(document, look), Html("\n")),
         Html("\n"),
         lang=document.properties.language,
     )
@@ -40,7 +44,7 @@ def write_message(message: Message, report: Report) -> bytes:
     return mail_html.page(message, report).encode()
 
 
-def _head(document: Document) -> Html:
+def _head(document: Document, look: PageLook) -> Html:
     properties = document.properties
     return element(
         "head",
@@ -52,7 +56,7 @@ def _head(document: Document) -> Html:
                 element("title", text(properties.title)),
                 element("meta", name="author", content=properties.author),
                 element("meta", name="description", content=properties.subject),
-                element("style", style(), pages(properties, document.words)),
+                element("style", style(), pages(properties, document.words), look.rules),
             ),
             "\n",
         ),
@@ -60,13 +64,13 @@ def _head(document: Document) -> Html:
     )
 
 
-def _body(document: Document) -> Html:
+def _body(document: Document, look: PageLook) -> Html:
     header = element(
         "header",
         join(
             part
             for part in (
-                _running(document),
+                _running(document, look.logo),
                 element("p", text(document.label), class_="kind") if document.label else Html(""),
                 element("h1", html_blocks.line(document.title)),
                 _control(document.control),
@@ -79,12 +83,13 @@ def _body(document: Document) -> Html:
     return join((main, footer), "\n")
 
 
-def _running(document: Document) -> Html:
-    """The line above everything: whose document it is, and whether it is a draft."""
+def _running(document: Document, logo: Html) -> Html:
+    """The line above everything: whose document it is, whether it is a draft, and a brand's logo."""
     properties: Properties = document.properties
     draft = element("strong", text(document.words.draft), class_="draft") if properties.draft else Html("")
     header = element("span", text(properties.header)) if properties.header else Html("")
-    return element("div", header, draft, class_="running") if header or draft else Html("")
+    inside = (header, draft, logo)
+    return element("div", *inside, class_="running") if any(inside) else Html("")
 
 
 def _control(entries: tuple[ControlEntry, ...]) -> Html:

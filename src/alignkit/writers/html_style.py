@@ -23,15 +23,15 @@ def pages(properties: Properties, words: Words) -> Html:
     size = "letter" if properties.letter_paper else "A4"
     before, _, rest = words.page_of.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    count = f"{_string(before)} counter(page) {_string(between)} counter(pages) {_string(after)}"
-    draft = f"@top-right{{content:{_string(words.draft)};color:#9b1c24}}" if properties.draft else ""
+    count = f"{string(before)} counter(page) {string(between)} counter(pages) {string(after)}"
+    draft = f"@top-right{{content:{string(words.draft)};color:#9b1c24}}" if properties.draft else ""
     return Html(
         f"@page{{size:{size};margin:2.3cm;font:8.5pt Calibri,Carlito,Arial,sans-serif;color:#4b5965;\n"
-        f"@bottom-left{{content:{_string(properties.footer)}}}\n@bottom-right{{content:{count}}}\n{draft}}}\n"
+        f"@bottom-left{{content:{string(properties.footer)}}}\n@bottom-right{{content:{count}}}\n{draft}}}\n"
         "@page:first{@top-right{content:none}}\n"
     )
 
 
-def _string(value: str) -> str:
+def string(value: str) -> str:
     """A CSS string; every character that could mean something stands as its number."""
     return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in value) + '"'

@@ -14,7 +14,7 @@ from typing import assert_never
 Html = NewType("Html", str)
 """Finished HTML; the type checker keeps bare text out of it."""
 
-_VOID = frozenset({"br", "meta", "hr"})
+_VOID = frozenset({"br", "meta", "hr", "img"})
 
 
 def text(value: str) -> Html:
