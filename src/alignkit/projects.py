@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from alignkit.brands import BRAND
 from alignkit.context.schema import json_schema, modeline
 from alignkit.files import write_all
 
@@ -27,7 +28,7 @@ SCHEMA_FOLDER, SCHEMA = ".alignkit", "context.schema.json"
 FIRST_KIND = "budget-script"
 """The kind whose first context a new project begins with."""
 
-_STARTERS = Path(__file__).parent / "starters" / "template"
+_STARTERS = Path(__file__).parent / "starters"
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _YEAR = re.compile(r"\bFY(\d{4})\b")
 
@@ -89,10 +90,10 @@ def first_context(kind: Kind, day: date, report: Report) -> str | None:
     return _headed(redated(kind.files[kind.starter], day))
 
 
-def project(folder: Path, text: str) -> Parts:
-    """A project folder around a first context."""
+def project(folder: Path, context: Mapping[str, bytes]) -> Parts:
+    """A project folder around the files of a context, with a brand file that changes nothing yet."""
     return {
-        folder: {CONTEXT: text.encode()},
+        folder: {**context, BRAND: (_STARTERS / BRAND).read_bytes()},
         **schema_part(folder),
         folder / "templates": {"README.md": _TEMPLATES_README.encode()},
         folder / "language_banks": {"README.md": _BANKS_README.encode()},
@@ -133,7 +134,11 @@ def redated(text: str, day: date) -> str:
 def template(name: str) -> dict[str, bytes]:
     """The files of a small template that works, for its author to change."""
     title = name.replace("-", " ").capitalize()
-    files = {path.name: path.read_text("utf-8") for path in sorted(_STARTERS.iterdir()) if path.is_file()}
+    files = {
+        path.name: path.read_text("utf-8")
+        for path in sorted((_STARTERS / "template").iterdir())
+        if path.is_file()
+    }
     return {file: text.replace("NAME", name).replace("TITLE", title).encode() for file, text in files.items()}
 
 

@@ -164,7 +164,7 @@ def test_a_project_folder_builds_at_once(run: Run, tmp_path: Path) -> None:
 
     assert 0 == result.code
     assert [
-        "acme/context.yaml", "acme/.alignkit/context.schema.json", "acme/templates/README.md",
+        "acme/context.yaml", "acme/brand.yaml", "acme/.alignkit/context.schema.json", "acme/templates/README.md",
         "acme/language_banks/README.md",
     ] == result.out.splitlines()  # fmt: skip
     assert "next: cd acme && alignkit build budget-script\n" == result.err
@@ -175,7 +175,7 @@ def test_a_project_folder_builds_at_once(run: Run, tmp_path: Path) -> None:
 def test_a_project_with_the_example_has_all_of_it(run: Run, tmp_path: Path) -> None:
     result = run("init", "--example")
 
-    assert ["context.yaml", "people.yaml"] == result.out.splitlines()[:2]
+    assert ["context.yaml", "people.yaml", "brand.yaml"] == result.out.splitlines()[:3]
     assert "next: alignkit build budget-script\n" == result.err
     report = Report()
     assert read(tmp_path / "context.yaml", report, people=tmp_path / "people.yaml") is not None

@@ -95,7 +95,7 @@ def font_in(node: Node, key: str, comment: str) -> str | Wrong:
 def line_in(node: Node, key: str, comment: str, most: int) -> str | Wrong:
     """A text of one line of at most `most` characters; empty for a key without a value."""
     value = node.value
-    if value is None and not comment:
+    if value == "" or (value is None and not comment):
         return ""
     if value is None:
         return Wrong(

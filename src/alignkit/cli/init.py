@@ -13,6 +13,7 @@ from .exits import DONE
 from .options import day_option
 
 if TYPE_CHECKING:
+    from alignkit.catalogue import Catalogue
     from alignkit.diagnostics import Report
     from alignkit.projects import Parts
 
@@ -51,18 +52,21 @@ def command(folder: Path, example: bool, day: date | None) -> int:
 
 def _parts(folder: Path, day: date, report: Report, *, with_example: bool) -> Parts:
     """What to write; what is there already and no context is left alone."""
-    from alignkit.build import Workshop
     from alignkit.catalogue import Catalogue
-    from alignkit.projects import FIRST_KIND, example, first_context, project
+    from alignkit.projects import example, project
 
     catalogue = Catalogue()
-    if with_example:
-        files = dict(example(catalogue))
-        parts = {**project(folder, ""), folder: files}
-    else:
-        kind = Workshop(catalogue).kind(FIRST_KIND, report)
-        parts = project(folder, (first_context(kind, day, report) if kind else None) or "")
+    files = dict(example(catalogue)) if with_example else _first(catalogue, day, report)
     return {
-        place: {name: text for name, text in files.items() if place == folder or not (place / name).exists()}
-        for place, files in parts.items()
+        place: {name: text for name, text in several.items() if name in files or not (place / name).exists()}
+        for place, several in project(folder, files).items()
     }
+
+
+def _first(catalogue: Catalogue, day: date, report: Report) -> dict[str, bytes]:
+    """A first context for the kind a project begins with."""
+    from alignkit.build import Workshop
+    from alignkit.projects import CONTEXT, FIRST_KIND, first_context
+
+    kind = Workshop(catalogue).kind(FIRST_KIND, report)
+    return {CONTEXT: ((first_context(kind, day, report) if kind else None) or "").encode()}
