@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from lint_subjects import GONE, Case
+from stakeholder_cases import STAKEHOLDER_CASES
 
 
 def kpi(identity: str, name: str, **fields: Any) -> dict[str, Any]:
@@ -705,4 +706,5 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "none of the options of `ISS1` is to do nothing",
         "issues.ISS1.options",
     ),
+    *STAKEHOLDER_CASES,
 )

@@ -316,6 +316,7 @@ ACRONYMS = (
         "acronym_is_expanded",
         "Our CAC fell to 3.",
         "`CAC` is used before it is spelt out",
+        {"meta.glossary": {}},
         audience="service",
     ),
 )

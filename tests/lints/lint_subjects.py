@@ -26,7 +26,7 @@ from alignkit.source.places import Node, Spot
 from alignkit.values import Figure
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "quillmere" / "context.yaml"
-FAMILIES = ("GEN", "SCR", "BUD", "MET", "ESC", "MSG")
+FAMILIES = ("GEN", "SCR", "BUD", "MET", "ESC", "STK", "MSG")
 HERE = Place("body.md.j2", 7)
 """Where every block of a document made by hand stands."""
 

@@ -41,7 +41,9 @@ def goals_have_parents(subject: Subject) -> Iterator[Hit]:
         if goal.level != "marketing" or goals_above(goal.id, objectives):
             continue
         lost = f"its parents lead to no company objective: `{'`, `'.join(goal.parents)}`"
-        message = f"the marketing goal `{goal.id}` serves nothing: {lost if goal.parents else 'it has no parent'}"
+        message = (
+            f"the marketing goal `{goal.id}` serves nothing: {lost if goal.parents else 'it has no parent'}"
+        )
         hint = "add the company objective to `parents`, or stop the goal"
         yield Hit(message, f"objectives.{goal.id}", hint=hint)
 
@@ -97,7 +99,9 @@ def few_are_asked(subject: Subject) -> Iterator[Hit]:
             yield Hit(message, path, hint="move those who cannot change the result to `I`")
     own = sum(row.A == context.meta.author for row in context.raci)
     if context.raci and Decimal(own) / len(context.raci) > _MOST_OWN:
-        message = f"`{context.meta.author}` writes the document and decides {own} of {len(context.raci)} tasks"
+        message = (
+            f"`{context.meta.author}` writes the document and decides {own} of {len(context.raci)} tasks"
+        )
         yield Hit(message, "raci", hint="leave to others what is theirs to decide")
 
 

@@ -70,14 +70,14 @@ def _is_answered(concern: str, page: Page) -> bool:
     replies = {exchange.id for exchange in page.exchanges}
     if any(words.search(concern) and not answers.isdisjoint(replies) for words, answers in _ANSWERS):
         return True
-    stems = stems(concern)
-    if not stems:
+    wanted = stems(concern)
+    if not wanted:
         return True
-    if any(not stems.isdisjoint(stems(key)) for key, _ in page.figures):
+    if any(not wanted.isdisjoint(stems(key)) for key, _ in page.figures):
         return True
-    needed = min(2, len(stems))
+    needed = min(2, len(wanted))
     texts = (text.text for part in (page.sentences, page.headings) for text in part)
-    return any(len(stems & stems(text)) >= needed for text in texts)
+    return any(len(wanted & stems(text)) >= needed for text in texts)
 
 
 def stems(text: str) -> frozenset[str]:
