@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +16,12 @@ from deck_sample import (
     MAIN,
     MASTER,
     SLIDE,
+    TABLE_URI,
     TITLE,
     TYPES,
     cell,
     changed,
+    frame,
     good_deck,
     place,
     row,
@@ -37,6 +40,7 @@ from word_sample import pack
 from alignkit.writers.ooxml import check
 from alignkit.writers.ooxml.check import check_package, check_parts
 from alignkit.writers.ooxml.check_part import check_part
+from alignkit.writers.ooxml.check_slide_reduce import ReducedSlide, reduce_slide
 from alignkit.writers.ooxml.findings import Finding
 
 if TYPE_CHECKING:
@@ -315,6 +319,84 @@ _PIECES = st.sampled_from(
         "words",
     ]
 )  # fmt: skip
+
+
+def _grid(rows: str) -> str:
+    """A table of two columns in a frame of its own."""
+    columns = '<a:gridCol w="2500000"/><a:gridCol w="2500000"/>'
+    table = f"<a:tbl><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
+    where = place(548640, 1463040, 5000000, 1112520, "p")
+    return frame(30, "Table 30", where, TABLE_URI, table, "Spend")
+
+
+_TEXTS = st.sampled_from(
+    [
+        text("Words"),
+        text("Other words"),
+        text("A &amp; B"),
+        text("A & B"),
+        text("A", ' sz="18"'),
+        text("A", inside="<a:noFill/><a:ln/>"),
+        text("A", inside='<a:hlinkClick r:id="rId3"/>'),
+        text("A", inside='<a:hlinkClick r:id="rId30"/>'),
+        text("A", inside='<a:hlinkClick r:id="rId2" action="ppaction://hlinksldjump"/>'),
+        "<a:p/>",
+        "<a:p>loose</a:p>",
+        "<a:p><a:p></a:p></a:p>",
+        '<a:p xmlns:x="y"><x:z><a:p></a:p></x:z></a:p>',
+        "<!-- </a:p> -->",
+    ]
+)
+_CELLS = st.sampled_from(
+    [
+        cell("Words"),
+        cell("3"),
+        cell("A", ' gridSpan="2"'),
+        cell("", ' hMerge="1"'),
+        "<a:tc/>",
+        '<a:tc stands-for=""/>',
+        cell("A").replace("<a:tcPr/>", '<a:tcPr anchor="mid"/>'),
+        cell("A").replace("<a:tcPr/>", '<a:tcPr anchor="ctr"/>'),
+        cell("A").replace("<a:tc>", "<a:tc><a:tcPr/>"),
+        cell("A").replace("<a:p>", "loose<a:p>"),
+        cell("A").replace("<a:rPr", '<a:rPr b="1"'),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(_TEXTS, min_size=1, max_size=4),
+    st.lists(st.lists(_CELLS, min_size=2, max_size=2), min_size=1, max_size=3),
+)
+def test_what_was_found_right_before_hides_and_invents_nothing(
+    paragraphs: list[str], rows: list[list[str]]
+) -> None:
+    box = shape(29, "Box", "", "".join(paragraphs), look=place(0, 0, 914400, 914400))
+    every = [
+        changed(SLIDE, "</p:spTree>", f"{markup}</p:spTree>")
+        for markup in (box, _grid("".join(row(*cells) for cells in rows)))
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("alignkit.writers.ooxml.check_part.reduce_slide", ReducedSlide)
+        patch.setattr(check, "_verdicts", check._Verdicts())
+        plain = [check_parts(parts) for parts in every]
+
+    for parts, expected in zip(every * 2, plain * 2, strict=True):
+        check._verdicts = check._Verdicts()
+        assert Counter(check_parts(parts)) == Counter(expected)
+
+
+def test_a_known_slide_becomes_small() -> None:
+    data = good_deck()[DATA_SLIDE]
+    check._verdicts = check._Verdicts()
+    check_parts(good_deck())
+
+    reduced = reduce_slide(data.replace(b"Events", b"Fairs"))
+
+    assert reduced.unknown == ()
+    assert b"<a:r>" not in reduced.data
+    assert reduced.data.count(b"<a:tc ") == data.count(b"<a:tc>")
 
 
 @settings(max_examples=150, deadline=None)

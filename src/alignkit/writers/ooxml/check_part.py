@@ -17,6 +17,7 @@ from .check_presentation import check_presentation
 from .check_properties import check_properties
 from .check_reduce import reduce_document
 from .check_slide import check_slide
+from .check_slide_reduce import reduce_slide
 from .check_story import check_story
 from .namespaces import (
     CHART_TYPE,
@@ -82,6 +83,9 @@ def _examine_xml(facts: Facts, content_type: str, data: bytes) -> None:
         facts.bookmark_ids += reduced.bookmark_ids
         facts.bookmark_names += reduced.bookmark_names
         facts.controls += reduced.controls
+    slide = reduce_slide(data) if content_type in _SLIDES else None
+    if slide is not None:
+        read = slide.data
     if declares_document_type(data):
         facts.find("PKG-026", "part declares a document type")
         return
@@ -96,8 +100,8 @@ def _examine_xml(facts: Facts, content_type: str, data: bytes) -> None:
         check_story(facts, root, read)
         if content_type in _NOTES:
             check_notes(facts, root)
-    elif content_type in _SLIDES:
-        check_slide(facts, root, data)
+    elif slide is not None:
+        check_slide(facts, root, slide)
     elif (reader := _READERS.get(content_type)) is not None:
         reader(facts, root)
 

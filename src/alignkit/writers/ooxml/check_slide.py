@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .check_grammar import Judge
 from .check_order_slides import SLIDE_GRAMMAR
 from .check_slide_facts import SlideFacts
+from .check_slide_reduce import STANDS_FOR, ReducedSlide, remember
 from .check_slide_shapes import SHAPES, check_action, check_frame, check_line, check_shape_of
 from .check_slide_tables import check_grid
 from .check_slide_values import VALUES, check_style_id, check_values
@@ -32,8 +33,9 @@ _A, _P, _C = f"{{{DRAWING}}}", f"{{{PRESENTATION}}}", f"{{{CHART}}}"
 _R = f"{{{RELATIONSHIP_IDS}}}"
 _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 _IGNORABLE = f"{{{COMPATIBILITY}}}Ignorable"
-_LOOSE = re.compile(rb">\s*[^<\s][^<]*<(?!/a:t>)")
-"""Text that is not the content of `a:t`; what it finds is then looked at in the tree."""
+_LOOSE = re.compile(rb">\s*[^<\s][^<]*<(?!/a:t(?:ableStyleId)?>)")
+"""Text that is not the content of `a:t` or `a:tableStyleId`; what it finds is then looked at in the tree."""
+_CELL = _A + "tc"
 _TEXT = frozenset({_A + "t", _A + "tableStyleId", _P + "attrName"})
 
 judge = Judge(SLIDE_GRAMMAR.judge)
@@ -42,27 +44,30 @@ judge = Judge(SLIDE_GRAMMAR.judge)
 class Walk:
     """The state of one walk: what was met so far."""
 
-    __slots__ = ("facts", "ids", "names", "on_slide", "slide", "spoken_of")
+    __slots__ = ("facts", "ids", "names", "on_slide", "reduced", "slide", "spoken_of")
 
-    def __init__(self, facts: Facts, slide: SlideFacts) -> None:
+    def __init__(self, facts: Facts, slide: SlideFacts, *, reduced: bool) -> None:
         self.facts = facts
         self.slide = slide
+        self.reduced = reduced
         self.on_slide = slide.kind == "sld"
         self.ids: list[str] = []
         self.names: list[str] = []
         self.spoken_of: set[str] = set()
 
 
-def check_slide(facts: Facts, root: _Element, data: bytes) -> None:
-    """Add to `facts` everything a slide says and everything wrong in it; `data` are the bytes of `root`."""
+def check_slide(facts: Facts, root: _Element, reduced: ReducedSlide) -> None:
+    """Add to `facts` everything a slide says and everything wrong in it; `root` is read from `reduced`."""
     facts.slide = SlideFacts(local_name(root.tag))
-    walk = Walk(facts, facts.slide)
+    walk = Walk(facts, facts.slide, reduced=bool(reduced.head))
     check_prefixes(facts, root)
     _visit(walk, root)
     facts.where = ""
     _check_unique(walk)
-    if _LOOSE.search(data):
+    if _LOOSE.search(reduced.data):
         _check_loose_text(facts, root)
+    if not facts.findings:
+        remember(reduced)
 
 
 def check_prefixes(facts: Facts, root: _Element) -> None:
@@ -79,6 +84,8 @@ def _visit(walk: Walk, root: _Element) -> None:
         element = pop()
         tag = element.tag
         if tag == _FALLBACK:  # it shows the same as the choice beside it, with the same ids
+            continue
+        if tag == _CELL and STANDS_FOR in element.attrib and walk.reduced:
             continue
         children = list(element)
         tags = tuple([child.tag for child in children]) if children else ()
