@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import alignkit
 from alignkit.writers.logos import logo_of
+from alignkit.writers.ooxml.check import findings_of
+from alignkit.writers.ooxml.inspect import inspect
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from alignkit.brands import Brand
     from alignkit.diagnostics import Report
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from alignkit.writers.ooxml.package import Part, Relationship
     from alignkit.writers.pictures import Picture
 
+    from .company import Choice
+    from .source import Source
+
+_Found = TypeVar("_Found")
 _FOLDER = Path(alignkit.__file__).parent / "brand" / "powerpoint"
 
 
@@ -94,13 +100,75 @@ def load_presentation(
         report: where problems go.
         brand: the look our own reference takes; it changes nothing of a company's file.
 
-    Reports: THEME-007 to THEME-012, REF-001 to REF-046 for what a file must not hold, BRAND-007 and BRAND-013
-    for a logo.
+    Reports: THEME-001, THEME-007 to THEME-010, REF-001 to REF-046 for what a file must not hold, BRAND-007
+    and BRAND-013 for a logo.
 
     """
     if path is None:
         return _own() if brand is None else _branded(brand, logo_of(brand, report))
+    data = _read(path, report)
+    safe = None if data is None else inspect(data, str(path), report)
+    return None if safe is None else _company(safe, str(path), report)
+
+
+def survey(path: Path, report: Report) -> tuple[Choice, ...] | None:
+    """What the file at `path` has for each of our layouts; None if it cannot be read.
+
+    Reports: THEME-001, THEME-007, and REF-001 to REF-046 for what a file must not hold.
+    """
+    from .company import choices
+    from .source import read_folder
+
+    data = _read(path, report)
+    safe = None if data is None else inspect(data, str(path), report)
+    if safe is None:
+        return None
+    return _about(str(path), report, lambda: choices(_parts(safe), read_folder(_FOLDER)))
+
+
+def _read(path: Path, report: Report) -> bytes | None:
+    try:
+        if path.is_file():
+            return path.read_bytes()
+        reason = "it is not a file" if path.exists() else "there is no such file"
+    except OSError as error:
+        reason = (error.strerror or "the system refuses").lower()
+    report.broken(
+        "THEME-001",
+        f"reference presentation `{path}` cannot be read: {reason}",
+        hint="give the path of a .pptx or .potx file",
+    )
     return None
+
+
+def _company(data: bytes, name: str, report: Report) -> PresentationReference | None:
+    from .company import company_reference
+    from .source import read_folder
+
+    found = _about(name, report, lambda: company_reference(_parts(data), read_folder(_FOLDER), name, report))
+    return None if found is None else replace(found, baseline=findings_of(data))
+
+
+def _parts(data: bytes) -> Source:
+    from .source import read_presentation
+
+    source = read_presentation(data)
+    if source is None:
+        raise LookupError("presentation part")
+    return source
+
+
+def _about(name: str, report: Report, reading: Callable[[], _Found]) -> _Found | None:
+    """What reading a company's file gives; files are broken in more ways than anyone has counted."""
+    try:
+        return reading()
+    except Exception as error:
+        report.broken(
+            "THEME-007",
+            f"`{name}` cannot be read as a PowerPoint presentation ({type(error).__name__})",
+            hint="open it in PowerPoint and save it again as .pptx",
+        )
+        return None
 
 
 @cache
