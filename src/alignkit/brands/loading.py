@@ -165,7 +165,7 @@ class _File:
         if not named:
             return None
         node = self.node("name")
-        if not name and (node is None or node.value is None):
+        if not name and (node is None or node.value in (None, "")):
             self.report.broken(
                 "BRAND-008",
                 "expected `name` beside `logo`, found none",
