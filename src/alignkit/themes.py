@@ -65,7 +65,7 @@ class Theme:
     """The slots of every layout of the closed list; a slot of `deck.SLOTS` is always there."""
 
 
-CELL_SIDE, CELL_ABOVE = 73_152, 36_576
+CELL_SIDE, CELL_ABOVE = 73_152, 50_292
 """Margins of a table's cell at its left and right, and above and below its text, in EMU."""
 
 SCHEDULE_GAP = 137_160
@@ -74,7 +74,7 @@ paragraphs below it, `schedule_detail`; a row is as high as these need, with `CE
 
 _MATRIX_HEADS = 0.16
 """Share of a matrix's width that the headings of its rows take."""
-_MATRIX_HEADER = 0.11
+_MATRIX_HEADER = 0.13
 """Share of its height that the headings of its columns take."""
 
 

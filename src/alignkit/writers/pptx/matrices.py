@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _GAP_PT = 2.0
 """Width of the paper between two fields."""
+_LEAST_PT = 10
 
 
 def matrix(field: Field, box: Box, placeholder: Placeholder | None, sheet: Sheet) -> str:
@@ -31,7 +32,8 @@ def matrix(field: Field, box: Box, placeholder: Placeholder | None, sheet: Sheet
     look = Look(sheet.language, hundredths(field.text_pt), color=palette.ink)
     head, gap = look._replace(bold=True), (palette.paper, _GAP_PT)
     bare, left = cell_properties(("", 0), gap, "", "b"), cell_properties(gap, gap, "", "ctr")
-    corner = cell_of(_corner(block, sheet, look._replace(color=palette.muted)), bare)
+    measure = Look(sheet.language, hundredths(max(field.text_pt - 2, _LEAST_PT)), color=palette.muted)
+    corner = cell_of(_corner(block, sheet, measure), bare)
     top = [cell((Text(text),), sheet, head, bare, align="ctr") for text in block.columns]
     written = [row(heights[0], [corner, *top])]
     for at, (name, fields) in enumerate(zip(block.rows, block.cells, strict=True), 1):

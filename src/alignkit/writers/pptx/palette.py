@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from .reference import PresentationReference
 
 _MOST = 3
+_CALM = 45000
+"""Saturation of a ground: a light colour as pure as a dark one shouts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,13 @@ class Palette:
         return self.tints[min(max(level, 1), _MOST) - 1]
 
 
-def scheme(name: str, *, luminance: int = 0, offset: int = 0) -> str:
-    """A theme colour, made lighter or darker in thousandths of a per cent."""
+def scheme(name: str, *, luminance: int = 0, offset: int = 0, saturation: int = 0) -> str:
+    """A theme colour, made lighter, darker or duller in thousandths of a per cent; 0 leaves it as it is."""
     if not luminance:
         return f'<a:schemeClr val="{name}"/>'
     lifted = f'<a:lumOff val="{offset}"/>' if offset else ""
-    return f'<a:schemeClr val="{name}"><a:lumMod val="{luminance}"/>{lifted}</a:schemeClr>'
+    dulled = f'<a:satMod val="{saturation}"/>' if saturation else ""
+    return f'<a:schemeClr val="{name}"><a:lumMod val="{luminance}"/>{lifted}{dulled}</a:schemeClr>'
 
 
 def solid(color: str) -> str:
@@ -73,4 +76,6 @@ def palette_of(reference: PresentationReference) -> Palette:
 
 def _ground(share: int, on_dark: bool) -> str:
     """A ground that carries ink: the accent mixed with white, or darkened where the ink is light."""
-    return scheme("accent1", luminance=share, offset=0 if on_dark else 100000 - share)
+    if on_dark:
+        return scheme("accent1", luminance=share)
+    return scheme("accent1", luminance=share, offset=100000 - share, saturation=_CALM)

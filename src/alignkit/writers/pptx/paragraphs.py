@@ -133,7 +133,8 @@ def _margins(line: Line, indent_pt: float, mark: str, *, bulleted: bool) -> str:
     """Where the paragraph begins, when its list style does not say it."""
     step = round(indent_pt * EMU_PER_PT)
     if mark == _NO_MARK:
-        return f' marL="{line.level * step}" indent="0"' if bulleted or line.level else ""
+        # said even where the list style says so too: LibreOffice hangs the second line of such text
+        return f' marL="{line.level * step}" indent="0"'
     return "" if bulleted else f' marL="{(line.level + 1) * step}" indent="{-step}"'
 
 
@@ -141,7 +142,7 @@ def _mark(line: Line, start: int, *, bulleted: bool) -> tuple[str, str]:
     """The mark of a line, and what has to stand in its text because no mark can say it."""
     match line.marker:
         case Marker.NONE:
-            return _NO_MARK if bulleted or line.level else "", ""
+            return _NO_MARK, ""
         case Marker.BULLET:
             return "" if bulleted else _BULLET, ""
         case Marker.OPEN:

@@ -90,6 +90,6 @@ def _row(
     cells = []
     for at, (column, inlines) in enumerate(zip(columns, each.cells, strict=True)):
         fill = tint if each.highlight or column.highlight else ""
-        properties = cell_properties(*rules, fill, "t")
+        properties = cell_properties(*rules, fill, "ctr")
         cells.append(cell(inlines, sheet, text if at else first, properties, align=_ALIGN[column.align]))
     return row(height, cells)

@@ -87,7 +87,8 @@ def _scale(schedule: Schedule, box: Box) -> _Scale:
 
 
 def _text_width(tick: Tick, text_pt: float) -> int:
-    return round(len(tick.text) * _MARK * text_pt * EMU_PER_PT)
+    """Room for a tick's text, and for a mark that stands on the tick."""
+    return round(max(len(tick.text) * _MARK * text_pt, _DIAMOND_PT) * EMU_PER_PT) + 2 * CELL_ABOVE
 
 
 def _ticks(schedule: Schedule, box: Box, scale: _Scale, bottom: int, sheet: Sheet) -> str:
@@ -104,7 +105,7 @@ def _ticks(schedule: Schedule, box: Box, scale: _Scale, bottom: int, sheet: Shee
         below = Box(x, box.y + header, 0, bottom - box.y - header)
         shapes.append(rule(below, sheet.palette.hairline, _HAIR_PT, sheet, name="Tick"))
         if tick in shown:
-            width = _text_width(tick, schedule.text_pt) + 2 * CELL_ABOVE
+            width = _text_width(tick, schedule.text_pt)
             place = Box(x - width // 2, box.y, width, header)
             shapes.append(_words((Text(tick.text),), place, look, sheet, name="Tick text", align="ctr"))
     line = Box(box.x, box.y + header, box.width, 0)
@@ -117,7 +118,7 @@ def _with_room(ticks: Sequence[Tick], scale: _Scale, text_pt: float) -> Sequence
     for step in range(1, len(ticks) + 1):
         chosen = ticks[::step]
         apart = [scale.at(b.day) - scale.at(a.day) for a, b in pairwise(chosen)]
-        widest = max((_text_width(tick, text_pt) for tick in chosen), default=0) + 2 * CELL_ABOVE
+        widest = max((_text_width(tick, text_pt) for tick in chosen), default=0)
         if all(each >= widest for each in apart):
             return chosen
     return ticks[:1]
