@@ -62,6 +62,7 @@ HOMES = {
     "markdown_it": {"markup"},
     "mdit_py_plugins": {"markup"},
     "jsonschema": {"templates"},
+    "fontTools": {"layout"},
     "docx": {"writers"},
     "pptx": {"writers"},
     "lxml": {"writers"},

@@ -1,0 +1,201 @@
+"""Tables on slides: widths by what the columns hold, heights by wrapped lines, rows over several slides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from math import ceil
+from typing import TYPE_CHECKING
+
+from alignkit.model.blocks import Align, Row
+from alignkit.model.deck import EMU_PER_PT, Grid
+from alignkit.model.inlines import Text
+from alignkit.showing import plain
+from alignkit.themes import CELL_ABOVE, CELL_SIDE
+
+from .column_widths import column_widths
+from .fitting_text import sizes
+from .inlines import first_part, shortened
+from .measuring import SAFETY, Measured, measured
+from .paging import paged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from alignkit.model.blocks import Table
+    from alignkit.model.document import Words
+    from alignkit.model.inlines import Inline
+    from alignkit.themes import SlotLook
+
+_HEADER_SHARE = 0.4
+"""More than this part of the height no header may take."""
+_ORPHAN = 1_000.0
+"""Cost of a slide with a single row."""
+_TOTAL_PARTED = 5_000.0
+"""Cost of a total that begins a slide."""
+_NUMBER_LENGTH = 24
+"""A cell of no more characters that holds a digit and stands to the right is a number, and stays whole."""
+
+Cell = tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePages:
+    """A table as grids, one a slide, and what had to be cut."""
+
+    grids: tuple[Grid, ...]
+    """At least one."""
+    cut: tuple[Cell, ...]
+    """Headings that were shortened, whole; empty when nothing was."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """How the cells of one table are set at one size."""
+
+    font: str
+    text_pt: float
+    widths: tuple[int, ...]
+
+    def height(self, cells: tuple[Cell, ...], *, bold: bool, first_bold: bool) -> int:
+        """Height of a row in EMU."""
+        ems = 0.0
+        for index, (cell, width) in enumerate(zip(cells, self.widths, strict=True)):
+            each = measured(cell, self.font, bold=bold or (first_bold and not index))
+            ems = max(ems, each.height(_room(width) / self.text_pt))
+        return ceil(ems * self.text_pt * EMU_PER_PT) + 2 * CELL_ABOVE
+
+
+def table_pages(table: Table, look: SlotLook, width: int, height: int, words: Words) -> TablePages:
+    """The grids of a table in a box: one at the largest size, else the fewest, then the largest.
+
+    Args:
+        table: what is shown.
+        look: how its text is set.
+        width: of the box, in EMU.
+        height: of the box, in EMU.
+        words: what an empty table says.
+
+    """
+    steps = sizes(look.text_pt, look.least_pt)
+    best = _pages(table, look.font, steps[-1], (width, height), words)
+    for text_pt in steps[:-1]:
+        pages = _pages(table, look.font, text_pt, (width, height), words)
+        if _rank(pages) <= _rank(best):
+            return pages
+    return best
+
+
+def _rank(pages: TablePages) -> tuple[int, int]:
+    return len(pages.cut), len(pages.grids)
+
+
+def _pages(table: Table, font: str, text_pt: float, size: tuple[int, int], words: Words) -> TablePages:
+    width, height = size
+    sheet = _Sheet(font, text_pt, _widths(table, font, text_pt, width))
+    table, cut = _with_short_header(table, sheet, int(height * _HEADER_SHARE))
+    header = _header_height(table, sheet)
+    rows = table.rows or (Row(((Text(words.no_rows),), *((),) * (len(table.columns) - 1))),)
+    parts = [part for row in rows for part in _row_parts(row, sheet, height - header)]
+    heights = [_row_height(row, sheet) for row in parts]
+    pages = paged(heights, height - header, penalty=lambda start, end: _penalty(parts, start, end))
+    grids = tuple(
+        Grid(
+            replace(table, rows=tuple(parts[start:end]) if table.rows else ()),
+            sheet.widths,
+            (header, *heights[start:end]),
+            text_pt,
+        )
+        for start, end in pages
+    )
+    return TablePages(grids, cut)
+
+
+def _penalty(rows: list[Row], start: int, end: int) -> float:
+    if end == len(rows):
+        return _ORPHAN if end - start == 1 and len(rows) > 1 else 0.0
+    return _ORPHAN * (end - start == 1) + _TOTAL_PARTED * rows[end].total
+
+
+def _header_height(table: Table, sheet: _Sheet) -> int:
+    return sheet.height(tuple(column.header for column in table.columns), bold=True, first_bold=True)
+
+
+def _row_height(row: Row, sheet: _Sheet) -> int:
+    return sheet.height(row.cells, bold=row.total, first_bold=row.highlight)
+
+
+def _with_short_header(table: Table, sheet: _Sheet, most: int) -> tuple[Table, tuple[Cell, ...]]:
+    """The table with headings that leave room for rows, and those that were shortened."""
+    if _header_height(table, sheet) <= most:
+        return table, ()
+    columns, cut = [], []
+    for column, width in zip(table.columns, sheet.widths, strict=True):
+        header = shortened(column.header, _cell_fits(sheet, width, most, bold=True))
+        if header != column.header:
+            cut.append(column.header)
+        columns.append(replace(column, header=header))
+    return replace(table, columns=tuple(columns)), tuple(cut)
+
+
+def _row_parts(row: Row, sheet: _Sheet, height: int) -> Iterator[Row]:
+    """A row, or the pieces of one that is higher than a slide, each cell cut where a sentence ends."""
+    if _row_height(row, sheet) <= height:
+        yield row
+        return
+    columns = [
+        tuple(_cell_parts(cell, _cell_fits(sheet, width, height, bold=row.total or row.highlight)))
+        for cell, width in zip(row.cells, sheet.widths, strict=True)
+    ]
+    for cells in zip_longest(*columns, fillvalue=()):
+        yield replace(row, cells=cells)
+
+
+def _cell_parts(cell: Cell, fits: Callable[[Cell], bool]) -> Iterator[Cell]:
+    rest = cell
+    while not fits(rest):
+        before, after = first_part(rest, fits)
+        if not after:
+            break
+        yield before
+        rest = after
+    yield rest
+
+
+def _cell_fits(sheet: _Sheet, width: int, height: int, *, bold: bool) -> Callable[[Cell], bool]:
+    ems = _room(width) / sheet.text_pt
+    room = (height - 2 * CELL_ABOVE) / EMU_PER_PT / sheet.text_pt
+    return lambda cell: measured(cell, sheet.font, bold=bold).height(ems) <= room
+
+
+def _room(width: int) -> float:
+    """Room for text in a cell, in points."""
+    return max(width - 2 * CELL_SIDE, 1) / EMU_PER_PT * SAFETY
+
+
+def _widths(table: Table, font: str, text_pt: float, whole: int) -> tuple[int, ...]:
+    least, natural = [], []
+    for index, column in enumerate(table.columns):
+        head = measured(column.header, font, bold=True)
+        cells = [
+            (row.cells[index], measured(row.cells[index], font, bold=row.total or row.highlight))
+            for row in table.rows
+        ]
+        number = column.align is Align.RIGHT
+        least.append(_emu(max([head.widest, *(_least(*each, number=number) for each in cells)]), text_pt))
+        natural.append(_emu(max([head.natural, *(each.natural for _, each in cells)]), text_pt))
+    return column_widths(least, natural, whole)
+
+
+def _least(cell: Cell, width: Measured, *, number: bool) -> float:
+    """The narrowest a cell may be, in ems: a number is never broken."""
+    if number:
+        text = plain(cell)
+        if len(text) <= _NUMBER_LENGTH and any(char.isdigit() for char in text):
+            return width.natural
+    return width.widest
+
+
+def _emu(ems: float, text_pt: float) -> float:
+    """Width of a column whose text takes so many ems."""
+    return ems * text_pt / SAFETY * EMU_PER_PT + 2 * CELL_SIDE + 1

@@ -1,0 +1,69 @@
+"""The title slide: label, title and control block; what does not fit on it continues on the next slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from alignkit.model.deck import Filled, Layout, Line, Slot, TextBody
+from alignkit.model.inlines import Inline, Text
+
+from .fitting_text import fits, fitting_size, ladder
+from .inlines import has_text, shortened
+from .laying import Laid, Misfit
+from .sheet import Sheet, room_of
+
+if TYPE_CHECKING:
+    from alignkit.model.document import Document
+    from alignkit.themes import Theme
+
+    from .fitting_text import Room
+
+
+def opening(document: Document, theme: Theme) -> tuple[Laid, Sheet | None]:
+    """The title slide, and the slide with the control block's other lines where there is not room for all."""
+    filled, misfits = [], []
+    if document.label.strip():
+        label, misfit = _label(document.label, theme)
+        filled.append(label)
+        misfits.extend([misfit] if misfit else [])
+    lines = tuple(
+        Line((Text(f"{entry.label}: "), *entry.value)) for entry in document.control if has_text(entry.value)
+    )
+    room = room_of(theme, Layout.TITLE, Slot.SUBTITLE)
+    here, size = _as_many_as_fit(lines, room)
+    if here:
+        filled.append(Filled(Slot.SUBTITLE, TextBody(here, size), room.box))
+    first = Laid(Layout.TITLE, title_of(document), tuple(filled), None, tuple(misfits))
+    rest = lines[len(here) :]
+    return first, Sheet(Layout.BULLETS, name_of(document), body=rest) if rest else None
+
+
+def title_of(document: Document) -> tuple[Inline, ...]:
+    """The title of a document, or another name for it where it has none."""
+    return document.title if has_text(document.title) else name_of(document)
+
+
+def name_of(document: Document) -> tuple[Inline, ...]:
+    """What a document is called when its title is not meant: the label of its kind."""
+    names = (document.label, document.properties.title, document.properties.subject, document.words.summary)
+    return (Text(next((name for name in names if name.strip()), "…")),)
+
+
+def _label(label: str, theme: Theme) -> tuple[Filled, Misfit | None]:
+    room = room_of(theme, Layout.TITLE, Slot.LABEL)
+    text: tuple[Inline, ...] = (Text(label),)
+    size = fitting_size((Line(text),), room)
+    if size:
+        return Filled(Slot.LABEL, TextBody((Line(text),), size), room.box), None
+    least = ladder(room)[-1]
+    short = shortened(text, lambda inlines: fits((Line(inlines),), room, least))
+    return Filled(Slot.LABEL, TextBody((Line(short),), least), room.box), Misfit("the label", (text,))
+
+
+def _as_many_as_fit(lines: tuple[Line, ...], room: Room) -> tuple[tuple[Line, ...], float]:
+    """The first lines that fit, at the largest size at which they do."""
+    least = ladder(room)[-1]
+    count = len(lines)
+    while count and not fits(lines[:count], room, least):
+        count -= 1
+    return lines[:count], (fitting_size(lines[:count], room) or least) if count else least

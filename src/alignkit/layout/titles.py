@@ -1,0 +1,108 @@
+"""Titles of slides: none empty, no two alike, none longer than its slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alignkit.model.deck import Line, Slot, TextBody
+from alignkit.model.inlines import Inline, Text
+from alignkit.showing import plain
+
+from .fitting_text import fits, fitting_size, ladder
+from .inlines import shortened
+from .sheet import room_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from alignkit.model.deck import Layout
+    from alignkit.themes import Theme
+
+_MARKS = ("{title}", "{part}", "{parts}")
+_CONTINUED = "{title} ({part}/{parts})"
+"""Where a bank's own wording leaves one of the marks out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a slide as it is shown."""
+
+    body: TextBody
+    """What stands in the slot."""
+    whole: tuple[Inline, ...] = ()
+    """The whole title where it had to be shortened; empty when it was not."""
+
+
+def titles(wanted: Sequence[tuple[Layout, tuple[Inline, ...]]], theme: Theme, continued: str) -> list[Title]:
+    """The titles of slides in order, those that would be alike numbered.
+
+    Args:
+        wanted: layout and title of each slide.
+        theme: where titles stand.
+        continued: how a numbered title reads, with `{title}`, `{part}` and `{parts}`.
+
+    """
+    wording = continued if all(mark in continued for mark in _MARKS) else _CONTINUED
+    groups = [_key(title) for _, title in wanted]
+    while True:
+        found = _numbered(wanted, groups, theme, wording)
+        shown = [_key(title.body.lines[0].inlines) for title in found]
+        if len(set(shown)) == len(shown):
+            return found
+        groups = _merged(groups, shown)
+
+
+def _key(title: tuple[Inline, ...]) -> str:
+    return " ".join(plain(title).split()).casefold()
+
+
+def _merged(groups: list[str], shown: list[str]) -> list[str]:
+    """Groups joined where their slides would show the same title."""
+    joined: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for group, text in zip(groups, shown, strict=True):
+        joined[group] = joined.get(group, first.setdefault(text, group))
+    same = {group: _root(group, joined) for group in joined}
+    return [same[group] for group in groups]
+
+
+def _root(group: str, joined: dict[str, str]) -> str:
+    while joined[group] != group:
+        group = joined[group]
+    return group
+
+
+def _numbered(
+    wanted: Sequence[tuple[Layout, tuple[Inline, ...]]], groups: list[str], theme: Theme, wording: str
+) -> list[Title]:
+    seen: dict[str, int] = {}
+    found = []
+    for (layout, title), group in zip(wanted, groups, strict=True):
+        seen[group] = seen.get(group, 0) + 1
+        parts = groups.count(group)
+        before, after = _around(wording, seen[group], parts) if parts > 1 else ("", "")
+        found.append(_title(layout, title, before, after, theme))
+    return found
+
+
+def _around(wording: str, part: int, parts: int) -> tuple[str, str]:
+    """What stands before and after the title."""
+    numbered = wording.replace("{parts}", str(parts)).replace("{part}", str(part))
+    before, _, after = numbered.partition("{title}")
+    return before, after
+
+
+def _title(layout: Layout, title: tuple[Inline, ...], before: str, after: str, theme: Theme) -> Title:
+    room = room_of(theme, layout, Slot.TITLE)
+
+    def lines(inlines: tuple[Inline, ...]) -> tuple[Line, ...]:
+        head, tail = ((Text(each),) if each else () for each in (before, after))
+        return (Line((*head, *inlines, *tail)),)
+
+    size = fitting_size(lines(title), room)
+    if size:
+        return Title(TextBody(lines(title), size))
+    least = ladder(room)[-1]
+    short = shortened(title, lambda inlines: fits(lines(inlines), room, least))
+    return Title(TextBody(lines(short), least), title)
