@@ -26,6 +26,7 @@ ROWS = {
     "banks": 3,
     "brands": 3,
     "keeping": 3,
+    "looks": 7,
     "figures": 4,
     "fill": 4,
     "markup": 4,

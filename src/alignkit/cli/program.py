@@ -19,6 +19,7 @@ COMMANDS = {
     "list": ("list_kinds", "List the kinds of documents you can make."),
     "explain": ("explain", "Explain the code of a message."),
     "template": ("template", "Make and check templates of your own."),
+    "theme": ("theme", "Show what a company's file has for our documents."),
     "schema": ("schema", "Print the file format for your editor."),
     "doctor": ("doctor", "Show what is installed and what is missing."),
 }

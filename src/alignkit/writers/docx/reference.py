@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import alignkit
 from alignkit.writers.logos import logo_of
 from alignkit.writers.ooxml.check import findings_of
-from alignkit.writers.ooxml.inspect import inspect
+from alignkit.writers.ooxml.intake import take_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .numbering import Marked
     from .roles import Role
     from .section import Section
+    from .source import Source
 
 _FOLDER = Path(alignkit.__file__).parent / "brand" / "word"
 
@@ -99,24 +100,27 @@ def load_reference(path: Path | None, report: Report, brand: Brand | None = None
     """
     if path is None:
         return _own() if brand is None else _branded(brand, logo_of(brand, report))
-    data = _read(path, report)
-    safe = None if data is None else inspect(data, str(path), report)
-    return None if safe is None else _company(safe, str(path), report)
+    source = open_reference(path, report)
+    return None if source is None else _company(*source, str(path), report)
 
 
-def _read(path: Path, report: Report) -> bytes | None:
+def open_reference(path: Path, report: Report) -> tuple[bytes, Source] | None:
+    """The bytes and the parts of a company's file; None if it cannot be used.
+
+    Reports: THEME-001, THEME-002, and REF-001 to REF-046 for what a file must not hold.
+    """
+    from .source import read_document
+
+    data = take_in(path, "reference document", ".docx or .dotx", report)
     try:
-        if path.is_file():
-            return path.read_bytes()
-        reason = "it is not a file" if path.exists() else "there is no such file"
-    except OSError as error:
-        reason = (error.strerror or "the system refuses").lower()
-    report.broken(
-        "THEME-001",
-        f"reference document `{path}` cannot be read: {reason}",
-        hint="give the path of a .docx or .dotx file",
-    )
-    return None
+        return None if data is None else (data, read_document(data))
+    except Exception as error:  # python-docx lets a dozen kinds through, all of them about the file
+        report.broken(
+            "THEME-002",
+            f"`{path}` cannot be read as a Word document ({type(error).__name__})",
+            hint="open it in Word and save it again as .docx",
+        )
+        return None
 
 
 @cache
@@ -141,17 +145,8 @@ def _branded(brand: Brand, logo: Picture | None) -> WordReference:
     return replace(reference, logo=header, parts=(*reference.parts, header.part), first_drawing=LOGO_ID)
 
 
-def _company(data: bytes, name: str, report: Report) -> WordReference | None:
+def _company(data: bytes, source: Source, name: str, report: Report) -> WordReference:
     from .digest import company_reference
-    from .source import read_document, read_folder
+    from .source import read_folder
 
-    try:
-        source = read_document(data)
-    except Exception as error:  # python-docx lets a dozen kinds through, all of them about the file
-        report.broken(
-            "THEME-002",
-            f"`{name}` cannot be read as a Word document ({type(error).__name__})",
-            hint="open it in Word and save it again as .docx",
-        )
-        return None
     return replace(company_reference(source, read_folder(_FOLDER), name, report), baseline=findings_of(data))

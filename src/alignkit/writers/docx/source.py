@@ -9,18 +9,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
+from alignkit.writers.ooxml.folder import read_parts
 from alignkit.writers.ooxml.namespaces import WORD_MAIN_TYPES, kind_of
 from alignkit.writers.ooxml.package import Part, Relationship
-from alignkit.writers.ooxml.relationships import (
-    TYPES_PART,
-    ContentTypes,
-    read_content_types,
-    read_links,
-    rels_of,
-)
-from alignkit.writers.ooxml.xml_parts import parse, serialise
+from alignkit.writers.ooxml.xml_parts import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,28 +45,8 @@ class Source:
 
 def read_folder(folder: Path) -> Source:
     """The reference kept as a folder of indented parts; indentation is left out."""
-    files = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-    types = read_content_types(etree.fromstring(files.pop(TYPES_PART)))
-    links = {name: data for name, data in files.items() if name.endswith(".rels")}
-    parts = {name: _part(name, data, types, links) for name, data in files.items() if name not in links}
+    parts = read_parts(folder)
     return Source(next(part for part in parts.values() if part.content_type in WORD_MAIN_TYPES), parts)
-
-
-def _part(name: str, data: bytes, types: ContentTypes, links: Mapping[str, bytes]) -> Part:
-    compact = etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False)
-    root = etree.fromstring(data, compact)
-    held = links.get(rels_of(name))
-    targets = () if held is None else read_links(etree.fromstring(held), name)
-    return Part(
-        name,
-        types.of(name),
-        serialise(root),
-        tuple(Relationship(link.id, link.type, link.part) for link in targets),
-    )
 
 
 def read_document(data: bytes) -> Source:

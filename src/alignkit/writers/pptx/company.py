@@ -47,9 +47,13 @@ class Choice:
     """Slots that are drawn in the room it leaves."""
 
 
-def choices(theirs: Source, ours: Source) -> tuple[Choice, ...]:
-    """What serves for each of our layouts, whether or not every one is served."""
-    found, _ = _matches(cleaned(theirs, ours))
+def choices(theirs: Source, ours: Source, name: str, report: Report) -> tuple[Choice, ...]:
+    """What serves for each of our layouts, whether or not every one is served.
+
+    Reports: THEME-008 and THEME-009.
+    """
+    found, offered = _matches(cleaned(theirs, ours))
+    _is_usable(found, offered, name, report)
     return tuple(_choice(layout, found.get(layout)) for layout in Layout)
 
 

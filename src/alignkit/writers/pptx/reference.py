@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import alignkit
 from alignkit.writers.logos import logo_of
 from alignkit.writers.ooxml.check import findings_of
-from alignkit.writers.ooxml.inspect import inspect
+from alignkit.writers.ooxml.intake import take_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -106,39 +106,27 @@ def load_presentation(
     """
     if path is None:
         return _own() if brand is None else _branded(brand, logo_of(brand, report))
-    data = _read(path, report)
-    safe = None if data is None else inspect(data, str(path), report)
-    return None if safe is None else _company(safe, str(path), report)
+    data = _taken_in(path, report)
+    return None if data is None else _company(data, str(path), report)
 
 
 def survey(path: Path, report: Report) -> tuple[Choice, ...] | None:
     """What the file at `path` has for each of our layouts; None if it cannot be read.
 
-    Reports: THEME-001, THEME-007, and REF-001 to REF-046 for what a file must not hold.
+    Reports: THEME-001, THEME-007 to THEME-009, and REF-001 to REF-046 for what a file must not hold.
     """
     from .company import choices
     from .source import read_folder
 
-    data = _read(path, report)
-    safe = None if data is None else inspect(data, str(path), report)
-    if safe is None:
+    data = _taken_in(path, report)
+    if data is None:
         return None
-    return _about(str(path), report, lambda: choices(_parts(safe), read_folder(_FOLDER)))
+    ours, name = read_folder(_FOLDER), str(path)
+    return _about(name, report, lambda: choices(_parts(data), ours, name, report))
 
 
-def _read(path: Path, report: Report) -> bytes | None:
-    try:
-        if path.is_file():
-            return path.read_bytes()
-        reason = "it is not a file" if path.exists() else "there is no such file"
-    except OSError as error:
-        reason = (error.strerror or "the system refuses").lower()
-    report.broken(
-        "THEME-001",
-        f"reference presentation `{path}` cannot be read: {reason}",
-        hint="give the path of a .pptx or .potx file",
-    )
-    return None
+def _taken_in(path: Path, report: Report) -> bytes | None:
+    return take_in(path, "reference presentation", ".pptx or .potx", report)
 
 
 def _company(data: bytes, name: str, report: Report) -> PresentationReference | None:
