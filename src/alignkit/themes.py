@@ -90,6 +90,8 @@ def _divided(whole: int, first: int, count: int) -> tuple[int, ...]:
 
 
 def schedule_detail(event: Event) -> tuple[tuple[Inline, ...], ...]:
-    """What stands under the label of an event, a line each: day and person, and the note."""
-    first = (*event.when, *((Text(" · "),) if event.when and event.who else ()), *event.who)
-    return tuple(line for line in (first, event.note) if line)
+    """What stands under the label of an event: day, person and note in one paragraph; none without any."""
+    told: list[Inline] = []
+    for text in (event.when, event.who, event.note):
+        told.extend((Text(" · "), *text) if told and text else text)
+    return (tuple(told),) if told else ()

@@ -15,7 +15,7 @@ from alignkit.themes import CELL_ABOVE, CELL_SIDE, SCHEDULE_GAP, matrix_grid, sc
 from .fitting_text import sizes
 from .inlines import shortened
 from .measuring import SAFETY, measured
-from .paging import paged
+from .paging import fewest, paged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,18 +90,16 @@ def _label_fits(label: str, font: str, band: float, most: int, turned: float) ->
 
 def timeline_drawing(timeline: Timeline, look: SlotLook, box: Box) -> Drawing:
     """The rows of a timeline by slide: one at the largest size, else the fewest, then the largest text."""
-    ladder = sizes(look.text_pt, look.least_pt)
-    fewest = _timeline_at(timeline, look.font, ladder[-1], box)
-    for text_pt in ladder[:-1]:
-        drawing = _timeline_at(timeline, look.font, text_pt, box)
-        if (len(drawing.cut), len(drawing.contents)) <= (len(fewest.cut), len(fewest.contents)):
-            return drawing
-    return fewest
+    return fewest(
+        sizes(look.text_pt, look.least_pt),
+        lambda text_pt: _timeline_at(timeline, look.font, text_pt, box),
+        lambda drawing: (len(drawing.cut), len(drawing.contents)),
+    )
 
 
 def _timeline_at(timeline: Timeline, font: str, text_pt: float, box: Box) -> Drawing:
     label_width = _label_width(timeline, font, text_pt, box.width)
-    scale = _line_emu(font, text_pt) + 2 * CELL_ABOVE
+    scale = _text_emu(_head(timeline), font, text_pt, label_width)
     room = box.height - scale
 
     def height_of(event: Event) -> int:
@@ -130,9 +128,20 @@ def _timeline_at(timeline: Timeline, font: str, text_pt: float, box: Box) -> Dra
 
 def event_height(event: Event, font: str, text_pt: float, label_width: int) -> int:
     """Height of a row in EMU: the label, and below it day, person and note."""
-    ems = label_width / EMU_PER_PT * SAFETY / text_pt
-    used = sum(measured(line, font, bold=True).height(ems) for line in (event.label, *schedule_detail(event)))
-    return ceil(used * text_pt * EMU_PER_PT) + 2 * CELL_ABOVE
+    lines = (event.label, *schedule_detail(event))
+    return sum(_text_emu(line, font, text_pt, label_width) for line in lines) - 2 * CELL_ABOVE * (
+        len(lines) - 1
+    )
+
+
+def _text_emu(inlines: Cut, font: str, text_pt: float, width: int) -> int:
+    """Height of a text with the space above and below it, in EMU."""
+    ems = measured(inlines, font, bold=True).height(width / EMU_PER_PT * SAFETY / text_pt)
+    return ceil(ems * text_pt * EMU_PER_PT) + 2 * CELL_ABOVE
+
+
+def _head(timeline: Timeline) -> Cut:
+    return (Text(timeline.heads[0]),)
 
 
 def _airy(heights: list[int], room: int) -> list[int]:
@@ -143,13 +152,9 @@ def _airy(heights: list[int], room: int) -> list[int]:
 
 def _label_width(timeline: Timeline, font: str, text_pt: float, width: int) -> int:
     lines = [line for event in timeline.events for line in (event.label, *schedule_detail(event))]
-    ems = max(measured(line, font, bold=True).natural for line in lines) if lines else 0.0
+    ems = max(measured(line, font, bold=True).natural for line in (_head(timeline), *lines))
     wanted = ems * text_pt / SAFETY * EMU_PER_PT + 1
     return int(min(max(wanted, width * _LEAST_LABELS), width * _MOST_LABELS - SCHEDULE_GAP))
-
-
-def _line_emu(font: str, text_pt: float) -> int:
-    return ceil(measured((Text("x"),), font, bold=True).line * text_pt * EMU_PER_PT)
 
 
 def _short_event(event: Event, height_of: Callable[[Event], int], room: int) -> Event:

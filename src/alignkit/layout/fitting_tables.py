@@ -17,7 +17,7 @@ from .column_widths import column_widths
 from .fitting_text import sizes
 from .inlines import first_part, shortened
 from .measuring import SAFETY, Measured, measured
-from .paging import paged
+from .paging import fewest, paged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,13 +77,11 @@ def table_pages(table: Table, look: SlotLook, width: int, height: int, words: Wo
         words: what an empty table says.
 
     """
-    steps = sizes(look.text_pt, look.least_pt)
-    best = _pages(table, look.font, steps[-1], (width, height), words)
-    for text_pt in steps[:-1]:
-        pages = _pages(table, look.font, text_pt, (width, height), words)
-        if _rank(pages) <= _rank(best):
-            return pages
-    return best
+    return fewest(
+        sizes(look.text_pt, look.least_pt),
+        lambda text_pt: _pages(table, look.font, text_pt, (width, height), words),
+        _rank,
+    )
 
 
 def _rank(pages: TablePages) -> tuple[int, int]:

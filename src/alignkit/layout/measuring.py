@@ -61,7 +61,9 @@ class Measured:
 
     def lines(self, width: float) -> int:
         """The number of lines at `width` ems."""
-        return sum(_lines(row, width) for row in self.rows)
+        if self.natural <= width:
+            return len(self.rows)
+        return sum([_lines(row, width) for row in self.rows])
 
     def height(self, width: float) -> float:
         """The height of all lines at `width` ems, in ems."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 PAGE_COST = 1_000_000.0
 """A page more is worse than any place to break."""
+
+Shared = TypeVar("Shared")
 
 Page = tuple[int, int]
 """First thing on a page, and the one after the last."""
@@ -52,3 +54,23 @@ def paged(
         pages.append((start, end))
         end = start
     return pages[::-1]
+
+
+def fewest(
+    sizes: Sequence[float], pages: Callable[[float], Shared], rank: Callable[[Shared], tuple[int, int]]
+) -> Shared:
+    """What `pages` makes at the largest of `sizes` at which it cuts the least and needs the fewest slides.
+
+    Args:
+        sizes: the ladder of sizes, the usual one first.
+        pages: what is made at a size.
+        rank: how many texts that cuts, and how many slides it needs.
+
+    """
+    usual = pages(sizes[0])
+    if rank(usual) == (0, 1):
+        return usual
+    best = rank(pages(sizes[-1]))
+    if rank(usual) <= best:
+        return usual
+    return next(made for made in map(pages, sizes[1:]) if rank(made) <= best)
