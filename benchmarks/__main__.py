@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib.metadata import version
+from importlib.util import find_spec
 from platform import python_implementation, python_version
 from typing import TYPE_CHECKING
 
-from . import startup
+from . import slides, startup, with_pptxgenjs
 from .clock import Timing, measure
 from .contenders import CELLS, FLOOR, LINE, ROWS, TEMPLATE, WRITER, has_docxtpl, of_memo, of_table
 from .effort import FULL, PATIENT, QUICK, Effort
@@ -26,27 +27,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few turns: does everything run, nothing more")
     parser.add_argument("--patient", action="store_true", help="1,000 rows cell by cell too: 15 minutes more")
+    parser.add_argument("--only", choices=("pages", "slides"), help="Word files or decks, and not the other")
     parser.add_argument("--check", action="store_true", help="exit with 1 when a target is missed")
     options = parser.parse_args(arguments)
     effort = QUICK if options.quick else PATIENT if options.patient else FULL
     _print_versions()
-    if difference := _difference():
+    wants_pages, wants_slides = options.only != "slides", options.only != "pages"
+    if difference := (wants_pages and _difference()) or (wants_slides and slides.difference()):
         print(f"contenders say different things: {difference}", file=sys.stderr)
         return 1
-    print("text of memo and table: the same in every contender's file")
-    _one_memo(effort)
-    targets = [*_batch(effort), *_tables(effort), *_start(effort)]
+    print("text of memo, table and deck: the same in every contender's file")
+    targets = [*(_pages(effort) if wants_pages else ()), *(_decks(effort) if wants_slides else ())]
     print("\nTargets")
     for target in targets:
         print(f"  {target}")
     return int(options.check and not all(target.is_met for target in targets))
 
 
+def _pages(effort: Effort) -> list[Target]:
+    _one_memo(effort)
+    return [*_batch(effort), *_tables(effort), *_start(effort)]
+
+
+def _decks(effort: Effort) -> list[Target]:
+    timings, targets = slides.batch(effort)
+    _print_times(f"{effort.turns * effort.chunk} {slides.TITLE}", timings)
+    lines = []
+    for size in effort.slides:
+        timings = slides.sized(size, effort)
+        _print_times(f"A deck of {size:,} slides", timings)
+        lines.append(timings[LINE])
+    return [*targets, slides.growth(lines[1], lines[2], effort.slides[1:])]
+
+
 def _print_versions() -> None:
-    names = ("alignkit", "python-docx", *(("docxtpl",) if has_docxtpl() else ()), "jinja2", "lxml", "click")
+    optional = [name for name in ("docxtpl", "python-pptx") if find_spec(name.replace("python-", ""))]
+    names = ("alignkit", "python-docx", *optional, "jinja2", "lxml", "click")
     print(f"{python_implementation()} {python_version()}; " + ", ".join(f"{n} {version(n)}" for n in names))
     if not has_docxtpl():
         print("docxtpl is not installed, so it and the floor are left out: pip install 'alignkit[bench]'")
+    if not with_pptxgenjs.is_there():
+        print("PptxGenJS is left out: it wants Node, and `npm ci` in benchmarks/pptxgenjs")
 
 
 def _difference() -> str:
@@ -123,7 +144,7 @@ def _start(effort: Effort) -> list[Target]:
 def _print_times(title: str, timings: Mapping[str, Timing]) -> None:
     line = timings[LINE]
     print(f"\n{title}\n  {'':<28}{'median':>13}{'best':>13}{'a second':>10}{'x our line':>12}")
-    for name in (LINE, WRITER, CELLS, ROWS, TEMPLATE, FLOOR):
+    for name in (LINE, WRITER, CELLS, ROWS, TEMPLATE, slides.PYTHON, slides.NODE, FLOOR):
         if (timing := timings.get(name)) is None:
             continue
         usual, best = f"{timing.usual * 1000:.2f} ms", f"{timing.best * 1000:.2f} ms"

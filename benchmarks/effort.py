@@ -25,11 +25,13 @@ class Effort:
     """Most rows it is asked for row by row."""
     starts: int
     """Turns of the start."""
+    slides: tuple[int, int, int]
+    """Slides of the decks; growth is that from the second to the third."""
 
 
-FULL = Effort(15, 10, 50, (100, 1_000, 10_000), 5, 100, 1_000, 15)
+FULL = Effort(15, 10, 50, (100, 1_000, 10_000), 5, 100, 1_000, 15, (50, 200, 1_000))
 """What the published numbers come from."""
 PATIENT = replace(FULL, most_by_cell=1_000)
 """The same with a table that takes python-docx a quarter of an hour."""
-QUICK = Effort(2, 2, 3, (10, 30, 300), 1, 10, 30, 1)
+QUICK = Effort(2, 2, 3, (10, 30, 300), 1, 10, 30, 1, (5, 10, 30))
 """Enough to see that everything runs."""

@@ -88,7 +88,10 @@ def _expression(match: re.Match[str]) -> str:
 
 def _kind(body: str, files: dict[str, str]) -> Kind:
     output = Output("memo", "document", body, "memo")
-    return Kind("memo", "benchmarks", LABEL, "", "en", (), (), (), "", (output,), {}, (), "", files)
+    return Kind(
+        name="memo", folder="benchmarks", title=LABEL, purpose="", language="en", audiences=(), needs=(),
+        wants=(), each="", having=(), outputs=(output,), fields={}, rules=(), starter="", files=files,
+    )  # fmt: skip
 
 
 _FILES = {
@@ -101,7 +104,7 @@ _REQUEST = Request(Catalogue().example(), ("memo",))
 
 
 @cache
-def _context() -> Prepared:
+def context() -> Prepared:
     """The worked example, read, checked and derived."""
     report = Report()
     source = read(Catalogue().example() / "context.yaml", report)
@@ -173,7 +176,7 @@ def _bound(key: str, name: str, value: Value) -> Figure | str | date:
 
 
 def _with(record: dict[str, Any]) -> Prepared:
-    base = _context()
+    base = context()
     own = {each.key: each for each in _figures(record)}
     figures: Figures = type(base.figures)({**base.figures, **own})
     return replace(base, figures=figures, view={**base.view, "memo": record})

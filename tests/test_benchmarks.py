@@ -110,7 +110,7 @@ def test_a_target_is_met_or_missed(target: Target, met: bool) -> None:
 def test_the_command_runs_every_job(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "QUICK", Effort(1, 1, 1, (2, 4, 8), 1, 2, 4, 1))
+    monkeypatch.setattr(command, "QUICK", Effort(1, 1, 1, (2, 4, 8), 1, 2, 4, 1, (2, 3, 4)))
 
     code = command.main(["--quick"])
 
@@ -121,6 +121,8 @@ def test_the_command_runs_every_job(
         "1 memos in one process",
         "A table of 8 rows",
         "Start of",
+        "1 decks of 12 slides",
+        "A deck of 4 slides",
         "Targets",
     ):
         assert title in printed_text
@@ -132,6 +134,7 @@ def test_a_missed_target_fails_the_check(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(command, "_batch", lambda effort: [Target("speed", 1.0, 2)])
     monkeypatch.setattr(command, "_tables", lambda effort: [])
     monkeypatch.setattr(command, "_start", lambda effort: [])
+    monkeypatch.setattr(command, "_decks", lambda effort: [])
 
     assert command.main(["--quick"]) == 0
     assert command.main(["--quick", "--check"]) == 1
