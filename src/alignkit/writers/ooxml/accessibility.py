@@ -1,4 +1,4 @@
-"""Accessibility of a Word document: what its own checker in Word would say, and a little more.
+"""Accessibility of a finished file: what the checker of Word or PowerPoint would say, and a little more.
 
 Source: Microsoft, "Rules for the Accessibility Checker"; WCAG 2.2, success criterion 1.4.3 for contrast.
 """
@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
 
+from .accessibility_deck import check_slides
 from .accessibility_story import Reader
 from .cascade import Cascade
 from .contrast import WHITE, Colour, read_hex, read_theme
 from .findings import Finding
-from .namespaces import DUBLIN_CORE, WORD, WORD_MAIN_TYPES, WORD_TYPE
+from .namespaces import DUBLIN_CORE, SLIDE_MAIN_TYPES, WORD, WORD_MAIN_TYPES, WORD_TYPE
 from .relationships import TYPES_PART, ContentTypes, read_content_types
 from .xml_parts import parse
 
@@ -42,10 +43,18 @@ def check_accessibility(parts: Mapping[str, bytes]) -> tuple[Finding, ...]:
     Args:
         parts: part name without leading slash to bytes, as for `check_parts`.
 
-    Reports: A11Y-001 to A11Y-015.
+    Reports: A11Y-001 to A11Y-021.
 
     """
     types = _types(parts)
+    main = next((name for name in parts if types.of(name) in SLIDE_MAIN_TYPES), "")
+    if main:
+        return (*_properties(parts, types), *check_slides(parts, main))
+    return _check_document(parts, types)
+
+
+def _check_document(parts: Mapping[str, bytes], types: ContentTypes) -> tuple[Finding, ...]:
+    """The same for a Word document."""
     cascade, settings = _look(parts, types)
     findings = [*_properties(parts, types), *_protection(settings, types, parts), *_language(cascade, types)]
     for name, data in parts.items():

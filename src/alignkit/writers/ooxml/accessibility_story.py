@@ -11,6 +11,7 @@ from lxml import etree
 from alignkit.diagnostics import Severity
 
 from .accessibility_tables import is_complex, look_of, regions
+from .accessibility_words import BLANKS, alternative_problem, is_vague
 from .cascade import AUTOMATIC, NOTHING, UNDECIDABLE, Cascade, Face, Ink, is_on, value
 from .check_tables import members
 from .contrast import Colour, contrast, shown_hex
@@ -31,41 +32,6 @@ _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 _WRAPPERS = frozenset(
     {_W + name for name in ("sdtContent", "ins", "smartTag", "customXml", "fldSimple", "dir", "bdo")}
 )
-_FILE_NAME = re.compile(
-    r"\S+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp)|(?:picture|image|graphic|chart|diagram|figure|bild|grafik"
-    r"|image|imagen)\s*\d*",
-    re.IGNORECASE,
-)
-"""Alternative text that Office or a library made up: a file name, or a word with a number."""
-_VAGUE = frozenset(
-    {
-        "",
-        "click",
-        "click here",
-        "details",
-        "download",
-        "go",
-        "here",
-        "info",
-        "learn more",
-        "link",
-        "more",
-        "more info",
-        "more information",
-        "page",
-        "read more",
-        "read this",
-        "see here",
-        "see more",
-        "this",
-        "this link",
-        "this page",
-        "url",
-        "website",
-    }
-)
-"""Link texts that say nothing when they are read out in a list of links."""
-_BLANKS = re.compile(r"[ \u00a0]{5,}")
 _WIDE_BLANKS = re.compile(rb"\xc2\xa0(?: |\xc2\xa0)| \xc2\xa0")
 _WORDS = re.compile(rb">(\s*)[^<\s](?:[^<]*[^<\s])?(\s*)</w:t>")
 _BOOKMARK = re.compile(rb"<w:bookmark(?:Start|End) [^>]*/>")
@@ -161,7 +127,7 @@ class Reader:
         if has_text and not in_table:
             self.paragraphs += 1
         self._heading(properties, style, has_text or _holds_drawing(paragraph))
-        if _BLANKS.search(text):
+        if BLANKS.search(text):
             self._find("A11Y-015", "blanks come one at a time, found five or more in a row", Severity.WARN)
         behind = self.cascade.paragraph_shading(properties, style) or ground.behind
         base = self.cascade.style_face(style).over(ground.face).over(self.cascade.defaults)
@@ -228,7 +194,7 @@ class Reader:
 
     def _link(self, link: _Element) -> None:
         text = " ".join("".join(element.text or "" for element in link.iter(_T)).split())
-        if text.lower().strip(" .:!>»→") in _VAGUE and not _holds_drawing(link):
+        if is_vague(text) and not _holds_drawing(link):
             message = f"text of a link says where it leads, found `{text}`"
             self._find("A11Y-014", message, Severity.WARN)
 
@@ -249,11 +215,8 @@ class Reader:
                 self._blocks(box, _Ground(UNDECIDABLE), in_table=True)
 
     def _alternative(self, text: str | None, name: str) -> None:
-        words = (text or "").strip()
-        if not words:
-            self._find("A11Y-001", "picture, chart or shape has alternative text, found none")
-        elif _FILE_NAME.fullmatch(words) or words == name.strip():
-            self._find("A11Y-002", f"alternative text describes what is shown, found `{words}`")
+        if (problem := alternative_problem(text, name)) is not None:
+            self._find(*problem)
 
     def _table(self, table: _Element, ground: _Ground) -> None:
         rows = members(table, _TR)

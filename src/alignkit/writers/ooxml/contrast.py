@@ -73,7 +73,7 @@ def read_highlight(name: str) -> Colour | None:
 
 def read_theme(theme: _Element | None, settings: _Element | None) -> dict[str, Colour]:
     """Every name that WordprocessingML has for a theme colour, with the colour behind it."""
-    slots = _slots(theme)
+    slots = theme_slots(theme)
     mapping = dict(_DEFAULT_MAPPING)
     if settings is not None and (written := settings.find(_W + "clrSchemeMapping")) is not None:
         mapping |= {str(key).removeprefix(_W): str(value) for key, value in written.attrib.items()}
@@ -86,7 +86,8 @@ def read_theme(theme: _Element | None, settings: _Element | None) -> dict[str, C
     return colours
 
 
-def _slots(theme: _Element | None) -> dict[str, Colour]:
+def theme_slots(theme: _Element | None) -> dict[str, Colour]:
+    """The colours of a theme by the names of its slots: `dk1`, `accent1`, `hlink`."""
     scheme = None if theme is None else next(theme.iter(_A + "clrScheme"), None)
     slots: dict[str, Colour] = {}
     for slot in () if scheme is None else scheme:
