@@ -162,6 +162,7 @@ def subject_of(
         figures=prepared.figures,
         audience=audience,
         documents=tuple((each.name, _in_its_form(each)) for each in made),
+        decks=frozenset(each.name for each in made if each.output.form == "deck"),
         issue_id=record["id"] if record and kind and kind.each == "issues" else "",
     )
 
@@ -174,5 +175,6 @@ def _in_its_form(made: Made) -> Document | Message:
 def _families(context: Context) -> tuple[str, ...]:
     """The families of rules about what a context holds, whatever is made of it."""
     budget = ("MET", "BUD", "SCR") if context.budget else ()
+    started = ("KCK",) if context.kickoff else ()
     agreed = ("STK",) if context.vision else ()
-    return (*budget, *(("ESC",) if context.issues else ()), *agreed, "MSG")
+    return (*budget, *(("ESC",) if context.issues else ()), *started, *agreed, "MSG")

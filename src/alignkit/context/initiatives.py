@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from .fields import Block, Count, Id, KpiId, Money, ObjectiveId, PersonId, Share
+from .fields import Block, Count, Id, KpiId, Money, ObjectiveId, PersonId, Share, SourceId
 
 
 class Initiative(Block):
@@ -43,5 +43,7 @@ class Initiative(Block):
     """KPIs it makes possible."""
     why: str = ""
     """Why it is done."""
+    source: SourceId | None = None
+    """Where its figures are from; the budget's source when absent."""
     answers: tuple[PersonId, ...] = ()
     """Whose concern it answers (STK-002)."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Block, Id, InitiativeId, MilestoneId, Money, ObjectiveId, PersonId, Share
+from .fields import Block, Id, InitiativeId, MilestoneId, Money, ObjectiveId, PersonId, Share, SourceId
 
 
 class Risk(Block):
@@ -51,6 +51,8 @@ class Risk(Block):
     """Who accepted it."""
     reviewed: date | None = None
     """Last review."""
+    source: SourceId | None = None
+    """Where its figures are from; the budget's source when absent."""
     answers: tuple[PersonId, ...] = ()
     """Whose concern it answers (STK-002)."""
 

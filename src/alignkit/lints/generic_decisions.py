@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 _PREPARED = timedelta(days=14)
 _LEAST_WORKING_DAYS = 2
-_TEAM = re.compile(
+TEAM = re.compile(
     r"\b(?:team|department|dept|group|committee|squad|unit|function|division|office|everyone|all)\b"
     r"|\A(?:marketing|sales|finance|product|engineering|operations|legal|hr|it|support|procurement)\Z",
     re.IGNORECASE,
 )
+"""A name that is a team and no person."""
 
 
 def decision_is_named(subject: Subject) -> Iterator[Hit]:
@@ -32,6 +33,11 @@ def decision_is_named(subject: Subject) -> Iterator[Hit]:
     if subject.concerns("SCR", "BUD") and subject.context.budget is None:
         message = "expected `budget.decision` with `from`, `by` and `ask_tier`, found no budget"
         yield Hit(message, "budget", hint="add the block `budget` with a decision, lines and tiers")
+    kickoff = subject.context.kickoff
+    if subject.concerns("KCK") and kickoff and not kickoff.decisions_needed:
+        message = "the kickoff asks for no decision"
+        hint = "add what has to be decided as `decisions_needed`, with `from` and `by`"
+        yield Hit(message, "kickoff.decisions_needed", hint=hint)
     if not subject.concerns("ESC"):
         return
     for path, issue in subject.issues():
@@ -74,6 +80,9 @@ def _deadlines(subject: Subject) -> Iterator[_Deadline]:
     budget = context.budget
     if budget and subject.concerns("SCR", "BUD") and budget.decision.id not in taken:
         yield _Deadline("budget.decision.by", budget.decision.by, budget.decision.meeting)
+    if subject.concerns("KCK") and context.kickoff:
+        for index, needed in enumerate(context.kickoff.decisions_needed):
+            yield _Deadline(f"kickoff.decisions_needed[{index}].by", needed.by, None)
     if subject.concerns("ESC"):
         for path, issue in subject.issues():
             if issue.decide_by and issue.severity != "inform":
@@ -107,7 +116,7 @@ def _prewire_planned(context: Context, meeting: date) -> bool:
 def owner_is_a_person(subject: Subject) -> Iterator[Hit]:
     """Owners of actions, risks, KPIs and money that are teams (GEN-011)."""
     context = subject.context
-    teams = {each.id: each.name for each in context.stakeholders if _TEAM.search(each.name)}
+    teams = {each.id: each.name for each in context.stakeholders if TEAM.search(each.name)}
     if not teams:
         return
     for path, owner in _owners(context):
@@ -136,7 +145,17 @@ def _owners(context: Context) -> Iterator[tuple[str, str]]:
         yield f"budget.headcount[{index}].owner", role.owner
     for index, action in enumerate(context.scorecard.actions if context.scorecard else ()):
         yield f"scorecard.actions[{index}].owner", action.owner
+    yield from _kickoff_owners(context)
     yield from _audit_owners(context)
+
+
+def _kickoff_owners(context: Context) -> Iterator[tuple[str, str]]:
+    if context.kickoff:
+        for index, each in enumerate(context.kickoff.deliverables):
+            yield f"kickoff.deliverables[{index}].owner", each.owner
+        for index, task in enumerate(context.kickoff.first_two_weeks):
+            if task.owner:
+                yield f"kickoff.first_two_weeks[{index}].owner", task.owner
 
 
 def _audit_owners(context: Context) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,8 @@ class Subject:
     """Who it is written for: `cfo`, `team`; empty for nobody in particular."""
     documents: tuple[tuple[str, Document | Message], ...] = ()
     """What was made, each with its name."""
+    decks: frozenset[str] = frozenset()
+    """Names of the documents that are decks."""
     issue_id: str = ""
     """The issue it was made for; empty when it is about the whole context."""
 

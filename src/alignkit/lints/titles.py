@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from alignkit.diagnostics import Place
+    from alignkit.model.inlines import Inline
 
     from .pages import Page, Pages
 
@@ -61,10 +62,19 @@ def title_is_a_sentence(pages: Pages) -> Iterator[Hit]:
     for page in pages.documents:
         if not page.is_english or not page.title:
             continue
-        topic = page.title.strip(" .:").casefold() in TOPIC_LABELS
-        carries_figure = any(isinstance(inline, Shown) for inline in page.document.title)
-        if topic or (not carries_figure and not has_verb(page.title)):
+        topic = _is_topic(page.title)
+        if says_nothing(page.title, page.document.title):
             message = f"the title of `{page.name}` has no verb: `{page.title}`"
             if topic:
                 message = f"the title of `{page.name}` is a topic, not a finding: `{page.title}`"
             yield Hit(message, hint="write the finding or the ask as a sentence, with its number")
+
+
+def says_nothing(title: str, inlines: tuple[Inline, ...]) -> bool:
+    """Whether a title names a topic: it is on the list, or it has neither a verb nor a figure."""
+    carries_figure = any(isinstance(inline, Shown) for inline in inlines)
+    return _is_topic(title) or (not carries_figure and not has_verb(title))
+
+
+def _is_topic(title: str) -> bool:
+    return title.strip(" .:").casefold() in TOPIC_LABELS
