@@ -35,7 +35,8 @@ _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 _IGNORABLE = f"{{{COMPATIBILITY}}}Ignorable"
 _LOOSE = re.compile(rb">\s*[^<\s][^<]*<(?!/a:t(?:ableStyleId)?>)")
 """Text that is not the content of `a:t` or `a:tableStyleId`; what it finds is then looked at in the tree."""
-_CELL = _A + "tc"
+_SMALL = frozenset({_A + "tc", _P + "txBody"})
+"""Elements that are not read again once they were found right."""
 _TEXT = frozenset({_A + "t", _A + "tableStyleId", _P + "attrName"})
 
 judge = Judge(SLIDE_GRAMMAR.judge)
@@ -85,7 +86,7 @@ def _visit(walk: Walk, root: _Element) -> None:
         tag = element.tag
         if tag == _FALLBACK:  # it shows the same as the choice beside it, with the same ids
             continue
-        if tag == _CELL and STANDS_FOR in element.attrib and walk.reduced:
+        if tag in _SMALL and walk.reduced and element.get(STANDS_FOR) is not None:
             continue
         children = list(element)
         tags = tuple([child.tag for child in children]) if children else ()
