@@ -32,6 +32,7 @@ from pptx_samples import (
 from alignkit.diagnostics import Report
 from alignkit.model.blocks import Column, Table
 from alignkit.model.deck import Layout, Slot
+from alignkit.writers.ooxml.accessibility import check_accessibility
 from alignkit.writers.ooxml.check import check_parts
 from alignkit.writers.ooxml.ledger import NAMESPACE, PART
 from alignkit.writers.pptx import parts, write
@@ -66,10 +67,11 @@ def test_a_slide_of_any_layout_alone_is_sound(layout: Layout) -> None:
     assert 1 == len(pptx.Presentation(BytesIO(write(written, own(), report))).slides)
 
 
-def test_all_layouts_together_are_sound_and_lean() -> None:
+def test_all_layouts_together_are_sound_accessible_and_lean() -> None:
     found = parts(ALL, own(), Report())
 
     assert () == check_parts(found)
+    assert () == check_accessibility(found)
     assert len(write(ALL, own(), Report())) < 80_000
 
 

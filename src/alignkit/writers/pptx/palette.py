@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _MOST = 3
 _CALM = 45000
 """Saturation of a ground: a light colour as pure as a dark one shouts."""
+_GREY = 60000
+"""Saturation of a grey made from the ink. The theme's second text colour may be any colour, even that of links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +61,30 @@ def solid(color: str) -> str:
 @lru_cache(maxsize=64)
 def palette_of(reference: PresentationReference) -> Palette:
     """The colours of decks made with `reference`."""
-    on_dark = "bg1" in reference.dark
-    tints = (50000, 60000, 75000) if on_dark else (10000, 22000, 38000)
+    readable = reference.dark
+    on_dark = "bg1" in readable
     return Palette(
         ink=scheme("tx1"),
         paper=scheme("bg1"),
-        muted=scheme("tx2") if "tx2" in reference.dark else scheme("tx1", luminance=65000, offset=35000),
+        muted=_veil(70000) if on_dark else scheme("tx1", luminance=65000, offset=35000, saturation=_GREY),
         accent=scheme("accent1"),
-        accent_text=scheme("accent1" if not on_dark and "accent1" in reference.dark else "tx1"),
-        quiet=scheme("tx1", luminance=50000, offset=50000),
-        hairline=scheme("tx1", luminance=25000, offset=75000),
-        faint=scheme("bg2"),
-        tints=(_ground(tints[0], on_dark), _ground(tints[1], on_dark), _ground(tints[2], on_dark)),
+        accent_text=scheme("accent1" if "accent1" in readable else "tx1"),
+        quiet=_veil(50000) if on_dark else scheme("tx1", luminance=50000, offset=50000),
+        hairline=_veil(30000) if on_dark else scheme("tx1", luminance=25000, offset=75000),
+        faint=_veil(6000) if on_dark else scheme("tx1", luminance=5000, offset=95000),
+        tints=(_veil(14000), _veil(24000), _veil(36000)) if on_dark else _tints(),
     )
 
 
-def _ground(share: int, on_dark: bool) -> str:
-    """A ground that carries ink: the accent mixed with white, or darkened where the ink is light."""
-    if on_dark:
-        return scheme("accent1", luminance=share)
-    return scheme("accent1", luminance=share, offset=100000 - share, saturation=_CALM)
+def _tints() -> tuple[str, str, str]:
+    """Grounds of the accent mixed with white."""
+    faint, middle, strong = (
+        scheme("accent1", luminance=share, offset=100000 - share, saturation=_CALM)
+        for share in (10000, 22000, 38000)
+    )
+    return faint, middle, strong
+
+
+def _veil(share: int) -> str:
+    """A thin layer of the ink, which is light where the paper is dark."""
+    return f'<a:schemeClr val="tx1"><a:alpha val="{share}"/></a:schemeClr>'
