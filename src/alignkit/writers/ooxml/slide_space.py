@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .cascade import UNDECIDABLE, Ink
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _A, _P = f"{{{DRAWING}}}", f"{{{PRESENTATION}}}"
 _SHAPES = tuple(_P + name for name in ("sp", "pic", "graphicFrame", "grpSp"))
 _ALTERNATIVES, _CHOICE = (f"{{{COMPATIBILITY}}}{name}" for name in ("AlternateContent", "Choice"))
+_OFF = frozenset({"0", "false"})
 _THIN_EMU = 91_440
 """Shapes no thicker than a tenth of an inch are rules and accents, not grounds."""
 
@@ -87,13 +89,16 @@ class _Turn:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
     """A slide with the layout and the master behind it."""
 
     slide: _Element
+    """Root of the slide."""
     layout: _Element
+    """Root of its layout."""
     master: _Element
+    """Root of its master."""
     palette: Palette
     """What colour names mean on the slide."""
 
@@ -108,7 +113,7 @@ class Sheet:
             return piece.fill
         if piece.area is None:
             return UNDECIDABLE
-        return self._behind(piece.area, [*self._decoration(), *earlier])
+        return self._behind(piece.area, [*self._decoration, *earlier])
 
     def _behind(self, area: Area, drawn: Sequence[Piece]) -> Ink:
         for other in reversed(drawn):
@@ -119,21 +124,24 @@ class Sheet:
             if other.area.is_thin or not other.area.meets(area):
                 continue
             return other.fill if other.area.covers(area) else UNDECIDABLE
+        return self._background
+
+    @cached_property
+    def _background(self) -> Ink:
         for root in (self.slide, self.layout, self.master):
             if (background := self.palette.background(root)) is not None:
                 return background
         return UNDECIDABLE
 
-    def _decoration(self) -> Iterator[Piece]:
+    @cached_property
+    def _decoration(self) -> tuple[Piece, ...]:
         """What master and layout draw behind the slide."""
-        if self.slide.get("showMasterSp") in ("0", "false"):
-            return
-        hidden = self.layout.get("showMasterSp") in ("0", "false")
-        for root in (self.layout,) if hidden else (self.master, self.layout):
-            tree = root.find(f"{_P}cSld/{_P}spTree")
-            if tree is not None:
-                pieces = self._pieces(tree, _Turn(), 0)
-                yield from (piece for piece in pieces if holder_of(piece.element) is None)
+        if self.slide.get("showMasterSp") in _OFF:
+            return ()
+        roots = (self.layout,) if self.layout.get("showMasterSp") in _OFF else (self.master, self.layout)
+        trees = [root.find(f"{_P}cSld/{_P}spTree") for root in roots]
+        pieces = [piece for tree in trees if tree is not None for piece in self._pieces(tree, _Turn(), 0)]
+        return tuple(piece for piece in pieces if holder_of(piece.element) is None)
 
     def _pieces(self, tree: _Element, turn: _Turn, depth: int) -> Iterator[Piece]:
         for element in _shapes(tree):

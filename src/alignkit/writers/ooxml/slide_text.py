@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .namespaces import DRAWING, PRESENTATION
@@ -26,6 +27,7 @@ _TEXT_STYLES = {
     "sldNum": "otherStyle",
 }
 _MASTER_TYPES = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
+_TITLES, _BY_TYPE = frozenset({"title", "ctrTitle"}), frozenset({"dt", "ftr", "sldNum"})
 _USUAL_CENTIPOINTS = 1800
 _LARGE, _LARGE_BOLD = 1800, 1400
 
@@ -100,7 +102,7 @@ def kind_of_holder(holder: _Element) -> str:
 
 def is_title(holder: _Element | None) -> bool:
     """Whether a placeholder is the title of its slide."""
-    return holder is not None and kind_of_holder(holder) in ("title", "ctrTitle")
+    return holder is not None and kind_of_holder(holder) in _TITLES
 
 
 def inherited(shape: _Element, layout: _Element, master: _Element) -> tuple[_Element, ...]:
@@ -109,10 +111,10 @@ def inherited(shape: _Element, layout: _Element, master: _Element) -> tuple[_Ele
     if holder is None:
         return ()
     on_layout = _counterpart(layout, holder)
-    kind = kind_of_holder(holder if on_layout is None else _holder(on_layout))
+    kind = kind_of_holder(holder) if on_layout is None else on_layout[1]
     wanted = _MASTER_TYPES.get(kind, "body")
-    on_master = next((s for s in _holders(master) if kind_of_holder(_holder(s)) == wanted), None)
-    return tuple(found for found in (on_layout, on_master) if found is not None)
+    on_master = next((found for found in _holders(master) if found[1] == wanted), None)
+    return tuple(found[0] for found in (on_layout, on_master) if found is not None)
 
 
 def text_style(shape: _Element, master: _Element) -> _Element | None:
@@ -123,25 +125,27 @@ def text_style(shape: _Element, master: _Element) -> _Element | None:
     return master.find(f"{_P}txStyles/{_P}{_TEXT_STYLES.get(kind_of_holder(holder), 'bodyStyle')}")
 
 
-def _holder(shape: _Element) -> _Element:
-    holder = holder_of(shape)
-    return shape if holder is None else holder
+@lru_cache(maxsize=256)
+def _holders(root: _Element) -> tuple[tuple[_Element, str, str], ...]:
+    """The placeholders of a layout or master: shape, type and index of each."""
+    every = ((shape, holder_of(shape)) for shape in root.iter(_P + "sp", _P + "pic"))
+    return tuple(
+        (shape, kind_of_holder(holder), holder.get("idx", "0"))
+        for shape, holder in found
+        if holder is not None
+    )
 
 
-def _holders(root: _Element) -> list[_Element]:
-    return [shape for shape in root.iter(_P + "sp", _P + "pic") if holder_of(shape) is not None]
-
-
-def _counterpart(layout: _Element, holder: _Element) -> _Element | None:
+def _counterpart(layout: _Element, holder: _Element) -> tuple[_Element, str, str] | None:
+    """The placeholder of a layout that a placeholder of a slide follows."""
     kind, index = kind_of_holder(holder), holder.get("idx", "0")
-    for shape in _holders(layout):
-        other = _holder(shape)
-        if is_title(holder):
-            if is_title(other):
-                return shape
-        elif kind in ("dt", "ftr", "sldNum"):
-            if kind_of_holder(other) == kind:
-                return shape
-        elif other.get("idx", "0") == index and not is_title(other):
-            return shape
+    for found in _holders(layout):
+        if kind in _TITLES:
+            matches = found[1] in _TITLES
+        elif kind in _BY_TYPE:
+            matches = found[1] == kind
+        else:
+            matches = found[2] == index and found[1] not in _TITLES
+        if matches:
+            return found
     return None
