@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 Triple = tuple[float, float, float]
 """Three coordinates of a colour."""
 
-_STEPS = 500
-"""Shades between black and white that are tried, finer than an eye tells apart."""
+_STEPS = 25
+"""Shades tried on the way to black or white before the first that passes is looked for more closely."""
+_FINE = 0.001
+"""Steps of lightness, finer than an eye tells apart."""
 _EDGE = 1e-6
 """How far rounding may lead out of the colours a screen can show."""
-_HALVINGS = 24
+_HALVINGS = 14
 
 
 def channels(color: str) -> Triple:
@@ -86,12 +88,30 @@ def shade(lightness: float, chroma: float, hue: float) -> str:
 
 def nearest_shade(color: str, passes: Callable[[str], bool]) -> str:
     """The shade of the same hue nearest in lightness that passes; empty if none does."""
+    if passes(color):
+        return color
     lightness, chroma, hue = lightness_chroma_hue(color)
-    steps = sorted((step / _STEPS for step in range(_STEPS + 1)), key=lambda each: abs(each - lightness))
-    for tried in [color] if passes(color) else (shade(step, chroma, hue) for step in steps):
-        if passes(tried):
-            return tried
-    return ""
+
+    def at(place: float) -> str:
+        found = shade(place, chroma, hue)
+        return found if passes(found) else ""
+
+    ends = [end for end in (0.0, 1.0) if end != lightness]
+    found = [each for end in ends if (each := _first(at, lightness, end)) is not None]
+    return at(min(found, key=lambda place: abs(place - lightness))) if found else ""
+
+
+def _first(at: Callable[[float], str], start: float, end: float) -> float | None:
+    """The lightness on the way from `start` to `end` where passing begins; None where it never does."""
+    steps = [start + (end - start) * step / _STEPS for step in range(_STEPS + 1)]
+    far = next((step for step in range(1, _STEPS + 1) if at(steps[step])), None)
+    if far is None:
+        return None
+    fails, passes = steps[far - 1], steps[far]
+    while abs(passes - fails) > _FINE:
+        middle = (fails + passes) / 2
+        fails, passes = (fails, middle) if at(middle) else (middle, passes)
+    return passes
 
 
 def _shown(lightness: float, chroma: float, hue: float) -> str | None:
