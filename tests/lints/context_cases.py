@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from kickoff_cases import KICKOFF_CASES
 from lint_subjects import GONE, Case
 from stakeholder_cases import STAKEHOLDER_CASES
 
@@ -707,4 +708,5 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "issues.ISS1.options",
     ),
     *STAKEHOLDER_CASES,
+    *KICKOFF_CASES,
 )

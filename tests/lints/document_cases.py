@@ -18,6 +18,7 @@ from lint_subjects import (
     message,
     spoken,
 )
+from slide_cases import SLIDE_CASES
 
 from alignkit.model.blocks import Card, Cards
 from alignkit.model.message import Mailbox
@@ -583,5 +584,5 @@ MESSAGES = (
 
 DOCUMENT_CASES: tuple[Case, ...] = (
     *LEFT_OVER, *SOURCES, *CURRENCIES, *TIED, *TITLES, *LENGTHS, *WORDS, *ACRONYMS, *SECRETS, *PERCENTAGES, *SHOWN,
-    *SCRIPT, *ESCALATION, *MESSAGES,
+    *SCRIPT, *ESCALATION, *MESSAGES, *SLIDE_CASES,
 )  # fmt: skip

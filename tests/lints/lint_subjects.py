@@ -26,7 +26,7 @@ from alignkit.source.places import Node, Spot
 from alignkit.values import Figure
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "quillmere" / "context.yaml"
-FAMILIES = ("GEN", "SCR", "BUD", "MET", "ESC", "STK", "MSG")
+FAMILIES = ("GEN", "SCR", "BUD", "MET", "ESC", "STK", "KCK", "MSG")
 HERE = Place("body.md.j2", 7)
 """Where every block of a document made by hand stands."""
 
@@ -63,6 +63,8 @@ class Case:
     """Which kind."""
     families: tuple[str, ...] = FAMILIES
     """Families that apply."""
+    is_deck: bool = False
+    """Whether what was made is a deck."""
     in_template: bool = False
     """Whether the place is that of the block."""
 
@@ -90,7 +92,8 @@ def context_with(changes: Changes) -> Context:
 def subject_with(case: Case) -> Subject:
     """The subject of a case."""
     context, figures = _parts(case.changes)
-    return Subject(case.kind, case.families, context, figures, case.audience, case.documents)
+    decks = frozenset(name for name, _ in case.documents if case.is_deck)
+    return Subject(case.kind, case.families, context, figures, case.audience, case.documents, decks)
 
 
 _known: dict[str, tuple[Context, Mapping[str, Figure]]] = {}
