@@ -131,7 +131,7 @@ def _holders(root: _Element) -> tuple[tuple[_Element, str, str], ...]:
     every = ((shape, holder_of(shape)) for shape in root.iter(_P + "sp", _P + "pic"))
     return tuple(
         (shape, kind_of_holder(holder), holder.get("idx", "0"))
-        for shape, holder in found
+        for shape, holder in every
         if holder is not None
     )
 
