@@ -23,7 +23,7 @@ def test_an_accent_that_cannot_be_read_is_no_colour_of_text() -> None:
 
     assert '<a:schemeClr val="tx1"/>' == palette.accent_text
     assert (
-        '<a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr>' == palette.muted
+        '<a:schemeClr val="tx1"><a:lumMod val="70000"/><a:lumOff val="35000"/></a:schemeClr>' == palette.muted
     )
 
 
@@ -35,6 +35,6 @@ def test_on_dark_paper_grounds_are_veils_of_the_light_ink() -> None:
 
 
 def test_grey_comes_from_the_ink_whatever_else_the_theme_holds() -> None:
-    grey = '<a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/><a:satMod val="60000"/></a:schemeClr>'
+    grey = '<a:schemeClr val="tx1"><a:lumMod val="70000"/><a:lumOff val="30000"/><a:satMod val="60000"/></a:schemeClr>'
 
     assert grey == palette_of(own()).muted == palette_of(replace(own(), dark=("tx1",))).muted

@@ -175,7 +175,7 @@ def test_a_link_leads_outside_once_for_each_address() -> None:
 def test_a_figure_out_of_date_is_grey_where_grey_can_be_read() -> None:
     stale = Line((Shown("1", "a.b", True),))
 
-    assert '<a:schemeClr val="tx1"><a:lumMod val="65000"/>' in body(stale)
+    assert '<a:schemeClr val="tx1"><a:lumMod val="70000"/>' in body(stale)
     assert "schemeClr" not in body(stale, layout=Layout.SECTION)
 
 

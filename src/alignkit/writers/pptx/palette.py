@@ -13,7 +13,7 @@ _MOST = 3
 _CALM = 45000
 """Saturation of a ground: a light colour as pure as a dark one shouts."""
 _GREY = 60000
-"""Saturation of a grey made from the ink. The theme's second text colour may be any colour, even that of links."""
+"""Saturation of a grey made from the ink: a theme's second text colour may be any, even that of links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def palette_of(reference: PresentationReference) -> Palette:
     return Palette(
         ink=scheme("tx1"),
         paper=scheme("bg1"),
-        muted=_veil(70000) if on_dark else scheme("tx1", luminance=65000, offset=35000, saturation=_GREY),
+        muted=_veil(70000) if on_dark else scheme("tx1", luminance=70000, offset=30000, saturation=_GREY),
         accent=scheme("accent1"),
         accent_text=scheme("accent1" if "accent1" in readable else "tx1"),
         quiet=_veil(50000) if on_dark else scheme("tx1", luminance=50000, offset=50000),
