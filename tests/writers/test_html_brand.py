@@ -25,7 +25,7 @@ def test_a_page_takes_colours_fonts_and_logo(tmp_path: Path) -> None:
         'body{font-family:"Georgia",Calibri,Carlito,Arial,sans-serif}\n'
         '@page{font-family:"Georgia",Calibri,Carlito,Arial,sans-serif}\n'
         'h1,h2,h3,h4{font-family:"Arial",Calibri,Carlito,Arial,sans-serif}\n'
-    ) == look.rules.partition(".logo")[0]
+    ) == look.rules.partition(".running")[0]
     assert look.logo.startswith('<img src="data:image/png;base64,')
     assert look.logo.endswith('alt="Bolt &amp; Sons" class="logo">')
 

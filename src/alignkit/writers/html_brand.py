@@ -30,7 +30,10 @@ _VARIABLES = {
 """The role behind each variable of `page.css`."""
 _LIKE_IT = "Calibri,Carlito,Arial,sans-serif"
 """What readers see who lack the font."""
-_LOGO = ".logo{max-height:45px;max-width:190px;margin:-12px 0 -6px auto}.draft+.logo{margin-left:0}\n"
+_LOGO = (
+    ".running{align-items:center}.running .draft{margin-left:auto}\n"
+    ".logo{max-height:45px;max-width:190px;margin:-12px 0}\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
