@@ -20,6 +20,7 @@ _ISSUE_TYPES = (
     "overrun", "slip", "dependency", "conflict", "quality", "capacity", "external", "kpi_breach",
 )  # fmt: skip
 _CADENCES = ("daily", "weekly", "fortnightly", "monthly", "quarterly")
+_SUPPORT = ("blocker", "sceptic", "neutral", "supporter", "sponsor")
 _UNIT_VALUES: dict[str, tuple[int | Decimal, ...]] = {
     "money": (4_000, 52_000, 11_800_000),
     "ratio": (Decimal("0.22"), Decimal("0.5"), Decimal("0.885"), 1),
@@ -151,7 +152,63 @@ class _Maker:
             data["decisions"] = [
                 {"id": "BUDGET", "text": self.text(), "from": "cfo", "by": self.as_of, **made}
             ]
+        for person in data["stakeholders"]:
+            person |= self._standing()
+        data["vision"] = self._vision()
         return data
+
+    def _standing(self) -> Record:
+        """What is known of somebody's view of the plan."""
+        made: Record = {}
+        if self.maybe():
+            made |= {"influence": self.random.randint(1, 5)}
+        if self.maybe():
+            made |= {"interest": self.random.randint(1, 5), "support": self.one(_SUPPORT), "target_support": self.one(_SUPPORT)}  # fmt: skip
+        for name in ("we_commit", "they_commit"):
+            if self.maybe(0.4):
+                made[name] = [self.text() for _ in self.some(3)]
+        if self.maybe(0.3):
+            made["next_step"] = {"what": self.text(), "owner": self.person(), "due": self.after(60)}
+        return made
+
+    def _vision(self) -> Record:
+        """What leaders agree on, most of it missing now and then."""
+        made: Record = {
+            "statement": self.text(),
+            "not_doing": [self.text() for _ in range(self.random.randint(1, 4))],
+        }
+        made |= self._texts("explanation", "situation", "complication", "question", "answer")
+        made["tenets"] = [self.text() for _ in self.some(4)]
+        made["methods"] = [
+            {"name": self.text(), "initiatives": self.random.sample(self.initiative_ids, min(len(self.initiative_ids), n % 3))} | self._texts("why")
+            for n in self.some(4)
+        ]  # fmt: skip
+        made["rejected"] = [{"idea": self.text(), "why": self.text()} for _ in self.some(3)]
+        made["conflicts"] = [
+            {"between": self.random.sample(self.ids, 2), "about": self.text(), "rule": self.text(), "decided": self.text(), "gives_up": self.person(), "date": self.day()}
+            for _ in self.some(3)
+        ]  # fmt: skip
+        made["rhythm"] = [
+            {"meeting": self.text(), "every": self.one(_CADENCES), "purpose": self.text()} | self._texts("inputs", "decides") | ({"owner": self.person()} if self.maybe() else {})
+            for _ in self.some(4)
+        ]  # fmt: skip
+        made["sign_off"] = [
+            {"person": each} | ({"date": self.day()} if self.maybe(0.3) else {})
+            for each in self.ids[: self.random.randint(0, 3)]
+        ]
+        if self.maybe():
+            made["change"] = {"why": self.text()} | self._texts("why_now", "cost_of_not")
+            made["change"]["effects"] = [{"whom": self.text(), "what": self.text(), "sender": self.person()} for _ in self.some(3)]  # fmt: skip
+        if self.kpi_ids and self.maybe():
+            made["tested_by"] = self.random.sample(self.kpi_ids, 1)
+        if self.maybe():
+            made["decision"] = "BUDGET"
+        if self.maybe(0.3):
+            made["handover"] = {
+                "access": [{"what": self.text(), "holder": self.person()} for _ in self.some(3)],
+                "questions": [{"question": self.text(), "owner": self.person()} for _ in self.some(3)],
+            }
+        return made
 
     def _head(self) -> Record:
         meta = {

@@ -89,7 +89,14 @@ def untidy(outcome: Outcome) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize(
-    ("kind", "audience"), [("budget-script", "cfo"), ("budget-script", "ceo"), ("escalation", "")]
+    ("kind", "audience"),
+    [
+        ("budget-script", "cfo"),
+        ("budget-script", "ceo"),
+        ("escalation", ""),
+        *(("alignment-doc", each) for each in ("leaders", "ceo", "team", "board", "client")),
+        ("stakeholder-view", ""),
+    ],
 )
 def test_documents_of_a_random_context_can_be_handed_over(
     seed: int, kind: str, audience: str, tmp_path: Path
