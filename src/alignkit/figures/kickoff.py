@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Unit
@@ -79,7 +80,7 @@ def _until(finish: date, following: Milestone | None, reason: str) -> Term:
 def _derive_path(book: Book, own: Sequence[Milestone]) -> None:
     """Enter `milestone.<id>.days_on_path`: days from one milestone of the critical path to the next."""
     path = critical_path(own)
-    for milestone, following in zip(path, (*path[1:], None), strict=True):
+    for milestone, following in zip_longest(path, path[1:]):
         room = _until(milestone.date, following, f"{milestone.name} ends the critical path")
         key = f"milestone.{milestone.id}.days_on_path"
         book.put(key, "Days to the next critical step", Unit.DAYS, room, owner=milestone.name)
