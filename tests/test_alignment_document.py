@@ -1,0 +1,123 @@
+"""The alignment document and the views: every version, what may be missing, and who gets a page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alignkit.build import Outcome, Request, Workshop, build
+from alignkit.catalogue import Catalogue, packaged
+from alignkit.diagnostics import Severity
+from context_generator import written
+
+EXAMPLE = packaged("examples/quillmere") / "context.yaml"
+WORKSHOP = Workshop(Catalogue(None))
+AUDIENCES = ("leaders", "ceo", "team", "board", "client")
+SECTIONS = (
+    "How do we win enterprise manufacturers without letting payback drift above the ceiling?",
+    "The vision is one sentence that a result can disprove",
+    "When two things cannot both be done, the earlier rule wins",
+    "Every marketing goal serves a company objective",
+    "All of the $1.68M programme money serves an objective",
+    "Four methods lead there",
+    "Four of nine measures are agreed with those who depend on them",
+    "Four people have a strong say, and four still have to be won",
+    "Marketing commits to each of them, and they commit in return",
+    "One conflict is settled by rule, not by seniority",
+    "Three things are not done",
+    "Of four open risks the first would cost $1.02M",
+    "Four meetings keep the agreement alive",
+    "Each of nine tasks has one person who decides",
+    "Marta says why; everybody hears from their own lead what changes",
+    "Six leaders sign by Wed, Dec 16",
+    "Annex: what each person wants and is measured on",
+    "Annex: who decides what",
+    "Annex: leaders rate Cross-team communication lowest, at 2.75 of five",
+    "Annex: the plan rests on three assumptions",
+    "Annex: what the words mean",
+    "Annex: where the figures are from",
+)
+"""The fifteen sections of the memo in their order, and what is behind them."""
+LEAST: dict[str, Any] = {
+    "meta": {"author": "me", "as_of": date(2026, 11, 20)},
+    "company": {"name": "Alder Street Goods", "model": "services", "currency": "EUR"},
+    "stakeholders": [{"id": "me", "name": "Robin Alvarez", "role": "VP Marketing", "audience": "self"}],
+    "vision": {"statement": "By May 2027 two of three guests come back", "not_doing": ["Fairs"]},
+}
+"""No more than the kind cannot do without."""
+
+
+def made(context: Path, kind: str = "alignment-doc", audience: str = "") -> Outcome:
+    return build(Request(context, (kind,), formats=("md", "docx"), audience=audience), WORKSHOP)
+
+
+def headings(outcome: Outcome, name: str) -> tuple[str, ...]:
+    lines = outcome.files[name].decode("utf-8").splitlines()
+    return tuple(line.removeprefix("## ") for line in lines if line.startswith("## "))
+
+
+def test_the_memo_has_its_sections_in_order() -> None:
+    assert SECTIONS == headings(made(EXAMPLE), "alignment.md")
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_version_of_the_example_is_free_of_errors_and_warnings(audience: str) -> None:
+    outcome = made(EXAMPLE, audience=audience)
+
+    assert [] == [each.message for each in outcome.report if each.severity is not Severity.INFO]
+    suffix = "" if audience == "leaders" else f"-{audience}"
+    assert {f"alignment{suffix}.md", f"alignment{suffix}.docx"} == set(outcome.files)
+
+
+def test_a_handover_adds_access_and_open_questions() -> None:
+    added = set(headings(made(EXAMPLE, audience="client"), "alignment-client.md")) - set(SECTIONS)
+
+    assert {"Four accesses have to be arranged", "Two questions are still open"} == added
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_version_can_do_with_the_least(audience: str, tmp_path: Path) -> None:
+    path = tmp_path / "context.yaml"
+    path.write_text(written(LEAST), "utf-8")
+
+    outcome = made(path, audience=audience)
+
+    assert [] == [each.message for each in outcome.report if each.blocks]
+    assert 2 == len(outcome.files)
+
+
+def test_who_has_influence_or_priorities_gets_a_page() -> None:
+    outcome = made(EXAMPLE, "stakeholder-view")
+
+    people = ("marta", "daniel", "priya", "tomas", "noor", "marek", "sofie")
+    assert {f"stakeholder-view-{each}.md" for each in people} == {
+        name for name in outcome.files if name.endswith(".md")
+    }
+
+
+def test_a_page_has_both_sides_of_the_promise() -> None:
+    outcome = made(EXAMPLE, "stakeholder-view")
+
+    assert (
+        "Your goals, and the work that serves them",
+        "What marketing commits to",
+        "What we need from you",
+        "Your measures, as we read them",
+        "What worries you, and what answers it",
+        "What you decide",
+        "How often we talk",
+    ) == headings(outcome, "stakeholder-view-priya.md")
+
+
+def test_nobody_to_make_a_page_for_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "context.yaml"
+    path.write_text(written(LEAST), "utf-8")
+
+    outcome = made(path, "stakeholder-view")
+
+    message = "`stakeholder-view` makes nothing: no entry of `stakeholders` has `influence` or `priorities`"
+    assert [("KIND-012", message)] == [(each.code, each.message) for each in outcome.report if each.blocks]
+    assert {} == outcome.files
