@@ -22,9 +22,7 @@ def test_an_accent_that_cannot_be_read_is_no_colour_of_text() -> None:
     palette = palette_of(replace(own(), dark=("tx1",)))
 
     assert '<a:schemeClr val="tx1"/>' == palette.accent_text
-    assert (
-        '<a:schemeClr val="tx1"><a:lumMod val="70000"/><a:lumOff val="35000"/></a:schemeClr>' == palette.muted
-    )
+    assert '<a:schemeClr val="accent1"/>' == palette.accent
 
 
 def test_on_dark_paper_grounds_are_veils_of_the_light_ink() -> None:

@@ -189,7 +189,7 @@ def test_size_is_said_where_it_is_not_the_usual_one() -> None:
     assert ([], ["1500"]) == (sizes(18), sizes(15))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_comes_back_when_the_file_is_opened(words: str) -> None:
     clean = re.sub(
