@@ -45,6 +45,8 @@ class Match:
     """Its placeholders for our slots, the title left out."""
     is_made_for_it: bool
     """Whether it offers what ours is about; otherwise something of ours is drawn in its room."""
+    is_ours: bool = False
+    """Whether it is a layout of ours that somebody has restyled, with a placeholder for every slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +87,15 @@ _ELSEWHERE = re.compile(
 
 def match(layout: Layout, offered: Sequence[Offer], slide: Slide) -> Match | None:
     """The company's layout for one of ours; None if none has a title and enough room."""
-    for position, rung in enumerate((_ours(layout), *_LADDERS[layout])):
-        able = [
-            (offer, held)
-            for offer in offered
-            if _fits(layout, offer, slide) and (held := rung(offer)) is not None
-        ]
+    for offer in offered:
+        if (held := _ours(layout, offer)) is not None:
+            return Match(layout, offer, held, is_made_for_it=True, is_ours=True)
+    fitting = [offer for offer in offered if _fits(layout, offer, slide)]
+    for position, rung in enumerate(_LADDERS[layout], 1):
+        able = [(offer, held) for offer in fitting if (held := rung(offer)) is not None]
         if able:
             offer, held = min(able, key=lambda pair: _rank(layout, pair[0], offered))
-            return Match(layout, offer, held, position <= _MADE_FOR.get(layout, 1))
+            return Match(layout, offer, held, is_made_for_it=position <= _MADE_FOR.get(layout, 1))
     return None
 
 
@@ -117,17 +119,13 @@ def _rank(layout: Layout, offer: Offer, offered: Sequence[Offer]) -> tuple[float
     return (elsewhere, typed, not named, offer.others, len(offer.content), offered.index(offer))
 
 
-def _ours(layout: Layout) -> Rung:
+def _ours(layout: Layout, offer: Offer) -> Held | None:
     """A layout of ours that somebody has restyled: known by its name and the names of its placeholders."""
-
-    def rung(offer: Offer) -> Held | None:
-        if offer.name != LAYOUT_NAMES[layout]:
-            return None
-        slots = SLOTS[layout][1:]  # the title is served by every layout
-        held = {slot: _named(slot, offer.shapes) for slot in slots}
-        return held if all(held.values()) else None
-
-    return rung
+    if offer.name != LAYOUT_NAMES[layout]:
+        return None
+    slots = SLOTS[layout][1:]  # the title is served by every layout
+    held = {slot: _named(slot, offer.shapes) for slot in slots}
+    return held if all(held.values()) else None
 
 
 def _named(slot: Slot, held: Iterable[Shape]) -> tuple[Shape, ...]:
@@ -270,4 +268,4 @@ _LADDERS: Mapping[Layout, tuple[Rung, ...]] = {
     Layout.CLOSING: _TEXT,
 }
 _MADE_FOR = {Layout.TITLE: 2, Layout.TABLE: 2, Layout.CHART: 2, Layout.MATRIX: 2}
-"""The last rung on which a layout is made for ours; the first is that of our own names, at 0."""
+"""The last rung, counted from 1, on which a layout is made for ours; the first where nothing is said."""

@@ -35,7 +35,10 @@ def place(match: Match) -> Pick:
     for slot, line in ((Slot.LEAD, _lead(offer)), (Slot.SOURCE, _source(offer))):
         if slot in SLOTS[layout] and slot not in shapes and line is not None:
             shapes[slot] = (line,)
-    boxes = _cover_boxes(match) if layout in _COVERS else _boxes(layout, offer, shapes)
+    if match.is_ours:
+        boxes = {slot: around([shape.box for shape in shapes[slot]]) for slot in SLOTS[layout]}
+    else:
+        boxes = _cover_boxes(match) if layout in _COVERS else _boxes(layout, offer, shapes)
     return Pick(
         part=offer.part,
         shapes=shapes,
