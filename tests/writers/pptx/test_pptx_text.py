@@ -107,11 +107,11 @@ def test_text_that_reads_from_the_right_begins_there() -> None:
         ),
         (
             Line(text("a"), Marker.OPEN),
-            '<a:p><a:pPr><a:buFont typeface="Segoe UI Symbol"/><a:buChar char="☐"/></a:pPr>',
+            '<a:p><a:pPr><a:buSzPct val="85000"/><a:buFont typeface="Segoe UI Symbol"/><a:buChar char="☐"/></a:pPr>',
         ),
         (
             Line(text("a"), Marker.DONE),
-            '<a:p><a:pPr><a:buFont typeface="Segoe UI Symbol"/><a:buChar char="☒"/></a:pPr>',
+            '<a:p><a:pPr><a:buSzPct val="85000"/><a:buFont typeface="Segoe UI Symbol"/><a:buChar char="☒"/></a:pPr>',
         ),
     ],
 )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from .sheet import Sheet
 
-_BOX_FONT = '<a:buFont typeface="Segoe UI Symbol"/>'
+_BOX_FONT = '<a:buSzPct val="85000"/><a:buFont typeface="Segoe UI Symbol"/>'
+"""Check boxes are drawn as wide as a line is high, and would touch the text."""
 _OPEN_BOX, _DONE_BOX = (f'{_BOX_FONT}<a:buChar char="{mark}"/>' for mark in "☐☒")
 _NO_MARK = "<a:buNone/>"
 _BULLET = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
