@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.writers.ooxml.contrast import BLACK, WHITE, Colour, contrast, read_theme
+from alignkit.writers.ooxml.contrast import BLACK, WHITE, Colour, contrast, read_hex, read_theme
 from alignkit.writers.ooxml.namespaces import DRAWING, PRESENTATION
 
 if TYPE_CHECKING:
@@ -32,18 +32,20 @@ def dark_colors(known: dict[str, Colour]) -> tuple[str, ...]:
     return (*found, *(("bg1",) if contrast(paper, WHITE) >= _READABLE else ()))
 
 
-def ink_on(ground: str, known: dict[str, Colour]) -> str:
-    """`tx1` or `bg1`, whichever can be read better on this colour."""
-    on = known.get(ground, known["bg1"])
+def ink_of(layout: _Element, master: _Element, known: dict[str, Colour]) -> str:
+    """`tx1` or `bg1`, whichever can be read better on the ground of a layout."""
+    on = _ground(layout, master, known)
     return "tx1" if contrast(known["tx1"], on) >= contrast(known["bg1"], on) else "bg1"
 
 
-def ground_of(layout: _Element, master: _Element) -> str:
-    """The name of the colour behind a layout's shapes; empty for a picture or a colour of no name."""
+def _ground(layout: _Element, master: _Element, known: dict[str, Colour]) -> Colour:
+    """The colour behind a layout's shapes; for a picture or a gradient that of the paper."""
     for root in (layout, master):
         background = root.find(f"{_P}cSld/{_P}bg")
         if background is not None:
-            solid = background.find(f"{_P}bgPr/{_A}solidFill/{_A}schemeClr")
-            named = solid if solid is not None else background.find(f"{_P}bgRef/{_A}schemeClr")
-            return named.get("val", "") if named is not None else ""
-    return "bg1"
+            for path in (f"{_P}bgPr/{_A}solidFill", f"{_P}bgRef"):
+                for color in background.iterfind(f"{path}/*"):
+                    value = color.get("lastClr") or color.get("val") or ""
+                    return known.get(value) or read_hex(value) or known["bg1"]
+            return known["bg1"]
+    return known["bg1"]

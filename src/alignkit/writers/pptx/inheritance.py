@@ -111,7 +111,7 @@ def _shape(element: _Element, ph: _Element, ancestry: Ancestry) -> Shape | None:
         return None
     first = [*_levels(chain, _kind(ph), ancestry, 1)]
     second = [*_levels(chain, _kind(ph), ancestry, 2)]
-    text_pt = _size(first)
+    text_pt = _size(first) or _USUAL_PT
     font = _font(first, ancestry.fonts)
     bodies = [body for each in chain if (body := each.find(f"{P}txBody/{A}bodyPr")) is not None]
     name = element.find(f"*/{P}cNvPr")
@@ -121,7 +121,7 @@ def _shape(element: _Element, ph: _Element, ancestry: Ancestry) -> Shape | None:
             index=_whole(ph.get("idx")),
             name=name.get("name", "") if name is not None else "",
             box=box,
-            text_pt=text_pt,
+            text_pt=_size(first),
             bullet=_bullet(first),
         ),
         font=font,
@@ -164,7 +164,8 @@ def _run(levels: list[_Element], name: str) -> str:
 
 
 def _size(levels: list[_Element]) -> float:
-    return _whole(_run(levels, "sz")) / 100 or _USUAL_PT
+    """The size that is written; 0 if none is, which every program reads as it likes."""
+    return _whole(_run(levels, "sz")) / 100
 
 
 def _font(levels: list[_Element], fonts: tuple[str, str]) -> str:

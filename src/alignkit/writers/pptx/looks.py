@@ -22,7 +22,7 @@ def look(layout: Layout, slot: Slot, shape: Shape, box: Box) -> SlotLook:
     limit = limit_of(layout, slot)
     return SlotLook(
         box=box,
-        text_pt=within(shape.placeholder.text_pt, limit),
+        text_pt=within(shape.placeholder.text_pt or limit.most_pt, limit),
         least_pt=limit.least_pt,
         font=shape.font,
         bold=shape.bold,
@@ -31,7 +31,7 @@ def look(layout: Layout, slot: Slot, shape: Shape, box: Box) -> SlotLook:
         space_after_pt=shape.space_after_pt,
         indent_pt=shape.indent_pt,
         lines=limit.lines,
-        small_pt=within(shape.second_pt, CARD_TEXT) if slot is Slot.CARD else 0,
+        small_pt=within(shape.second_pt or CARD_TEXT.most_pt, CARD_TEXT) if slot is Slot.CARD else 0,
         least_small_pt=CARD_TEXT.least_pt if slot is Slot.CARD else 0,
     )
 

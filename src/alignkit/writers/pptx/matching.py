@@ -29,6 +29,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 0.55, 0.38
 """Least share of the slide that has to be free for a slide of ours."""
 _TITLE_WIDTH = 0.55
 _FEWEST_CARDS, _MOST_CARDS = 3, 5
+_COVERS = frozenset({Layout.TITLE, Layout.SECTION})
 _SAME = 0.04
 """Share of the slide within which two edges are one."""
 
@@ -94,7 +95,7 @@ def match(layout: Layout, offered: Sequence[Offer], slide: Slide) -> Match | Non
     for position, rung in enumerate(_LADDERS[layout], 1):
         able = [(offer, held) for offer in fitting if (held := rung(offer)) is not None]
         if able:
-            offer, held = min(able, key=lambda pair: _rank(layout, pair[0], offered))
+            offer, held = min(able, key=lambda pair: _rank(layout, pair[0], pair[1], offered))
             return Match(layout, offer, held, is_made_for_it=position <= _MADE_FOR.get(layout, 1))
     return None
 
@@ -102,21 +103,22 @@ def match(layout: Layout, offered: Sequence[Offer], slide: Slide) -> Match | Non
 def _fits(layout: Layout, offer: Offer, slide: Slide) -> bool:
     """Whether a layout has a title for a sentence above enough room; covers need no room."""
     wide = offer.title.box.width >= _TITLE_WIDTH * slide.width
-    if layout in {Layout.TITLE, Layout.SECTION}:
+    if layout in _COVERS:
         return offer.title.box.width >= 0.35 * slide.width
     above = offer.title_box.y + offer.title_box.height / 2 <= offer.room.y + offer.room.height / 2
     roomy = offer.room.width >= LEAST_WIDTH * slide.width and offer.room.height >= LEAST_HEIGHT * slide.height
     return wide and above and roomy
 
 
-def _rank(layout: Layout, offer: Offer, offered: Sequence[Offer]) -> tuple[float, ...]:
+def _rank(layout: Layout, offer: Offer, held: Held, offered: Sequence[Offer]) -> tuple[float, ...]:
     """The order in which layouts that offer the same are taken, the lowest first."""
     taste = _TASTES[layout]
     named = re.search(taste.names, offer.name, re.IGNORECASE) is not None
-    types = (*taste.types, "titleOnly")
+    types = taste.types if held else ("titleOnly",)
     typed = types.index(offer.type) if offer.type in types else len(types)
     elsewhere = not named and _ELSEWHERE.search(offer.name) is not None
-    return (elsewhere, typed, not named, offer.others, len(offer.content), offered.index(offer))
+    dark = layout not in _COVERS and offer.ink != "tx1"
+    return (elsewhere, dark, typed, not named, offer.others, len(offer.content), offered.index(offer))
 
 
 def _ours(layout: Layout, offer: Offer) -> Held | None:
@@ -138,8 +140,8 @@ def _named(slot: Slot, held: Iterable[Shape]) -> tuple[Shape, ...]:
 
 
 def _cover(offer: Offer) -> Held | None:
-    is_cover = offer.type == "title" or offer.title.placeholder.type == "ctrTitle"
-    return {Slot.SUBTITLE: (offer.subtitle,)} if is_cover and offer.subtitle else None
+    """A subtitle and no content; LibreOffice writes neither the type of a cover nor that of its title."""
+    return {Slot.SUBTITLE: (offer.subtitle,)} if offer.subtitle and not offer.content else None
 
 
 def _cover_as_section(offer: Offer) -> Held | None:
@@ -241,8 +243,9 @@ def _cards(offer: Offer) -> Held | None:
     texts = sorted((*offer.large, *offer.small), key=lambda shape: shape.box.x)
     for first in texts:
         row = [s for s in texts if s.box.y == first.box.y and s.box.width == first.box.width]
-        if _FEWEST_CARDS <= len(row) <= _MOST_CARDS:
-            return {Slot.CARD: tuple(row)}
+        rest = [s for s in offer.large if s not in row]
+        if _FEWEST_CARDS <= len(row) <= _MOST_CARDS and len(rest) <= 1:
+            return {Slot.CARD: tuple(row), **({Slot.BODY: tuple(rest)} if rest else {})}
     return None
 
 

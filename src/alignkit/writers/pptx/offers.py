@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignkit.model.deck import EMU_PER_PT, Box, Layout, Slot
 
-from .colors import colors, ground_of, ink_on
+from .colors import colors, ink_of
 from .inheritance import Ancestry, P, Shape, shapes, theme_fonts
 from .limits import limit_of
 from .looks import around
@@ -99,13 +100,13 @@ def offers(cleaned: Cleaned, slide: Slide) -> tuple[Offer, ...]:
         ancestry = Ancestry(root, defaults, theme_fonts(theme))
         for name in source.listed(master, "slideLayout", f"{P}sldLayoutId"):
             tree = source.root(name)
-            inks = ink_on(ground_of(tree, root), colors(root, theme))
-            found.append(_offer(name, tree, ancestry, slide, inks))
+            ink = ink_of(tree, root, colors(root, theme))
+            found.append(_offer(name, tree, ancestry, slide, ink))
     return tuple(offer for offer in found if offer is not None)
 
 
 def _offer(name: str, tree: _Element, ancestry: Ancestry, slide: Slide, ink: str) -> Offer | None:
-    held = tuple(shape for shape in shapes(tree, ancestry) if shape.upright and _on_slide(shape.box, slide))
+    held = _usable(shapes(tree, ancestry), slide)
     title = next((shape for shape in held if shape.placeholder.type in TITLES), None)
     if title is None:
         return None
@@ -139,6 +140,20 @@ def _offer(name: str, tree: _Element, ancestry: Ancestry, slide: Slide, ink: str
         font=ancestry.fonts[1],
         shapes=held,
     )
+
+
+def _usable(held: Sequence[Shape], slide: Slide) -> tuple[Shape, ...]:
+    """The placeholders a slide can refer to; LibreOffice gives several of a layout one and the same index."""
+    counts = Counter(_reference(shape) for shape in held)
+    return tuple(
+        shape
+        for shape in held
+        if shape.upright and _on_slide(shape.box, slide) and counts[_reference(shape)] == 1
+    )
+
+
+def _reference(shape: Shape) -> tuple[str, int]:
+    return shape.placeholder.type, shape.placeholder.index
 
 
 def _name(tree: _Element) -> str:

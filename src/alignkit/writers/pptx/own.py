@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from alignkit.model.deck import SLOTS, Layout, Slot
 
 from .assembling import Frame, Pick, assemble
-from .colors import colors, dark_colors, ground_of, ink_on
+from .colors import colors, dark_colors, ink_of
 from .inheritance import Ancestry, P, Shape, shapes, theme_fonts
 from .looks import around
 
@@ -51,8 +51,7 @@ def own_reference(source: Source) -> PresentationReference:
     for part in source.listed(source.parts[master], "slideLayout", f"{P}sldLayoutId"):
         tree = source.root(part)
         layout = layouts[layout_name(tree)]
-        ink = ink_on(ground_of(tree, root), known)
-        picks[layout] = pick_by_name(layout, part, shapes(tree, ancestry), ink)
+        picks[layout] = pick_by_name(layout, part, shapes(tree, ancestry), ink_of(tree, root, known))
     frame = Frame(presentation, source.main.relationships, fonts[1], dark_colors(known))
     return assemble(source, picks, frame)
 

@@ -43,7 +43,7 @@ class Placeholder:
     box: Box
     """Where it stands on the layout; a slide whose box differs says so."""
     text_pt: float
-    """Size its text has when a slide says nothing; not always within our limits."""
+    """Size its text has when a slide says nothing; not always within our limits, 0 when nobody says it."""
     bullet: bool
     """Whether its paragraphs of the first level have a bullet when a slide says nothing."""
 
