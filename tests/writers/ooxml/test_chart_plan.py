@@ -66,7 +66,7 @@ def test_a_waterfall_labels_what_floats() -> None:
         (chart_of(COLUMN, (None, None)), None, ("0", None)),
         (chart_of(LINE, (900, 1000)), None, (None, None)),
         (chart_of(BAR, (1900, 12400)), "9000", ("0", "14000")),
-        (chart_of(BAR, (-30, 10)), "22", ("-30", "30")),
+        (chart_of(BAR, (-30, 10)), "22", ("-33.360", "30")),
         (chart_of(BAR, (0,)), "0", ("0", "1")),
         (chart_of(STACKED_BAR, (100, 200), (100, 300)), "450", ("0", "500")),
     ],

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .chart_canvas import Canvas, page_canvas
-from .chart_grid import grid_of
-from .chart_plan import plan_of
+from .chart_form import form_of
 from .chart_workbook import workbook
 from .chart_xml import chart_space
 
@@ -36,6 +35,6 @@ def chart_parts(chart: Chart, language: str, *, canvas: Canvas | None = None) ->
         canvas: the frame it is placed in and the size of its text; None for the text width of a page.
 
     """
-    plan = plan_of(chart, canvas or page_canvas(chart))
-    grid = grid_of(chart)
-    return ChartParts(chart_space(chart, grid, plan, language).encode(), workbook(grid))
+    canvas = canvas or page_canvas(chart)
+    form = form_of(chart, canvas, language)
+    return ChartParts(chart_space(form, canvas, language).encode(), workbook(form.grid))

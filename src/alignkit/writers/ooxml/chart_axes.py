@@ -25,15 +25,25 @@ CATEGORIES_ID, VALUES_ID = 111_111_101, 111_111_102
 SECOND_CATEGORIES_ID, SECOND_VALUES_ID = 111_111_103, 111_111_104
 
 
-def axes(chart: Chart, plan: Plan, language: str) -> str:
-    """The axes of the chart, and the hidden second pair where the limit is drawn as bars."""
-    first = f"{_category_axis(chart, plan, language)}{_value_axis(chart, plan, language)}"
+def axes(chart: Chart, plan: Plan, language: str, *, to_the_edges: bool = False) -> str:
+    """The axes of the chart, and the hidden second pair where the limit is drawn as bars.
+
+    Args:
+        chart: the chart.
+        plan: its layout.
+        language: BCP 47 tag.
+        to_the_edges: whether the first and the last category stand on the edges of the plot, as an area does.
+
+    """
+    between = "midCat" if to_the_edges else "between"
+    first = f"{category_axis(chart, plan, language)}{_value_axis(chart, plan, language, between)}"
     if chart.limit is None or not limit_lies(chart):
         return first
     return first + _second_axes(plan, chart.limit)
 
 
-def _category_axis(chart: Chart, plan: Plan, language: str) -> str:
+def category_axis(chart: Chart, plan: Plan, language: str) -> str:
+    """The axis with the names of the categories."""
     horizontal = chart.kind in HORIZONTAL
     rotation, every = (0, 1) if horizontal else _fitting(chart, plan)
     return (
@@ -66,7 +76,7 @@ def _fitting(chart: Chart, plan: Plan) -> tuple[int, int]:
     return (-45 if slot_pt >= 1.6 * canvas.text_pt else -90), 1
 
 
-def _value_axis(chart: Chart, plan: Plan, language: str) -> str:
+def _value_axis(chart: Chart, plan: Plan, language: str, between: str) -> str:
     horizontal = chart.kind in HORIZONTAL
     gridlines = ""
     if plan.scale_shown:
@@ -79,7 +89,7 @@ def _value_axis(chart: Chart, plan: Plan, language: str) -> str:
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f"<c:spPr>{NO_LINE}</c:spPr>{text_look(INK, plan.canvas.text_pt, language)}"
         f'<c:crossAx val="{CATEGORIES_ID}"/><c:crosses val="{"max" if horizontal else "autoZero"}"/>'
-        '<c:crossBetween val="between"/></c:valAx>'
+        f'<c:crossBetween val="{between}"/></c:valAx>'
     )
 
 

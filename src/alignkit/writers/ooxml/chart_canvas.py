@@ -23,7 +23,9 @@ _MARK = 0.52
 """Average width of a digit or letter, in text sizes."""
 _DIGITS = re.compile(r"[#0?](?:[#0?,]*[#0?])?(?:\.([#0?]*))?(,*)")
 
-HORIZONTAL = frozenset({ChartKind.BAR, ChartKind.STACKED_BAR})
+HORIZONTAL = frozenset(
+    {ChartKind.BAR, ChartKind.STACKED_BAR, ChartKind.FULL_BAR, ChartKind.TORNADO, ChartKind.BULLET}
+)
 """The kinds whose bars lie."""
 STACKED = frozenset({ChartKind.STACKED_BAR, ChartKind.STACKED_COLUMN})
 """The kinds whose series add up."""
@@ -54,16 +56,20 @@ class Canvas:
 
 
 _FEW = 4
+_ROW = {ChartKind.BAR: 1.7, ChartKind.DOT_RANGE: 3.4, ChartKind.BULLET: 3.2}
+"""Height of a row or bar, in text sizes; 2.6 for the other lying kinds."""
 
 
 def page_canvas(chart: Chart, width_pt: float = 465, text_pt: float = 9) -> Canvas:
     """The frame a chart deserves on a page: low for a few columns, and lying bars grow with their number."""
-    if chart.kind not in HORIZONTAL:
+    if chart.kind is ChartKind.SCATTER:
+        return Canvas(width_pt, 290, text_pt)
+    if chart.kind not in HORIZONTAL and chart.kind is not ChartKind.DOT_RANGE:
         return Canvas(width_pt, 160 if len(chart.categories) <= _FEW else 215, text_pt)
     bars = float(len(chart.categories))
     if chart.kind is ChartKind.BAR:
         bars *= 0.6 + sum(not series.invisible for series in chart.series)
-    row_pt = text_pt * (1.7 if chart.kind is ChartKind.BAR else 2.6)
+    row_pt = text_pt * _ROW.get(chart.kind, 2.6)
     return Canvas(width_pt, min(max(96, 36 + bars * row_pt), 640), text_pt)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from alignkit.model.blocks import Chart
 
 SHEET = "Data"
@@ -27,6 +29,15 @@ class GridColumn:
     """One for each category as it stands in the files; None for an empty cell."""
     number_format: str
     """Format code of the numbers."""
+    formulas: tuple[str, ...] = ()
+    """How each cell is computed from others, always by a formula of ours; empty for plain numbers."""
+    texts: tuple[str, ...] = ()
+    """Labels instead of numbers: a column of plain text."""
+
+    @property
+    def rows(self) -> int:
+        """How many cells it has."""
+        return len(self.texts or self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +49,7 @@ class Grid:
     categories: tuple[str, ...]
     """First column, without its header."""
     columns: tuple[GridColumn, ...]
-    """The series in order, then the limit line."""
+    """The series in order, then the limit line, then what is computed from them."""
 
     def categories_reference(self) -> str:
         """The cells of the categories."""
@@ -51,22 +62,26 @@ class Grid:
     def numbers_reference(self, index: int) -> str:
         """The cells of the numbers of column `index`."""
         letters = column_letters(index + 1)
-        return f"{SHEET}!${letters}$2:${letters}${len(self.categories) + 1}"
+        return f"{SHEET}!${letters}$2:${letters}${self.columns[index].rows + 1}"
+
+    def having(self, *columns: GridColumn) -> Grid:
+        """The same table with more columns at its end."""
+        return replace(self, columns=(*self.columns, *columns))
 
 
 def grid_of(chart: Chart) -> Grid:
-    """The table of `chart`."""
-    _check(chart)
+    """The table of `chart`: its series as they are, and the limit."""
+    check(chart)
     columns = [
         GridColumn(
-            _cell_text(series.name), _numbers(series.values), series.number_format or chart.number_format
+            cell_text(series.name), numbers_of(series.values), series.number_format or chart.number_format
         )
         for series in chart.series
     ]
     if chart.limit is not None:
         limit = (number_text(chart.limit),) * len(chart.categories)
-        columns.append(GridColumn(_cell_text(chart.limit_label), limit, chart.number_format))
-    return Grid(_cell_text(chart.unit), tuple(map(_cell_text, chart.categories)), tuple(columns))
+        columns.append(GridColumn(cell_text(chart.limit_label), limit, chart.number_format))
+    return Grid(cell_text(chart.unit), tuple(map(cell_text, chart.categories)), tuple(columns))
 
 
 def number_text(number: Decimal) -> str:
@@ -89,7 +104,8 @@ def column_letters(index: int) -> str:
     return letters
 
 
-def _check(chart: Chart) -> None:
+def check(chart: Chart) -> None:
+    """Raise where `chart` is none; a mistake of ours."""
     if not chart.categories or not chart.series:
         raise ValueError("a chart needs a category and a series")
     if not all(chart.categories):
@@ -101,9 +117,11 @@ def _check(chart: Chart) -> None:
             )
 
 
-def _numbers(values: tuple[Decimal | None, ...]) -> tuple[str | None, ...]:
+def numbers_of(values: Iterable[Decimal | None]) -> tuple[str | None, ...]:
+    """Numbers as they stand in the files."""
     return tuple(None if value is None else number_text(value) for value in values)
 
 
-def _cell_text(text: str) -> str:
+def cell_text(text: str) -> str:
+    """As much of `text` as a cell can hold."""
     return text[:_CELL_CHARACTERS]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from alignkit.values import Scenario
 
 from .chart_canvas import HORIZONTAL, STACKED, number_width_pt
-from .chart_paint import INK, NO_LINE, PAPER, Colour, solid, text_look
+from .chart_paint import INK, NO_LINE, PAPER, Colour, rich_text, solid, text_field, text_look, text_run
 from .chart_plan import Labels, visible
 from .chart_text import escaped_attribute
+from .namespaces import CHART_2012
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import Chart, Series
@@ -40,6 +41,14 @@ class Label:
     """Paper behind it, where it stands on a hatched bar."""
     separator: str = ""
     """Between the series' name and the value; without one the name is not shown."""
+    cell: str = ""
+    """What it shows in place of the value: the text of a cell of the workbook, named by the series."""
+    name: str = ""
+    """The series' name before the text of a cell; empty without it."""
+    is_name: bool = False
+    """Whether the text in `cell` is the series' name, shown alone."""
+    series: int = 0
+    """Which series it belongs to, where it shows a cell."""
 
 
 _HIDDEN = (
@@ -49,10 +58,16 @@ _HIDDEN = (
 
 _NO_LEADERS = (
     '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
-    ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    f' xmlns:c15="{CHART_2012}">'
     '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
 )
 """Moved labels stay without a line back to their bars."""
+
+_FROM_CELL = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
+    f' xmlns:c15="{CHART_2012}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
+)
+"""The label reads its text from the cells its series names."""
 
 
 def all_points(label: Label | None, points: str = "") -> str:
@@ -67,7 +82,19 @@ def one_point(index: int, label: Label, *, right: float = 0, down: float = 0) ->
     moved = ""
     if right or down:
         moved = f'<c:manualLayout><c:x val="{right:.4f}"/><c:y val="{down:.4f}"/></c:manualLayout>'
-    return f'<c:dLbl><c:idx val="{index}"/><c:layout>{moved}</c:layout>{_body(label)}</c:dLbl>'
+    text, mark = ("", "") if not label.cell or label.is_name else (_cell_text(label, index), _FROM_CELL)
+    return f'<c:dLbl><c:idx val="{index}"/><c:layout>{moved}</c:layout>{text}{_body(label)}{mark}</c:dLbl>'
+
+
+def _cell_text(label: Label, index: int) -> str:
+    """A field with the text of a cell, and one with the series' name where it is asked for."""
+    look = (label.colour, label.size_pt, label.language)
+    identity = (label.series + 1) * 0x1_0000 + index * 2
+    field = text_field("CELLRANGE", identity, label.cell, *look, bold=label.bold)
+    if label.name:
+        named = text_field("SERIESNAME", identity + 1, label.name, *look, bold=label.bold)
+        field = f"{named}{text_run(' ', *look, bold=label.bold)}{field}"
+    return rich_text(field, *look, bold=label.bold)
 
 
 def no_point(index: int) -> str:
@@ -75,7 +102,16 @@ def no_point(index: int) -> str:
     return f'<c:dLbl><c:idx val="{index}"/><c:delete val="1"/></c:dLbl>'
 
 
-def bar_labels(chart: Chart, plan: Plan, series: Series, colours: tuple[Colour, ...], language: str) -> str:
+def bar_labels(
+    chart: Chart,
+    plan: Plan,
+    series: Series,
+    colours: tuple[Colour, ...],
+    language: str,
+    *,
+    texts: tuple[str, ...] = (),
+    number: int = 0,
+) -> str:
     """The labels of a series of bars.
 
     Args:
@@ -84,6 +120,8 @@ def bar_labels(chart: Chart, plan: Plan, series: Series, colours: tuple[Colour, 
         series: one of its visible series.
         colours: colour of each of its bars.
         language: BCP 47 tag.
+        texts: what the labels say in place of the values.
+        number: which series it is.
 
     """
     label = Label(
@@ -94,11 +132,18 @@ def bar_labels(chart: Chart, plan: Plan, series: Series, colours: tuple[Colour, 
     if plan.labels is Labels.INSIDE:
         label = replace(label, ground=_is_hatched(series))
     points = (
-        _bar_point(chart, plan, series, label, index, colours[index])
+        _bar_point(
+            chart,
+            plan,
+            series,
+            replace(label, cell=texts[index], series=number) if texts else label,
+            index,
+            colours[index],
+        )
         for index, value in enumerate(series.values)
-        if value is not None
+        if value is not None and (not texts or texts[index])
     )
-    return all_points(label, "".join(points))
+    return all_points(None if texts else label, "".join(points))
 
 
 _POSITIONS = {
@@ -161,7 +206,7 @@ def _bar_point(chart: Chart, plan: Plan, series: Series, label: Label, index: in
         return no_point(index)
     label = replace(label, bold=index in chart.highlight)
     if plan.named and index == _naming_point(plan, series):
-        label = replace(label, separator=" ")
+        label = replace(label, name=series.name) if label.cell else replace(label, separator=" ")
     if plan.labels is Labels.INSIDE:
         position = _beside_limit(chart, plan, series, label, index)
         return one_point(index, _on(colour, plan, replace(label, position=position)))
@@ -170,7 +215,7 @@ def _bar_point(chart: Chart, plan: Plan, series: Series, label: Label, index: in
     if plan.labels is Labels.LIFTED:
         right, down = _past_end(chart, plan, series, label, value)
         return one_point(index, label, right=right, down=down)
-    return one_point(index, label) if label.bold or label.separator else ""
+    return one_point(index, label) if label.bold or label.separator or label.cell else ""
 
 
 def _naming_point(plan: Plan, series: Series) -> int:
@@ -250,12 +295,13 @@ def _past_end(chart: Chart, plan: Plan, series: Series, label: Label, value: Dec
 def _body(label: Label) -> str:
     one_line = label.separator != "\n"
     ground = solid(PAPER) if label.ground else "<a:noFill/>"
-    separator = f"<c:separator>{label.separator}</c:separator>" if label.separator else ""
+    separator = f"<c:separator>{label.separator}</c:separator>" if label.separator and not label.cell else ""
     return (
         f'<c:numFmt formatCode="{escaped_attribute(label.number_format)}" sourceLinked="0"/>'
         f"<c:spPr>{ground}{NO_LINE}</c:spPr>"
         f"{text_look(label.colour, label.size_pt, label.language, bold=label.bold, one_line=one_line)}"
-        f'<c:dLblPos val="{label.position}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
-        f'<c:showCatName val="0"/><c:showSerName val="{int(bool(label.separator))}"/>'
+        f'<c:dLblPos val="{label.position}"/><c:showLegendKey val="0"/>'
+        f'<c:showVal val="{int(not label.cell)}"/>'
+        f'<c:showCatName val="0"/><c:showSerName val="{int(label.is_name or bool(label.separator))}"/>'
         f'<c:showPercent val="0"/><c:showBubbleSize val="0"/>{separator}'
     )

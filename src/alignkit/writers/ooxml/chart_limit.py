@@ -7,6 +7,7 @@ axis is the line, and a series of invisible bars holds the number and the label.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import chart_cache as cache
@@ -24,24 +25,29 @@ LIMIT_LINE = outline(INK, 1.25, "dash")
 """The look of every limit."""
 
 
-def limit_line(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
-    """The line series of the limit."""
-    index = len(chart.series)
+def limit_line(
+    chart: Chart, grid: Grid, plan: Plan, language: str, *, number: int = -1, column: int = -1
+) -> str:
+    """The line series of the limit; its number and its column are the ones after the series' own."""
+    index = len(chart.series) if column < 0 else column
+    number = len(chart.series) if number < 0 else number
     last = len(chart.categories) - 1
     label = _label(chart, plan, language, "r", "\n")
     to_the_edge = plan.plot.width / len(chart.categories) / 2 if last else 0
     labels = all_points(None, one_point(last, label, right=to_the_edge))
     return (
-        f"<c:ser>{head(grid, index)}<c:spPr>{LIMIT_LINE}</c:spPr>{_marker(chart)}{labels}"
+        f"<c:ser>{head(grid, index, number)}<c:spPr>{LIMIT_LINE}</c:spPr>{_marker(chart)}{labels}"
         f"{_to_the_edges(chart)}"
         f'{cache.categories(grid)}{cache.numbers(grid, index)}<c:smooth val="0"/></c:ser>'
     )
 
 
-def limit_bars(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
-    """The bar series of the limit."""
+def limit_bars(chart: Chart, grid: Grid, plan: Plan, language: str, *, is_valued: bool = True) -> str:
+    """The bar series of the limit, whose label says its value unless the name says all."""
     index = len(chart.series)
     label = _label(chart, plan, language, "inEnd", " ")
+    if not is_valued:
+        label = replace(label, cell=chart.limit_label, is_name=True)
     half_row = plan.plot.height / len(chart.categories) / 2
     up = -(half_row + plan.canvas.line_pt * 0.7 / plan.canvas.height_pt)
     labels = all_points(None, one_point(0, label, down=up))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import Scenario
 
-from .chart_text import escaped_attribute
+from .chart_text import escaped, escaped_attribute
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import Series
@@ -157,7 +157,71 @@ def text_look(
     wrap = ' wrap="none"' if one_line else ""
     return (
         f"<c:txPr><a:bodyPr{turned}{wrap}/><a:lstStyle/><a:p><a:pPr>"
-        f'<a:defRPr lang="{escaped_attribute(language)}" sz="{round(size_pt * 100)}" b="{int(bold)}">'
+        f"<a:defRPr{_marks(colour, size_pt, language, bold=bold, closing='a:defRPr')}</a:pPr>"
+        f'<a:endParaRPr lang="{escaped_attribute(language)}"/></a:p></c:txPr>'
+    )
+
+
+def rich_text(
+    runs: str,
+    colour: Colour,
+    size_pt: float,
+    language: str,
+    *,
+    bold: bool = False,
+    rotation: int | None = None,
+) -> str:
+    """The `c:tx` of a label or title with a text of its own, on as many lines as the text has.
+
+    Args:
+        runs: its runs and fields, made by `text_run` and `text_field`.
+        colour: of the text.
+        size_pt: size in points.
+        language: BCP 47 tag.
+        bold: for what is emphasised.
+        rotation: in degrees; None for a label, which is never wrapped.
+
+    """
+    turned = ' wrap="none"' if rotation is None else f' rot="{rotation * 60_000}" vert="horz"'
+    return (
+        f"<c:tx><c:rich><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr>"
+        f"<a:defRPr{_marks(colour, size_pt, language, bold=bold, closing='a:defRPr')}</a:pPr>{runs}"
+        f'<a:endParaRPr lang="{escaped_attribute(language)}"/></a:p></c:rich></c:tx>'
+    )
+
+
+def text_run(text: str, colour: Colour, size_pt: float, language: str, *, bold: bool = False) -> str:
+    """A run of plain text in the look of its paragraph."""
+    look = _marks(colour, size_pt, language, bold=bold, closing="a:rPr")
+    return f"<a:r><a:rPr{look}<a:t>{escaped(text)}</a:t></a:r>"
+
+
+def text_field(
+    kind: str, identity: int, text: str, colour: Colour, size_pt: float, language: str, *, bold: bool = False
+) -> str:
+    """A field that shows a cell or a name of the chart.
+
+    Args:
+        kind: `CELLRANGE` or `SERIESNAME`.
+        identity: a number of its own in the chart.
+        text: what it shows until the program has read the cell.
+        colour: of the text.
+        size_pt: size in points.
+        language: BCP 47 tag.
+        bold: for what is emphasised.
+
+    """
+    look = _marks(colour, size_pt, language, bold=bold, closing="a:rPr")
+    return (
+        f'<a:fld id="{{{identity:08X}-0000-4000-8000-000000000000}}" type="{kind}"><a:rPr{look}'
+        f"<a:t>{escaped(text)}</a:t></a:fld>"
+    )
+
+
+def _marks(colour: Colour, size_pt: float, language: str, *, bold: bool, closing: str) -> str:
+    """The rest of an element of character properties."""
+    return (
+        f' lang="{escaped_attribute(language)}" sz="{round(size_pt * 100)}" b="{int(bold)}">'
         f'{solid(colour)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
-        f'</a:defRPr></a:pPr><a:endParaRPr lang="{escaped_attribute(language)}"/></a:p></c:txPr>'
+        f"</{closing}>"
     )

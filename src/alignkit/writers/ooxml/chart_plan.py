@@ -92,6 +92,8 @@ def plan_of(chart: Chart, canvas: Canvas) -> Plan:
     legend = None if named or labels is Labels.ENDS else _legend(chart, canvas)
     plot = _plot(chart, canvas, labels, 0.0 if legend is None else legend.height)
     low, high = _scale(chart, lowest, highest)
+    if limit_lies(chart) and labels is Labels.BEYOND and low is not None and high is not None:
+        low = _room_below(chart, canvas, plot, low, high)
     gap = _gap(chart, canvas, plot)
     return Plan(canvas, labels, stacked, plot, legend, low, high, gap, lowest, highest, named)
 
@@ -263,6 +265,17 @@ def _scale(chart: Chart, low: Decimal, high: Decimal) -> tuple[Decimal | None, D
     if limit_lies(chart):
         return _round_ends(min(low, Decimal(0)), max(high, Decimal(0)))
     return (Decimal(0) if low >= 0 else None), (Decimal(0) if high <= 0 and low < 0 else None)
+
+
+def _room_below(chart: Chart, canvas: Canvas, plot: Box, low: Decimal, high: Decimal) -> Decimal:
+    """The start of the scale, moved so that labels of negative bars keep clear of the names of their rows."""
+    if low >= 0:
+        return low
+    names_pt = min(max(map(canvas.text_width_pt, chart.categories)), canvas.width_pt * 0.3)
+    bars_pt = canvas.width_pt * plot.width - names_pt
+    label_pt = label_width_pt(chart, canvas) + _name_width_pt(chart, canvas) + canvas.text_pt
+    room = min(label_pt / max(bars_pt - label_pt, 1), 0.6)
+    return low - (high - low) * Decimal(room).quantize(Decimal("0.001"))
 
 
 def _round_ends(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

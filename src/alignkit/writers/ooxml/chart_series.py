@@ -18,31 +18,53 @@ if TYPE_CHECKING:
     from .chart_plan import Plan
 
 
-def bar_series(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
-    """Every series as bars."""
+def bar_series(
+    chart: Chart, grid: Grid, plan: Plan, language: str, texts: tuple[tuple[str, ...], ...] = ()
+) -> str:
+    """Every series as bars.
+
+    Args:
+        chart: the chart.
+        grid: its table.
+        plan: its layout.
+        language: BCP 47 tag.
+        texts: of each series what its labels say in place of the values; the columns after the series and the
+            limit hold the same.
+
+    """
     usual = bar_colours(chart.series, greyed=bool(chart.highlight))
     accented = bar_colours(chart.series)
     return "".join(
-        _bars(chart, grid, plan, language, index, usual[index], accented[index])
+        _bars(
+            chart, grid, plan, language, index, usual[index], accented[index], texts[index] if texts else ()
+        )
         for index in range(len(chart.series))
     )
 
 
-def line_series(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
-    """Every series as a line."""
+def line_series(chart: Chart, grid: Grid, plan: Plan, language: str, *, first: int = 0) -> str:
+    """Every series as a line; `first` is the number of the first of them."""
     colours = line_colours(chart.series)
     return "".join(
-        _line(chart, grid, plan, language, index, colours[index]) for index in range(len(chart.series))
+        _line(chart, grid, plan, language, index, colours[index], first) for index in range(len(chart.series))
     )
 
 
-def head(grid: Grid, index: int) -> str:
-    """The beginning of series `index`: its number and its name."""
-    return f'<c:idx val="{index}"/><c:order val="{index}"/>{cache.name(grid, index)}'
+def head(grid: Grid, index: int, number: int = -1) -> str:
+    """The beginning of the series of column `index`: its number, the column's unless given, and its name."""
+    number = index if number < 0 else number
+    return f'<c:idx val="{number}"/><c:order val="{number}"/>{cache.name(grid, index)}'
 
 
 def _bars(
-    chart: Chart, grid: Grid, plan: Plan, language: str, index: int, usual: Colour, accented: Colour
+    chart: Chart,
+    grid: Grid,
+    plan: Plan,
+    language: str,
+    index: int,
+    usual: Colour,
+    accented: Colour,
+    texts: tuple[str, ...],
 ) -> str:
     series = chart.series[index]
     data = f"{cache.categories(grid)}{cache.numbers(grid, index)}"
@@ -50,10 +72,14 @@ def _bars(
         return f'<c:ser>{head(grid, index)}{INVISIBLE}<c:invertIfNegative val="0"/>{data}</c:ser>'
     colours = tuple(accented if place in chart.highlight else usual for place in range(len(chart.categories)))
     points = "" if usual == accented else _bar_points(chart, bar_paint(accented, series.scenario))
-    labels = bar_labels(chart, plan, series, colours, language)
+    labels = bar_labels(chart, plan, series, colours, language, texts=texts, number=index)
+    cells = ""
+    if texts:
+        column = len(chart.series) + (chart.limit is not None) + index
+        cells = cache.label_cells(grid.numbers_reference(column), texts)
     return (
         f"<c:ser>{head(grid, index)}{bar_paint(usual, series.scenario)}"
-        f'<c:invertIfNegative val="0"/>{points}{labels}{data}</c:ser>'
+        f'<c:invertIfNegative val="0"/>{points}{labels}{data}{cells}</c:ser>'
     )
 
 
@@ -64,7 +90,7 @@ def _bar_points(chart: Chart, paint: str) -> str:
     )
 
 
-def _line(chart: Chart, grid: Grid, plan: Plan, language: str, index: int, colour: Colour) -> str:
+def _line(chart: Chart, grid: Grid, plan: Plan, language: str, index: int, colour: Colour, first: int) -> str:
     series = chart.series[index]
     if series.invisible:
         paint, marks, labels = f'{INVISIBLE}<c:marker><c:symbol val="none"/></c:marker>', "", ""
@@ -74,7 +100,7 @@ def _line(chart: Chart, grid: Grid, plan: Plan, language: str, index: int, colou
         paint += _marker(colour) if plan.labels is Labels.BEYOND else _NO_MARKER
         labels = _line_labels(chart, plan, series, colour, language)
     return (
-        f"<c:ser>{head(grid, index)}{paint}{marks}{labels}"
+        f"<c:ser>{head(grid, index, first + index)}{paint}{marks}{labels}"
         f'{cache.categories(grid)}{cache.numbers(grid, index)}<c:smooth val="0"/></c:ser>'
     )
 

@@ -1,4 +1,6 @@
-"""The workbook behind a chart: one sheet of plain text and plain numbers, no formula, no link.
+"""The workbook behind a chart: one sheet of plain text, plain numbers and formulas of ours, no link.
+
+A formula only joins cells of this sheet; no text of a user is ever part of one.
 
 Its few parts are written as text because a chart has to cost a fraction of a millisecond: the object API of a
 spreadsheet library takes several times as long for the same table, and brings a theme nobody sees.
@@ -17,7 +19,7 @@ from .chart_text import escaped, escaped_attribute
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .chart_grid import Grid
+    from .chart_grid import Grid, GridColumn
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -111,7 +113,7 @@ def _styles(formats: tuple[str, ...]) -> str:
 
 
 def _sheet(grid: Grid, formats: tuple[str, ...]) -> str:
-    last = f"{column_letters(len(grid.columns))}{len(grid.categories) + 1}"
+    last = f"{column_letters(len(grid.columns))}{_row_count(grid) + 1}"
     return (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>'
         f"<cols>{''.join(_widths(grid))}</cols>"
@@ -119,8 +121,12 @@ def _sheet(grid: Grid, formats: tuple[str, ...]) -> str:
     )
 
 
+def _row_count(grid: Grid) -> int:
+    return max(len(grid.categories), *(column.rows for column in grid.columns))
+
+
 def _widths(grid: Grid) -> Iterator[str]:
-    texts = [(grid.corner, *grid.categories), *((column.name,) for column in grid.columns)]
+    texts = [(grid.corner, *grid.categories), *((column.name, *column.texts) for column in grid.columns)]
     for number, column in enumerate(texts, 1):
         width = min(max(12, *(len(text) + 2 for text in column)), 60)
         yield f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
@@ -134,17 +140,28 @@ def _header_row(grid: Grid) -> str:
 
 def _rows(grid: Grid, formats: tuple[str, ...]) -> Iterator[str]:
     columns = [
-        (column_letters(i), column.numbers, _FIRST_NUMBER_STYLE + formats.index(column.number_format))
+        (column_letters(i), column, _FIRST_NUMBER_STYLE + formats.index(column.number_format))
         for i, column in enumerate(grid.columns, 1)
     ]
-    for index, category in enumerate(grid.categories):
+    for index in range(_row_count(grid)):
         row = index + 2
-        cells = "".join(
-            f'<c r="{letters}{row}" s="{style}"><v>{numbers[index]}</v></c>'
-            for letters, numbers, style in columns
-            if numbers[index] is not None
-        )
-        yield f'<row r="{row}">{_text_cell(f"A{row}", category, 0)}{cells}</row>'
+        name = _text_cell(f"A{row}", grid.categories[index], 0) if index < len(grid.categories) else ""
+        cells = "".join(_cell(column, index, f"{letters}{row}", style) for letters, column, style in columns)
+        yield f'<row r="{row}">{name}{cells}</row>'
+
+
+def _cell(column: GridColumn, index: int, reference: str, style: int) -> str:
+    if index >= column.rows:
+        return ""
+    if column.texts:
+        return _text_cell(reference, column.texts[index], 0)
+    number = column.numbers[index]
+    if number is None:
+        return ""
+    formula = (
+        f"<f>{escaped(column.formulas[index])}</f>" if column.formulas and column.formulas[index] else ""
+    )
+    return f'<c r="{reference}" s="{style}">{formula}<v>{number}</v></c>'
 
 
 def _text_cell(reference: str, text: str, style: int) -> str:
