@@ -53,7 +53,9 @@ WORDS = Words(
     "Page {page} of {pages}", "Contents", "Draft", "Table", "Chart", "Note", "Decision", "Warning", "Reply",
     "Nothing to show", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say",
 )  # fmt: skip
-PROPERTIES = Properties("Title", "Author", "Company", "Kind", "en-US", date(2026, 11, 20), False, "", "Internal", True)
+PROPERTIES = Properties(
+    "Title", "Author", "Company", "Kind", "en-US", date(2026, 11, 20), False, "", "Internal", True
+)
 PLACE = Place("templates/deck/body.md.j2", 7)
 INCH = 914_400
 _LEFT, _TOP, _WIDTH = round(0.6 * INCH), round(1.7 * INCH), round(12.133 * INCH)
@@ -63,10 +65,30 @@ _INSETS = Insets(0, 45_720, 0, 45_720)
 
 
 def look(
-    x: int, y: int, width: int, height_in: float, usual: float, least: float, *, lines: int = 0, bold: bool = False, font: str = "Calibri"
+    x: int,
+    y: int,
+    width: int,
+    height_in: float,
+    usual: float,
+    least: float,
+    *,
+    lines: int = 0,
+    bold: bool = False,
+    font: str = "Calibri",
 ) -> SlotLook:
     return SlotLook(
-        Box(x, y, width, round(height_in * INCH)), usual, least, font, bold, _INSETS, 1.0, 6, 18, lines, 14, 12
+        Box(x, y, width, round(height_in * INCH)),
+        usual,
+        least,
+        font,
+        bold,
+        _INSETS,
+        1.0,
+        6,
+        18,
+        lines,
+        14,
+        12,
     )
 
 
@@ -75,7 +97,7 @@ def sample_theme(font: str = "Calibri") -> Theme:
     heading = look(_LEFT, round(0.5 * INCH), _WIDTH, 1.05, 28, 26, lines=2, bold=True, font=font)
     content, low = round(2.4 * INCH), round(4.4 * INCH)
     wide = {
-        Slot.LABEL: look(_LEFT, round(1.2 * INCH), _WIDTH, 0.5, 14, 12, lines=1, font=font),
+        Slot.LABEL: look(_LEFT, round(1.6 * INCH), _WIDTH, 0.5, 14, 12, lines=1, font=font),
         Slot.SUBTITLE: look(_LEFT, content, _WIDTH, 3.0, 16, 14, font=font),
         Slot.LEAD: look(_LEFT, _TOP, _WIDTH, 0.68, 16, 14, lines=2, font=font),
         Slot.BODY: look(_LEFT, _TOP, _WIDTH, 4.6, 18, 14, font=font),
@@ -93,10 +115,14 @@ def sample_theme(font: str = "Calibri") -> Theme:
     special = {
         (Layout.STATEMENT, Slot.BODY): look(_LEFT, _TOP, _WIDTH, 3.0, 36, 28, lines=4, font=font),
         (Layout.CHART_TEXT, Slot.CHART): look(_LEFT, content, round(7.9 * INCH), 3.9, 14, 12, font=font),
-        (Layout.CHART_TEXT, Slot.BODY): look(_LEFT + round(8.2 * INCH), content, round(3.9 * INCH), 3.9, 18, 14, font=font),
+        (Layout.CHART_TEXT, Slot.BODY): look(
+            _LEFT + round(8.2 * INCH), content, round(3.9 * INCH), 3.9, 18, 14, font=font
+        ),
         (Layout.CARDS, Slot.BODY): look(_LEFT, low, _WIDTH, 2.0, 18, 14, font=font),
         (Layout.QUOTE, Slot.BODY): look(_LEFT, _TOP, _WIDTH, 3.0, 28, 20, font=font),
-        (Layout.QUOTE, Slot.SUBTITLE): look(_LEFT, round(5.0 * INCH), _WIDTH, 0.5, 16, 14, lines=1, font=font),
+        (Layout.QUOTE, Slot.SUBTITLE): look(
+            _LEFT, round(5.0 * INCH), _WIDTH, 0.5, 16, 14, lines=1, font=font
+        ),
         (Layout.CLOSING, Slot.BODY): look(_LEFT, _TOP, _WIDTH, 3.5, 20, 16, font=font),
         (Layout.SECTION, Slot.BODY): look(_LEFT, content, _WIDTH, 1.0, 18, 16, lines=3, font=font),
     }
@@ -144,7 +170,12 @@ def table(rows: int, columns: int = 3, caption: str = "", note: str = "", *, tot
     return Table(heads, tuple(lines), text(caption) if caption else (), text(note) if note else ())
 
 
-def chart(title: str = "Spend rises", unit: str = "USD thousand", categories: tuple[str, ...] = ("A", "B"), kind: ChartKind = ChartKind.COLUMN) -> Chart:
+def chart(
+    title: str = "Spend rises",
+    unit: str = "USD thousand",
+    categories: tuple[str, ...] = ("A", "B"),
+    kind: ChartKind = ChartKind.COLUMN,
+) -> Chart:
     values = Series("Spend", tuple(None for _ in categories))
     return Chart(kind, title, categories, (values,), unit)
 
@@ -154,16 +185,30 @@ def cards(count: int) -> tuple[Card, ...]:
 
 
 def timeline(count: int, label: str = "step") -> Timeline:
-    events = tuple(Event(text(f"{label} {number}"), date(2027, 1, number % 28 + 1), when=text("Jan"), who=text("Ada")) for number in range(count))
+    events = tuple(
+        Event(text(f"{label} {number}"), date(2027, 1, number % 28 + 1), when=text("Jan"), who=text("Ada"))
+        for number in range(count)
+    )
     ticks = (Tick(date(2027, 1, 1), "Jan"), Tick(date(2027, 3, 1), "Mar"))
     return Timeline(events, ticks, ("What", "When", "Who", "Note"))
 
 
 def matrix(cell: str = "risk") -> Matrix:
-    return Matrix("Impact", "Probability", ("high", "low"), ("low", "high"), tuple(tuple(MatrixCell(text(f"{cell} {row}{column}")) for column in range(2)) for row in range(2)))
+    return Matrix(
+        "Impact",
+        "Probability",
+        ("high", "low"),
+        ("low", "high"),
+        tuple(tuple(MatrixCell(text(f"{cell} {row}{column}")) for column in range(2)) for row in range(2)),
+    )
 
 
-def document(*blocks: Block, title: str = "The title says it", label: str = "Kind of deck", control: tuple[tuple[str, str], ...] = ()) -> Document:
+def document(
+    *blocks: Block,
+    title: str = "The title says it",
+    label: str = "Kind of deck",
+    control: tuple[tuple[str, str], ...] = (),
+) -> Document:
     entries = tuple(ControlEntry(name, text(value)) for name, value in control)
     return Document(label, text(title) if title else (), entries, blocks, PROPERTIES, WORDS)
 

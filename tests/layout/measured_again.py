@@ -7,8 +7,22 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 
-from alignkit.model.deck import EMU_PER_PT, Box, CardFace, Deck, Field, Filled, Grid, Marker, Schedule, Slide, Slot, TextBody
+from alignkit.model.deck import (
+    EMU_PER_PT,
+    Box,
+    CardFace,
+    Deck,
+    Field,
+    Filled,
+    Grid,
+    Marker,
+    Schedule,
+    Slide,
+    Slot,
+    TextBody,
+)
 from alignkit.model.inlines import Break, Inline, Shown, Strong, Text
 from alignkit.themes import CELL_ABOVE, CELL_SIDE, Theme, matrix_grid, schedule_detail
 
@@ -22,7 +36,11 @@ def char_width(family: str, weight: str, char: str) -> float:
         for start, run in table[name][weight].items():
             widths = run.split(" ")
             if 0 <= ord(char) - int(start, 16) < len(widths):
-                return 0.0 if unicodedata.category(char) in ("Cf", "Mn") else int(widths[ord(char) - int(start, 16)]) / 1000
+                return (
+                    0.0
+                    if unicodedata.category(char) in ("Cf", "Mn")
+                    else int(widths[ord(char) - int(start, 16)]) / 1000
+                )
     return 0.0 if unicodedata.category(char)[0] == "C" or unicodedata.category(char) == "Mn" else 1.0
 
 
@@ -74,6 +92,21 @@ def line_count(inlines: Sequence[Inline], family: str, width_pt: float, text_pt:
     return place(word, lines, used)[0]
 
 
+def overlaps(deck: Deck) -> list[str]:
+    """Slots that stand on each other."""
+    return [
+        f"slide {number}: {one.slot} on {other.slot}"
+        for number, slide in enumerate(deck.slides, 1)
+        for one, other in combinations(slide.filled, 2)
+        if _overlap(one.box, other.box)
+    ]
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = one.x < other.x + other.width and other.x < one.x + one.width
+    return across and one.y < other.y + other.height and other.y < one.y + one.height
+
+
 def overflows(deck: Deck, theme: Theme) -> list[str]:
     """What does not fit, slide by slide; empty when everything does."""
     return [
@@ -117,9 +150,18 @@ def _in_slot(slide: Slide, filled: Filled, theme: Theme) -> Iterator[str]:
         case Grid():
             yield from _in_grid(filled.content, look.font, box)
         case CardFace(card=card, value_pt=value_pt, label_pt=label_pt):
-            used = line_count(card.value, look.font, width, value_pt, bold=True) * em * value_pt * look.line_spacing
+            used = (
+                line_count(card.value, look.font, width, value_pt, bold=True)
+                * em
+                * value_pt
+                * look.line_spacing
+            )
             for inlines in ((Text(card.label),), card.note):
-                used += line_count(inlines, look.font, width, label_pt, bold=False) * em * label_pt if inlines else 0
+                used += (
+                    line_count(inlines, look.font, width, label_pt, bold=False) * em * label_pt
+                    if inlines
+                    else 0
+                )
             if used > height + SLACK_PT:
                 yield f"{used:.1f} pt of card in {height:.1f} pt"
         case Schedule(timeline=timeline, text_pt=text_pt, label_width=label_width, heights=heights):
@@ -127,13 +169,18 @@ def _in_slot(slide: Slide, filled: Filled, theme: Theme) -> Iterator[str]:
                 yield "rows higher than their box"
             for event, row in zip(timeline.events, heights[1:], strict=True):
                 lines_of_event = [event.label, *schedule_detail(event)]
-                counts = sum(line_count(line, look.font, label_width / EMU_PER_PT, text_pt, bold=True) for line in lines_of_event)
+                counts = sum(
+                    line_count(line, look.font, label_width / EMU_PER_PT, text_pt, bold=True)
+                    for line in lines_of_event
+                )
                 if counts * em * text_pt > (row - 2 * CELL_ABOVE) / EMU_PER_PT + SLACK_PT:
                     yield "a row too low for its text"
         case Field(matrix=matrix, text_pt=text_pt):
             widths, field_heights = matrix_grid(box, len(matrix.rows), len(matrix.columns))
             for cell in [cell for row in matrix.cells for cell in row]:
-                count_cell = line_count(cell.inlines, look.font, (widths[-1] - 2 * CELL_SIDE) / EMU_PER_PT, text_pt, bold=False)
+                count_cell = line_count(
+                    cell.inlines, look.font, (widths[-1] - 2 * CELL_SIDE) / EMU_PER_PT, text_pt, bold=False
+                )
                 if count_cell * em * text_pt > (field_heights[-1] - 2 * CELL_ABOVE) / EMU_PER_PT + SLACK_PT:
                     yield "a field too small for its text"
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from alignkit.showing import plain
 from .arranging import own_title
 from .choosing import sheets_of
 from .inlines import has_text
-from .laying import Laid, laid
+from .laying import Laid, Misfit, laid
 from .notes import in_paragraphs
 from .opening import name_of, opening
 from .parts import Panel
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
     from .parts import Topic
     from .sheet import Sheet
     from .titles import Title
+
+_NAME_LENGTH = 60
+"""As much of a slide's title as a message names it by."""
+_HINT = "shorten it"
+_CUT_HINT = "shorten it; on the slide it is cut, and the notes hold the whole of it"
 
 _Noted = tuple[Laid, tuple["Block", ...]]
 """A slide with what is said beside it."""
@@ -112,9 +118,9 @@ def _slide(slide: Laid, title: Title, notes: tuple[Block, ...], theme: Theme) ->
 def _report(noted: Sequence[_Noted], shown: Sequence[Title], report: Report) -> None:
     """Report GEN-014 for every text that does not fit."""
     for number, ((slide, _), title) in enumerate(zip(noted, shown, strict=True), 1):
-        name = f"slide {number} `{plain(title.body.lines[0].inlines)}`"
-        misfits = ["the title"] * bool(title.whole) + [misfit.what for misfit in slide.misfits]
-        for what in misfits:
-            hint = "shorten it; on the slide it is cut, and the notes hold the whole of it"
-            message = f"{name}: {what} does not fit at its smallest size"
+        misfits = [Misfit("the title", (title.whole,))] if title.whole else []
+        for misfit in (*misfits, *slide.misfits):
+            name = textwrap.shorten(plain(title.body.lines[0].inlines), _NAME_LENGTH, placeholder="…")
+            message = f"slide {number} `{name}`: {misfit.what} does not fit at its smallest size"
+            hint = _CUT_HINT if misfit.texts else _HINT
             report.finding("GEN-014", Severity.ERROR, message, slide.place, hint=hint)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Mapping
+
+Read = TypeVar("Read")
 
 _ENDINGS = frozenset((".ttf", ".otf", ".ttc", ".otc"))
 _FAMILY_NAMES = (16, 1)
@@ -57,42 +59,37 @@ def _faces() -> dict[tuple[str, bool], tuple[Path, int]]:
     faces: dict[tuple[str, bool], tuple[Path, int]] = {}
     for folder in font_folders(sys.platform, os.environ, Path.home()):
         for path in sorted(each for each in folder.rglob("*") if each.suffix.lower() in _ENDINGS):
-            for number, font in _opened(path):
-                for key in _keys(font):
+            for number, keys in enumerate(_each(path, _keys)):
+                for key in keys:
                     faces.setdefault(key, (path, number))
     return faces
 
 
-def _opened(path: Path) -> Iterator[tuple[int, Any]]:
-    """The fonts of a file; a file that cannot be read holds none."""
+def _each(path: Path, read: Callable[[Any], Read]) -> list[Read]:
+    """What `read` finds in each font of a file; nothing where the file is broken."""
     from fontTools.ttLib import TTCollection, TTFont
 
     try:
-        if path.suffix.lower() in (".ttc", ".otc"):
-            with TTCollection(path, lazy=True) as collection:
-                yield from enumerate(collection.fonts)
-        else:
-            with TTFont(path, lazy=True) as font:
-                yield 0, font
-    except Exception:
-        return
+        with path.open("rb") as stream:
+            if path.suffix.lower() in (".ttc", ".otc"):
+                return [read(font) for font in TTCollection(stream, lazy=True).fonts]
+            return [read(TTFont(stream, lazy=True))]
+    except Exception:  # a broken font file is the machine's, fails in many ways, and any other font serves
+        return []
 
 
-def _keys(font: Any) -> Iterator[tuple[str, bool]]:
+def _keys(font: Any) -> list[tuple[str, bool]]:
     """Family and weight of an upright face; none for a slanted one."""
     style = font["head"].macStyle
     if style & _SLANTED:
-        return
-    for record in _FAMILY_NAMES:
-        if name := font["name"].getDebugName(record):
-            yield name.casefold(), bool(style & _BOLD)
+        return []
+    names = [font["name"].getDebugName(record) for record in _FAMILY_NAMES]
+    return [(name.casefold(), bool(style & _BOLD)) for name in names if name]
 
 
 def _measures(path: Path, number: int) -> Measures | None:
-    for index, font in _opened(path):
-        if index == number:
-            return _read(font)
-    return None
+    found = _each(path, _read)
+    return found[number] if number < len(found) else None
 
 
 def _read(font: Any) -> Measures:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, assert_never
 
 from alignkit.diagnostics import Place
@@ -27,6 +29,18 @@ if TYPE_CHECKING:
     from alignkit.themes import Theme
 
     from .sheet import Sheet
+
+
+_BELOW_LEAD: Mapping[Layout, tuple[Slot, ...]] = MappingProxyType(
+    {
+        Layout.TABLE: (Slot.TABLE,),
+        Layout.CHART: (Slot.CHART,),
+        Layout.CHART_TEXT: (Slot.CHART, Slot.BODY),
+        Layout.TIMELINE: (Slot.TIMELINE,),
+        Layout.MATRIX: (Slot.MATRIX,),
+    }
+)
+"""The slots that take the room of an empty lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +155,7 @@ def _region(sheet: Sheet, theme: Theme, slot: Slot, source: Filled | None) -> Bo
     """Where a slot stands: over an empty lead's room, and no lower than the source line."""
     looks = theme.layouts[sheet.layout]
     box = looks[slot].box
-    if (
-        not sheet.lead
-        and Slot.LEAD in looks
-        and slot in (Slot.TABLE, Slot.CHART, Slot.TIMELINE, Slot.MATRIX, Slot.BODY)
-    ):
+    if not sheet.lead and slot in _BELOW_LEAD.get(sheet.layout, ()):
         box = stretched_over(box, looks[Slot.LEAD].box)
     return shortened_to(box, source.box) if source else box
 

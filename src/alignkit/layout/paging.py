@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 PAGE_COST = 1_000_000.0
 """A page more is worse than any place to break."""
 
+_ALIKE = 1e-6
+"""Costs no further apart are the same: earlier pages are the fuller ones then."""
+
 Shared = TypeVar("Shared")
 
 Page = tuple[int, int]
@@ -45,7 +48,7 @@ def paged(
                 break
             waste = (max(free, 0.0) / capacity) ** 2 if capacity > 0 else 0.0
             cost = best[start][0] + PAGE_COST + penalty(start, end) + waste
-            if cost < best[end][0]:
+            if cost < best[end][0] - _ALIKE:
                 best[end] = (cost, start)
     pages: list[Page] = []
     end = count

@@ -58,7 +58,7 @@ def wish_of(heading: Heading | None, report: Report) -> Layout | None:
     name = heading.layout.strip().lower().replace("-", "_")
     if name in names:
         return Layout(name)
-    close = difflib.get_close_matches(name, names, n=1)
+    close = difflib.get_close_matches(name, names, n=1) if name != Layout.TITLE else []
     hint = f"write `{close[0]}`" if close else f"choose from {', '.join(f'`{each}`' for each in names)}"
     message = f"there is no slide layout `{heading.layout}`"
     report.finding("DECK-001", Severity.ERROR, message, heading.place, hint=hint)
