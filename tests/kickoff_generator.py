@@ -15,7 +15,14 @@ _TEXTS = (
     "Freeze the account list", "Sales accepts a lead within two days", "The page is online", "Übernahme der Verträge",
     "Compliance heads buy when an audit is announced, and not when a new budget year begins somewhere", "Log it",
 )  # fmt: skip
-_UNITS = {"money": 52_000, "ratio": Decimal("0.4"), "months": 12, "days": 30, "count": 24, "times": 2}
+_UNITS: dict[str, int | Decimal] = {
+    "money": 52_000,
+    "ratio": Decimal("0.4"),
+    "months": 12,
+    "days": 30,
+    "count": 24,
+    "times": 2,
+}
 
 
 def kickoff_context(seed: int) -> Record:
@@ -31,7 +38,7 @@ class _Maker:
         self.data = data
         self.random = random
         self.as_of: date = data["meta"]["as_of"]
-        self.ids = [person["id"] for person in data["stakeholders"]]
+        self.ids: list[str] = [person["id"] for person in data["stakeholders"]]
         self.start = self.as_of + timedelta(days=random.randint(-30, 90))
         self.end = self.start + timedelta(days=random.randint(1, 400))
 
@@ -45,7 +52,9 @@ class _Maker:
         return self.random.choice(self.ids)
 
     def day(self) -> date:
-        return self.start + timedelta(days=self.random.randint(0, (self.end - self.start).days))
+        days: int = (self.end - self.start).days
+        found: date = self.start + timedelta(days=self.random.randint(0, days))
+        return found
 
     def several(self, most: int) -> range:
         return range(self.random.randint(0, most))
@@ -72,7 +81,9 @@ class _Maker:
     def _add_goal(self) -> None:
         """A measure of each unit, and an objective above the initiative."""
         if not self.data.get("objectives"):
-            self.data["objectives"] = [{"id": "O1", "statement": self.text(), "owner": "me", "level": "company"}]
+            self.data["objectives"] = [
+                {"id": "O1", "statement": self.text(), "owner": "me", "level": "company"}
+            ]
             self.data["kpis"] = []
         self.data["kpis"] = [*self.data["kpis"], *(self._kpi(unit) for unit in _UNITS)]
 
@@ -151,7 +162,9 @@ class _Maker:
         return {name: self.text()} if self.maybe() else {}
 
     def _named(self, who: str, when: str) -> Record:
-        return ({who: self.person()} if self.maybe(0.8) else {}) | ({when: self.day()} if self.maybe(0.8) else {})
+        return ({who: self.person()} if self.maybe(0.8) else {}) | (
+            {when: self.day()} if self.maybe(0.8) else {}
+        )
 
     def _need(self, milestones: list[str]) -> Record:
         made = {"need": self.text()} | self._named("from", "by")

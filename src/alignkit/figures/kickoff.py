@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from alignkit.values import NACode, Unit
+from alignkit.values import NACode, Scenario, Unit
 
 from .term import Term, absent, days_between, least, total
 
@@ -96,7 +96,9 @@ def _derive_success(book: Book, kickoff: Kickoff) -> None:
         book.put(f"{key}.start", "Start", unit, start, owner=owner)
         change = book.term(path) - book.term(f"{key}.start")
         difference = Unit.POINTS if unit is Unit.SHARE else unit
-        book.put(f"{key}.change", "Change to success", difference, change, owner=owner)
+        book.put(
+            f"{key}.change", "Change to success", difference, change, owner=owner, scenario=Scenario.PLAN
+        )
 
 
 def _derive_handovers(book: Book, kickoff: Kickoff) -> None:
