@@ -70,7 +70,7 @@ def check_package(
         report: where each finding is added as a diagnostic, if given.
         baseline: `findings_of` the reference document the file was made from.
 
-    Reports: PKG-001 to PKG-210.
+    Reports: PKG-001 to PKG-341.
 
     """
     parts, archive_findings = read_archive(data)

@@ -73,7 +73,7 @@ def check_frame(facts: Facts, frame: _Element) -> None:
 
 def check_action(facts: Facts, link: _Element) -> bool:
     """Whether a click leads to another slide of the deck; adds what is wrong with what it does."""
-    action, target = link.get("action", ""), link.get(_R_ID, "")
+    action, target = link.get("action", "").strip(), link.get(_R_ID, "")
     if action.lower().startswith(_RUNNING_ACTIONS):
         facts.find("PKG-030", f"package holds active content of kind `{action.partition('?')[0]}`")
     elif action.startswith(_JUMP):

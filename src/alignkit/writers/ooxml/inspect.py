@@ -66,7 +66,7 @@ def inspect(data: bytes, name: str, report: Report, *, strip_active: bool = Fals
         report: where every problem and every removal goes.
         strip_active: take active content out instead of refusing it.
 
-    Reports: REF-001 to REF-046.
+    Reports: REF-001 to REF-047.
 
     """
     desk = Desk(name, report, strip_active)

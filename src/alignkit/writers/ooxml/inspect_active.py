@@ -33,6 +33,8 @@ class Active:
 _MACROS = "save the file as .docx or .pptx, without macros"
 _BREAK_LINK = "replace the linked object by a picture or by text"
 
+_ADD_IN = Active("REF-047", "an add-in that loads a web page into its own pane", "remove the add-in")
+
 ACTIVE_KINDS: dict[str, Active] = {
     "attachedTemplate": Active(
         "REF-030", "an attached template, which Word fetches on opening", "attach the Normal template instead"
@@ -50,6 +52,8 @@ ACTIVE_KINDS: dict[str, Active] = {
     "activeXControlBinary": Active("REF-037", "the data of an ActiveX control", "remove the control"),
     "extensibility": Active("REF-038", "a customised ribbon", "remove the ribbon customisation"),
     "attachedToolbars": Active("REF-039", "attached toolbars", "remove the toolbars"),
+    "webextensiontaskpanes": _ADD_IN,
+    "webextension": _ADD_IN,
     "mailMergeSource": Active("REF-043", "the data source of a mail merge", "end the mail merge"),
     "mailMergeHeaderSource": Active("REF-043", "the header source of a mail merge", "end the mail merge"),
     "recipientData": Active("REF-043", "the recipients of a mail merge", "end the mail merge"),
@@ -85,6 +89,7 @@ _ACTIVE_TYPES = (
     ("activex", ACTIVE_KINDS["control"]),
     ("oleobject", ACTIVE_KINDS["oleObject"]),
     ("attachedtoolbars", ACTIVE_KINDS["attachedToolbars"]),
+    ("webextension", _ADD_IN),
 )
 """What a content type in lower case says of a part that no relationship need lead to."""
 _ACTIONS = (f"{{{DRAWING}}}hlinkClick", f"{{{DRAWING}}}hlinkHover", f"{{{DRAWING}}}hlinkMouseOver")
@@ -115,7 +120,7 @@ def active_elements(root: _Element) -> Iterator[tuple[_Element, Active]]:
     for element in root.iter(*_ACTIVE_ELEMENTS):
         yield element, _ACTIVE_ELEMENTS[str(element.tag)]
     for element in root.iter(*_ACTIONS):
-        if element.get("action", "").lower().startswith(_RUNNING_ACTIONS):
+        if element.get("action", "").strip().lower().startswith(_RUNNING_ACTIONS):
             yield element, _RUNS
 
 
