@@ -114,6 +114,20 @@ def keeping(*names: str) -> Callable[[Any], None]:
     return keep
 
 
+def shared_indices(made: Any) -> None:
+    """Two placeholders under one index and no sizes, as LibreOffice writes them."""
+    keeping("Title and Content", "Two Content", "Title Only")(made)
+    for ph in made.slide_layouts.get_by_name("Two Content")._element.iter(f"{P}ph"):
+        if ph.get("idx") == "2":
+            ph.set("idx", "1")
+    for style in (
+        *made.slide_master._element.iter(f"{P}bodyStyle"),
+        *made.part._element.iter(f"{P}defaultTextStyle"),
+    ):
+        for run in style.iter(f"{A}defRPr"):
+            run.attrib.pop("sz", None)
+
+
 def without_title(made: Any) -> None:
     """No layout with a title."""
     keeping("Title Only")(made)

@@ -17,6 +17,7 @@ from company_presentations import (
     paper,
     plain,
     saved,
+    shared_indices,
     wide,
     with_lines,
     with_slides,
@@ -47,6 +48,7 @@ USABLE = [
     german,
     with_slides,
     with_lines,
+    shared_indices,
     keeping("Title Only"),
     keeping("Title and Content"),
 ]
@@ -199,6 +201,22 @@ def test_lines_under_the_title_and_at_the_foot_serve_lead_and_source(tmp_path: P
     held = reference.layouts[Layout.TABLE].placeholders
     assert ["Untertitel", "Quelle"] == [held[slot][0].name for slot in (Slot.LEAD, Slot.SOURCE)]
     assert ("bg1", "tx1") == tuple(reference.layouts[each].ink for each in (Layout.TABLE, Layout.TITLE))
+
+
+def test_placeholders_that_share_an_index_are_left_alone(tmp_path: Path) -> None:
+    reference = loaded(saved(shared_indices, tmp_path / "libre.pptx"))
+
+    assert {Slot.TITLE} == set(reference.layouts[Layout.TWO_COLUMNS].placeholders)
+    assert "Title Only" == names_of(tmp_path / "libre.pptx")[Layout.TWO_COLUMNS]
+
+
+def test_a_size_that_nobody_says_is_the_usual_one_and_said_by_the_slide(tmp_path: Path) -> None:
+    reference = loaded(saved(shared_indices, tmp_path / "libre.pptx"))
+
+    (placeholder,) = reference.layouts[Layout.BULLETS].placeholders[Slot.BODY]
+    assert (18, 0) == (reference.theme.layouts[Layout.BULLETS][Slot.BODY].text_pt, placeholder.text_pt)
+    xml = parts(deck(*slides_on(reference)), reference, Report())["ppt/slides/slide4.xml"].decode()
+    assert '<a:rPr lang="en-US" sz="1800"' in xml
 
 
 def test_a_size_that_is_held_back_is_said_by_the_slide(tmp_path: Path) -> None:

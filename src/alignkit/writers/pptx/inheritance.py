@@ -113,6 +113,7 @@ def _shape(element: _Element, ph: _Element, ancestry: Ancestry) -> Shape | None:
     second = [*_levels(chain, _kind(ph), ancestry, 2)]
     text_pt = _size(first) or _USUAL_PT
     font = _font(first, ancestry.fonts)
+    indent_pt = _indent(first, second)
     bodies = [body for each in chain if (body := each.find(f"{P}txBody/{A}bodyPr")) is not None]
     name = element.find(f"*/{P}cNvPr")
     return Shape(
@@ -122,14 +123,14 @@ def _shape(element: _Element, ph: _Element, ancestry: Ancestry) -> Shape | None:
             name=name.get("name", "") if name is not None else "",
             box=box,
             text_pt=_size(first),
-            bullet=_bullet(first),
+            bullet=_bullet(first) and indent_pt > 0,
         ),
         font=font,
         bold=_run(first, "b") in {"1", "true"},
         insets=_insets(bodies, box, capitals=_run(first, "cap") == "all"),
         line_spacing=_line_spacing(first, text_pt),
         space_after_pt=_space(first, "spcBef", text_pt) + _space(first, "spcAft", text_pt),
-        indent_pt=_indent(first, second),
+        indent_pt=indent_pt,
         second_pt=_size(second),
         color=_color(first),
         upright=_upright(chain, bodies),

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .inheritance import Shape
 
 
+_INDENT_PT = 18
+"""How far marked paragraphs are indented where the reference does not say."""
+
+
 def look(layout: Layout, slot: Slot, shape: Shape, box: Box) -> SlotLook:
     """The look of a slot whose text a placeholder carries, in `box`."""
     limit = limit_of(layout, slot)
@@ -29,7 +33,7 @@ def look(layout: Layout, slot: Slot, shape: Shape, box: Box) -> SlotLook:
         insets=shape.insets,
         line_spacing=shape.line_spacing,
         space_after_pt=shape.space_after_pt,
-        indent_pt=shape.indent_pt,
+        indent_pt=shape.indent_pt or _INDENT_PT,
         lines=limit.lines,
         small_pt=within(shape.second_pt or CARD_TEXT.most_pt, CARD_TEXT) if slot is Slot.CARD else 0,
         least_small_pt=CARD_TEXT.least_pt if slot is Slot.CARD else 0,
@@ -48,7 +52,7 @@ def drawn_look(layout: Layout, slot: Slot, font: str, box: Box) -> SlotLook:
         insets=Insets(),
         line_spacing=1.0,
         space_after_pt=0 if limit.lines else 6,
-        indent_pt=18,
+        indent_pt=_INDENT_PT,
         lines=limit.lines,
         small_pt=CARD_TEXT.most_pt if slot is Slot.CARD else 0,
         least_small_pt=CARD_TEXT.least_pt if slot is Slot.CARD else 0,

@@ -45,7 +45,7 @@ class Placeholder:
     text_pt: float
     """Size its text has when a slide says nothing; not always within our limits, 0 when nobody says it."""
     bullet: bool
-    """Whether its paragraphs of the first level have a bullet when a slide says nothing."""
+    """Whether its paragraphs of the first level have a bullet, and room for it, when a slide says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
