@@ -107,8 +107,6 @@ def test_a_page_has_both_sides_of_the_promise() -> None:
         "What we need from you",
         "Your measures, as we read them",
         "What worries you, and what answers it",
-        "What you decide",
-        "How often we talk",
     ) == headings(outcome, "stakeholder-view-priya.md")
 
 
