@@ -60,7 +60,13 @@ def test_the_money_of_all_objectives_and_of_none_is_all_the_money(figures: Figur
 def test_money_is_counted_once_though_a_goal_serves_two(
     data: Data, figures_of: Callable[[Data], Figures]
 ) -> None:
-    goals = ("A", "company", []), ("B", "company", []), ("M", "marketing", ["B", "A"]), ("L", "marketing", ["L"])
+    goals: tuple[tuple[str, str, list[str]], ...]
+    goals = (
+        ("A", "company", []),
+        ("B", "company", []),
+        ("M", "marketing", ["B", "A"]),
+        ("L", "marketing", ["L"]),
+    )
     data |= {
         "objectives": [
             {"id": name, "statement": name, "owner": "ann", "level": level, "parents": parents}

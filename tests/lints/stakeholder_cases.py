@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lint_subjects import GONE, Case
+from lint_subjects import GONE, Case, Changes
 
 MARKETING_ONLY = [
     {"id": "helena", "name": "Helena Brandt-Osei", "role": "VP Marketing", "audience": "self"},
     {"id": "marta", "name": "Marta Veldkamp", "role": "CEO", "audience": "ceo"},
 ]
 """Stakeholders of a company too small for the rest."""
-UNKNOWN = {"stakeholders.marta.priorities": [], "stakeholders.marta.measured_on": [], "stakeholders.marta.concerns": []}  # fmt: skip
+UNKNOWN: Changes = {"stakeholders.marta.priorities": [], "stakeholders.marta.measured_on": [], "stakeholders.marta.concerns": []}  # fmt: skip
 NOBODY_ELSE = {"stakeholders": MARKETING_ONLY}
 
 

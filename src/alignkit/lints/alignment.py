@@ -28,8 +28,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"\d|\b(?:half|third|quarter of|double|twice|triple|none|zero|every|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten)\b",
+    r"\d|\b(?:half|third|quarter of|double|twice|triple|none|zero|every|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,7 @@ def few_are_asked(subject: Subject) -> Iterator[Hit]:
             message = f"`{row.task}` asks {len(row.C)} people before it is decided, more than {_MOST_ASKED}"
             path = f"raci.{row.id}.C" if row.id else f"raci[{index}].C"
             yield Hit(message, path, hint="move those who cannot change the result to `I`")
-    own = sum(row.A == context.meta.author for row in context.raci)
+    own = sum(context.meta.author == row.A for row in context.raci)
     if context.raci and Decimal(own) / len(context.raci) > _MOST_OWN:
         message = (
             f"`{context.meta.author}` writes the document and decides {own} of {len(context.raci)} tasks"
