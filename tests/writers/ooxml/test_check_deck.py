@@ -228,9 +228,9 @@ def _library_deck() -> bytes:
     slide = deck.slides.add_slide(deck.slide_layouts[5])
     slide.shapes.title.text = "Figures"
     slide.shapes.add_table(3, 3, Inches(1), Inches(2), Inches(5), Inches(1))
-    data = CategoryChartData()  # type: ignore[no-untyped-call]  # python-pptx types a part of itself
+    data = CategoryChartData()
     data.categories = ["Search", "Events"]
-    data.add_series("Spend", (3, 5))  # type: ignore[no-untyped-call]  # as above
+    data.add_series("Spend", (3, 5))
     where = Inches(1), Inches(4), Inches(4), Inches(3)
     slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *where, data)
     slide.shapes.add_picture(io.BytesIO(good_deck()["ppt/media/image1.png"]), 0, 0)
