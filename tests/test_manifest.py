@@ -53,7 +53,7 @@ fields: {properties: {x: {type: numbr, x-unit: dollars}}}
         ("KIND-001", "expected `audiences` to be a list of texts, found `cfo`", 4),
         ("KIND-001", "expected `needs` to give a reason for each key path, found a list", 5),
         ("KIND-001", "expected a reason for `meta.change_note`, found `3`", 6),
-        ("KIND-003", "expected `form` to be `document` or `message`, found `documnt`", 8),
+        ("KIND-003", "expected `form` to be `document`, `deck` or `message`, found `documnt`", 8),
         ("KIND-004", "there is no file `nope.md.j2` in the folder", 8),
         ("KIND-005", "expected small letters, digits and hyphens for a file name, found `Bad Name`", 8),
         ("KIND-002", "expected `form` and `body` under `b`", 9),

@@ -1,4 +1,4 @@
-"""The worked example, made whole: every kind, for every audience it is written for."""
+"""The worked example, made whole: every kind, for the first audiences it is written for."""
 
 from __future__ import annotations
 
@@ -36,9 +36,17 @@ def demonstration(catalogue: Catalogue, report: Report) -> Demonstration:
     return demo
 
 
+_AUDIENCES = 2
+"""Audiences each kind is made for: enough to see that a version differs, not so many that nobody looks."""
+_BOTH_FORMS = "alignment-doc"
+"""The document that is made as a deck too."""
+
+
 def _requests(workshop: Workshop, report: Report) -> Iterator[Request]:
     folder = workshop.catalogue.example()
     for name in workshop.catalogue.kinds():
         kind = workshop.kind(name, report)
-        for audience in (kind.audiences or ("",)) if kind else ():
+        for audience in (kind.audiences or ("",))[:_AUDIENCES] if kind else ():
             yield Request(folder / CONTEXT, (name,), folder / PEOPLE, audience=audience)
+        if name == _BOTH_FORMS:
+            yield Request(folder / CONTEXT, (name,), folder / PEOPLE, formats=("pptx",))

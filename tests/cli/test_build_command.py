@@ -113,7 +113,7 @@ def test_json_of_a_refusal_has_the_exit_code_and_no_file(run: Run, project: Path
     [
         (["escalaton"], "error KIND-000 there is no kind `escalaton`"),
         (["escalation", "-f", "doc"], "Error: Invalid value for '--format' / '-f': 'doc' is not a format; "
-         "choose from docx, eml, md, html, pdf, txt."),
+         "choose from docx, pptx, eml, md, html, pdf, txt."),
         (["escalation", "--date", "27.11.2026"], "Error: Invalid value for '--date': '27.11.2026' is not a date; "
          "write it as 2027-01-31."),
         (["escalation", "--date", "20261127"], "Error: Invalid value for '--date': '20261127' is not a date; "

@@ -15,7 +15,7 @@ from alignkit.projects import redated
 from alignkit.source import read
 from command_line import Run
 
-KINDS = ["budget-script", "escalation", "alignment-doc", "stakeholder-view"]
+KINDS = ["budget-script", "escalation", "alignment-doc", "stakeholder-view", "kickoff-deck"]
 DAY = "2026-11-23"
 TYPED = {
     "Alder Street Goods": "Quillmere Software",

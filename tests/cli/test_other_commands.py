@@ -26,7 +26,7 @@ def test_every_kind_is_listed_with_what_it_makes(run: Run) -> None:
     assert (
         "board-note (yours): Board note\n"
         "    Tell a reader in one page what happened and what you ask for\n"
-        "    board-note: a document as docx, html, md, pdf\n"
+        "    board-note: a document as docx, pptx, html, md, pdf\n"
         "    board-note-mail: an e-mail as eml, txt, md, html\n"
         "budget-script: Budget negotiation script\n"
         "    Hold a 30-minute budget talk without improvising a number\n"
@@ -104,7 +104,7 @@ def test_a_code_is_explained_however_it_is_typed(code: str, run: Run) -> None:
 def test_a_family_is_listed(run: Run) -> None:
     result = run("explain", "pdf")
 
-    assert (0, "PDF-001  no LibreOffice\nPDF-002  LibreOffice did not finish\n") == (result.code, result.out)
+    assert (0, "PDF-001  no LibreOffice\nPDF-002  LibreOffice did not finish\nPDF-003  web view in place of pages\n") == (result.code, result.out)
     assert "alignkit explain PDF-001 says more\n" == result.err
 
 
@@ -204,7 +204,7 @@ def test_the_demo_makes_every_document_and_says_what_to_open(run: Run, tmp_path:
     made = {path.name for path in folder.iterdir()}
     assert {
         "budget-script.docx", "budget-script-ceo.docx", "budget-follow-up.eml", "escalation-ISS1.eml",
-        "escalation-memo-ISS1.docx", "context.yaml", "people.yaml", ".alignkit",
+        "escalation-memo-ISS1.docx", "kickoff.pptx", "alignment.docx", "alignment.pptx", "context.yaml", "people.yaml", ".alignkit",
     } <= made  # fmt: skip
     assert made - {".alignkit"} == {Path(line).name for line in result.out.splitlines()}
     assert f"{len(made) - 1} files in alignkit-demo/\n" in result.err
