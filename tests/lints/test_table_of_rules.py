@@ -55,7 +55,7 @@ def test_every_row_has_its_own_function() -> None:
 
 
 def test_every_code_of_these_families_is_a_rule_or_of_another_room() -> None:
-    elsewhere = {"GEN-002", "GEN-003"}
+    elsewhere = {"GEN-002", "GEN-003", "GEN-014"}
     documented = {
         code
         for family in ("GEN", "MET", "BUD", "SCR", "ESC", "STK", "KCK")
