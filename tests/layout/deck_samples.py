@@ -265,6 +265,11 @@ def line_text(line: Line) -> str:
     return "  " * line.level + mark + ("# " if line.strong else "") + plain(line.inlines)
 
 
+def notes_of(slide: Slide) -> list[str]:
+    """The paragraphs of a slide's notes."""
+    return [plain(block.inlines) for block in slide.notes if isinstance(block, Paragraph)]
+
+
 def all_text(deck: Deck) -> str:
     """Every character of a deck, notes included."""
     return " ".join(each for slide in deck.slides for each in _texts(slide))

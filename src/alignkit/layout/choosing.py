@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import Heading
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from alignkit.model.inlines import Inline
 
-    from .parts import Graphic, Part, Topic
+    from .parts import Graphic, Topic, Visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def sheets_of(topic: Topic, title: tuple[Inline, ...], setting: Setting) -> list
     return [replace(sheet, place=sheet.place or place) for sheet in sheets]
 
 
-def _sections(parts: Sequence[Part], title: tuple[Inline, ...]) -> list[_Section]:
+def _sections(parts: Sequence[Visible], title: tuple[Inline, ...]) -> list[_Section]:
     """Runs of parts: a page break begins one, and a heading before something with a layout of its own."""
     sections: list[_Section] = []
     held: list[Line | Graphic] = []
@@ -50,7 +49,7 @@ def _sections(parts: Sequence[Part], title: tuple[Inline, ...]) -> list[_Section
 
     for index, part in enumerate(parts):
         if not isinstance(part, Turn):
-            held.append(part)  # type: ignore[arg-type]  # asides have been taken out of a topic
+            held.append(part)
         elif part.heading is None:
             close()
         elif (held or sections) and _leads_to_graphic(parts[index + 1 :]):
@@ -62,13 +61,13 @@ def _sections(parts: Sequence[Part], title: tuple[Inline, ...]) -> list[_Section
     return sections or [_Section(title, ())]
 
 
-def _leads_to_graphic(following: Sequence[Part]) -> bool:
+def _leads_to_graphic(following: Sequence[Visible]) -> bool:
     """Whether a graphic comes next, or after one paragraph."""
     ahead = following[1:2] if following and _is_paragraph(following[0]) else following[:1]
     return bool(ahead) and not isinstance(ahead[0], (Line, Turn))
 
 
-def _is_paragraph(part: Part) -> bool:
+def _is_paragraph(part: Visible) -> bool:
     return isinstance(part, Line) and part.marker is Marker.NONE and not part.strong
 
 
@@ -98,6 +97,10 @@ def _section_sheets(section: _Section, setting: Setting) -> Iterator[Sheet]:
 
 def _lines_after(parts: Sequence[Line | Graphic]) -> tuple[Line, ...]:
     """The text that belongs to what stands before it: the last of its run, or one with a list."""
-    lines = tuple(takewhile(lambda part: isinstance(part, Line), parts))
-    is_last = len(lines) == len(parts)
-    return lines if is_last or any(line.marker is not Marker.NONE for line in lines) else ()  # type: ignore[return-value,union-attr]  # lines, as asked
+    lines: list[Line] = []
+    for part in parts:
+        if not isinstance(part, Line):
+            has_list = any(line.marker is not Marker.NONE for line in lines)
+            return tuple(lines) if has_list else ()
+        lines.append(part)
+    return tuple(lines)

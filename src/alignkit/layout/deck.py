@@ -13,8 +13,9 @@ from alignkit.showing import plain
 
 from .arranging import own_title
 from .choosing import sheets_of
+from .graphics import Misfit
 from .inlines import has_text
-from .laying import Laid, Misfit, laid
+from .laying import Laid, laid
 from .notes import in_paragraphs
 from .opening import name_of, opening
 from .parts import Panel

@@ -163,10 +163,20 @@ def _short_event(event: Event, height_of: Callable[[Event], int], room: int) -> 
         return event
     texts: list[Cut] = [(), (), (), ()]
     for index, whole in enumerate((event.label, event.when, event.who, event.note)):
-        texts[index] = shortened(whole, lambda text: height_of(_worded(event, texts, index, text)) <= room)  # noqa: B023 used at once
-        if height_of(_worded(event, texts, index, texts[index])) > room:
-            texts[index] = ()
+        texts[index] = _short_text(whole, _fits_in_row(event, texts, index, height_of, room))
     return _worded(event, texts, 0, texts[0])
+
+
+def _short_text(whole: Cut, fits: Callable[[Cut], bool]) -> Cut:
+    """As much of a text as fits, or nothing where not even an ellipsis does."""
+    text = shortened(whole, fits)
+    return text if fits(text) else ()
+
+
+def _fits_in_row(
+    event: Event, texts: list[Cut], at: int, height_of: Callable[[Event], int], room: int
+) -> Callable[[Cut], bool]:
+    return lambda text: height_of(_worded(event, texts, at, text)) <= room
 
 
 def _worded(event: Event, texts: list[Cut], at: int, text: Cut) -> Event:

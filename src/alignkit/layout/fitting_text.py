@@ -13,9 +13,10 @@ from .measuring import SAFETY, measured
 from .paging import paged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from alignkit.model.deck import Box
+    from alignkit.model.inlines import Inline
     from alignkit.themes import SlotLook
 
     from .measuring import Measured
@@ -150,7 +151,7 @@ def _parts(line: Line, room: Room, text_pt: float) -> Iterator[Line]:
     yield rest
 
 
-def _fits_as(line: Line, room: Room, text_pt: float):  # type: ignore[no-untyped-def]
+def _fits_as(line: Line, room: Room, text_pt: float) -> Callable[[tuple[Inline, ...]], bool]:
     return lambda inlines: fits((replace(line, inlines=inlines),), room, text_pt)
 
 

@@ -2,55 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Place
-from alignkit.model.blocks import Cards, Chart, Matrix, Table, Timeline
 from alignkit.model.deck import SLOTS, Filled, Layout, Line, Slot, TextBody
-from alignkit.model.inlines import Inline, Text
+from alignkit.model.inlines import Inline
 
-from .boxes import shortened_to, stretched_over
-from .fitting_cards import card_pages
-from .fitting_drawings import chart_drawing, matrix_drawing, timeline_drawing
-from .fitting_tables import table_pages
 from .fitting_text import Room, fits, fitting_size, text_pages
+from .graphics import Misfit, graphic_pages, region
 from .inlines import has_text
-from .pairs import pair_pages
-from .parts import Pair, Panel, Saying
+from .parts import Panel, Saying
 from .sheet import room_of
 from .sources import source_line
 
 if TYPE_CHECKING:
-    from alignkit.model.deck import Box, Content
     from alignkit.model.document import Words
     from alignkit.themes import Theme
 
     from .sheet import Sheet
-
-
-_BELOW_LEAD: Mapping[Layout, tuple[Slot, ...]] = MappingProxyType(
-    {
-        Layout.TABLE: (Slot.TABLE,),
-        Layout.CHART: (Slot.CHART,),
-        Layout.CHART_TEXT: (Slot.CHART, Slot.BODY),
-        Layout.TIMELINE: (Slot.TIMELINE,),
-        Layout.MATRIX: (Slot.MATRIX,),
-    }
-)
-"""The slots that take the room of an empty lead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """A text that does not fit its slot even at the smallest size."""
-
-    what: str
-    """What it is, for the message: `a card`."""
-    texts: tuple[tuple[Inline, ...], ...]
-    """The whole of it, for the notes; empty when nothing is missing on the slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +39,12 @@ class Laid:
     """What does not fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What one slide of a graphic holds."""
-
-    filled: tuple[Filled, ...]
-    misfits: tuple[Misfit, ...] = ()
-
-
 def laid(sheet: Sheet, theme: Theme, words: Words) -> list[Laid]:
     """The slides of one sheet; what finds no room on them continues on slides of text."""
     if _is_text(sheet):
         return _text_slides(sheet, theme)
     source, spilled = source_line(sheet.source, theme, sheet.layout)
-    pages = _graphic_pages(sheet, theme, words, source)
+    pages = graphic_pages(sheet, theme, words, source)
     body, late = _body(sheet, theme, source)
     slides = []
     for index, page in enumerate(pages):
@@ -144,80 +106,8 @@ def _body(sheet: Sheet, theme: Theme, source: Filled | None) -> tuple[Filled | N
     if not sheet.body:
         return None, ()
     look = theme.layouts[sheet.layout][Slot.BODY]
-    box = _region(sheet, theme, Slot.BODY, source)
+    box = region(sheet, theme, Slot.BODY, source)
     filled = _text_slot(sheet.body, Slot.BODY, Room(look, box))
     if filled is None:
         return None, sheet.body
     return replace(filled, moved=box != look.box), ()
-
-
-def _region(sheet: Sheet, theme: Theme, slot: Slot, source: Filled | None) -> Box:
-    """Where a slot stands: over an empty lead's room, and no lower than the source line."""
-    looks = theme.layouts[sheet.layout]
-    box = looks[slot].box
-    if not sheet.lead and slot in _BELOW_LEAD.get(sheet.layout, ()):
-        box = stretched_over(box, looks[Slot.LEAD].box)
-    return shortened_to(box, source.box) if source else box
-
-
-def _graphic_pages(sheet: Sheet, theme: Theme, words: Words, source: Filled | None) -> list[_Page]:
-    looks = theme.layouts[sheet.layout]
-    graphic = sheet.graphic
-
-    def one(slot: Slot, contents: tuple[Content, ...], misfits: tuple[Misfit, ...]) -> list[_Page]:
-        box = _region(sheet, theme, slot, source)
-        pages = [_Page((Filled(slot, each, box, box != looks[slot].box),)) for each in contents]
-        return [replace(pages[0], misfits=misfits), *pages[1:]]
-
-    match graphic:
-        case Table():
-            box = _region(sheet, theme, Slot.TABLE, source)
-            tables = table_pages(graphic, looks[Slot.TABLE], box.width, box.height, words)
-            return one(Slot.TABLE, tables.grids, _cut("a heading of the table", tables.cut))
-        case Chart():
-            chart = chart_drawing(graphic, looks[Slot.CHART], _region(sheet, theme, Slot.CHART, source))
-            return one(Slot.CHART, chart.contents, tuple(Misfit(_label(cut), ()) for cut in chart.cut))
-        case Timeline():
-            rows = timeline_drawing(
-                graphic, looks[Slot.TIMELINE], _region(sheet, theme, Slot.TIMELINE, source)
-            )
-            return one(Slot.TIMELINE, rows.contents, _cut("a row of the timeline", rows.cut))
-        case Matrix():
-            field = matrix_drawing(graphic, looks[Slot.MATRIX], _region(sheet, theme, Slot.MATRIX, source))
-            return one(Slot.MATRIX, field.contents, _cut("a field of the matrix", field.cut))
-        case Cards():
-            return _card_slides(graphic, sheet, theme, source)
-        case Pair():
-            return [_Page(page) for page in pair_pages(graphic, sheet.layout, theme)]
-        case Saying() | Panel() | None:
-            raise AssertionError("slides of text are laid elsewhere")
-        case _:
-            assert_never(graphic)
-
-
-def _cut(what: str, texts: tuple[tuple[Inline, ...], ...]) -> tuple[Misfit, ...]:
-    return tuple(Misfit(what, (text,)) for text in texts)
-
-
-def _label(text: tuple[Inline, ...]) -> str:
-    (label,) = text
-    return f"the label `{label.text}` of the chart" if isinstance(label, Text) else "a label of the chart"
-
-
-def _card_slides(cards: Cards, sheet: Sheet, theme: Theme, source: Filled | None) -> list[_Page]:
-    found = card_pages(
-        cards.cards, theme.layouts[Layout.CARDS][Slot.CARD], _region(sheet, theme, Slot.CARD, source)
-    )
-    pages = [
-        _Page(
-            tuple(
-                Filled(Slot.CARD, face, box, moved=True)
-                for face, box in zip(page.faces, page.boxes, strict=True)
-            )
-        )
-        for page in found.pages
-    ]
-    misfits = tuple(
-        Misfit(f"the card `{card.label}`", ((Text(card.label),), card.value, card.note)) for card in found.cut
-    )
-    return [replace(pages[0], misfits=misfits), *pages[1:]]

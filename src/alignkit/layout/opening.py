@@ -8,8 +8,9 @@ from alignkit.model.deck import Filled, Layout, Line, Slot, TextBody
 from alignkit.model.inlines import Inline, Text
 
 from .fitting_text import fits, fitting_size, ladder
+from .graphics import Misfit
 from .inlines import has_text, shortened
-from .laying import Laid, Misfit
+from .laying import Laid
 from .sheet import Sheet, room_of
 
 if TYPE_CHECKING:

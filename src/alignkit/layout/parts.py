@@ -67,7 +67,10 @@ class Turn:
 Graphic = Table | Chart | Cards | Timeline | Matrix | Pair | Saying | Panel
 """Things with a layout of their own."""
 
-Part = Line | Graphic | Aside | Turn
+Visible = Line | Graphic | Turn
+"""What becomes slides."""
+
+Part = Visible | Aside
 """Everything a topic is made of, in reading order."""
 
 
@@ -77,7 +80,7 @@ class Topic:
 
     heading: Heading | None
     """The heading; None for what stands before the first."""
-    parts: tuple[Part, ...]
+    parts: tuple[Visible, ...]
     """Its content without what is said aside."""
     notes: tuple[Block, ...]
     """What is said aside."""

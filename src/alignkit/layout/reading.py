@@ -33,7 +33,7 @@ from .inlines import has_text
 from .parts import Aside, Pair, Panel, Part, Saying, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from alignkit.model.document import Words
     from alignkit.model.inlines import Inline
@@ -102,7 +102,7 @@ class Reader:
         parts = tuple(self.parts(block.blocks))
         if block.kind in (CalloutKind.SUMMARY, CalloutKind.DECISION):
             yield from _around(
-                parts, lambda lines: (Panel(block.kind, block.title, lines, block.place),), block.title
+                parts, lambda lines: Panel(block.kind, block.title, lines, block.place), block.title
             )
             return
         word = self.words.note if block.kind is CalloutKind.NOTE else self.words.warning
@@ -111,7 +111,7 @@ class Reader:
 
     def _quote(self, block: Quote) -> Iterator[Part]:
         parts = tuple(self.parts(block.blocks))
-        yield from _around(parts, lambda lines: (Saying(lines, block.speaker, block.place),), block.speaker)
+        yield from _around(parts, lambda lines: Saying(lines, block.speaker, block.place), block.speaker)
 
     def _columns(self, block: Columns) -> Iterator[Part]:
         """Two columns of text as a pair; anything else one after the other."""
@@ -159,12 +159,14 @@ def _text_of(parts: tuple[Part, ...]) -> tuple[Line, ...] | None:
     return tuple(part for part in parts if isinstance(part, Line))
 
 
-def _around(parts, make, title) -> Iterator[Part]:  # type: ignore[no-untyped-def]
+def _around(
+    parts: tuple[Part, ...], make: Callable[[tuple[Line, ...]], Part], title: tuple[Inline, ...]
+) -> Iterator[Part]:
     """What `make` makes of a text; where something else stands in it, its parts as they come."""
     lines = _text_of(parts)
     if lines:
         yield from (part for part in parts if isinstance(part, Aside))
-        yield from make(lines)
+        yield make(lines)
         return
     yield from line(title, strong=True)
     yield from parts
