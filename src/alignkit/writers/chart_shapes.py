@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from alignkit.formats import shares_to_100
@@ -11,6 +12,8 @@ from alignkit.model.blocks import ChartKind
 from alignkit.values import NA
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from alignkit.model.blocks import Axis, Chart
 
 _ZERO = Decimal(0)
@@ -37,6 +40,28 @@ class Stretch:
     def change(self) -> Decimal:
         """What the bar stands for."""
         return self.end - self.start
+
+
+_WITH_BASES = frozenset(
+    {
+        ChartKind.COLUMN,
+        ChartKind.BAR,
+        ChartKind.STACKED_COLUMN,
+        ChartKind.STACKED_BAR,
+        ChartKind.LINE,
+        ChartKind.STEP,
+    }
+)
+
+
+def drawable(chart: Chart) -> Chart:
+    """The chart with every series seen where bases mean nothing, and of a waterfall only its changes."""
+    if chart.kind in _WITH_BASES:
+        return chart
+    count = 1 if chart.kind is ChartKind.WATERFALL else len(chart.series)
+    if count == len(chart.series) and not any(series.invisible for series in chart.series):
+        return chart
+    return replace(chart, series=tuple(replace(one, invisible=False) for one in chart.series[:count]))
 
 
 def stretches(chart: Chart) -> tuple[Stretch, ...]:
@@ -102,7 +127,7 @@ def in_shares(chart: Chart) -> Chart:
 
 
 def overlaps(chart: Chart) -> bool:
-    """Whether the two bars of a tornado's driver lie on the same side of the base and would hide each other."""
+    """Whether the two bars of a tornado's driver lie on one side of the base and would hide each other."""
     low, high = chart.series[0].values, chart.series[-1].values
     return any(one * other > 0 for one, other in zip(low, high, strict=True) if one and other)
 
@@ -139,6 +164,10 @@ def _round_step(size: Decimal) -> Decimal:
     return next(power * factor for factor in _STEPS if power * factor >= size)
 
 
+_Point = tuple[int, int, float, float]
+"""Series, category and place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spread:
     """Points of a scatter that lie on the same place and share a label."""
@@ -153,7 +182,7 @@ class Spread:
     """Where they lie, in the unit of the drawing."""
 
 
-def spreads(points: list[tuple[int, int, float, float]], near: float) -> tuple[Spread, ...]:
+def spreads(points: list[_Point], near: float) -> tuple[Spread, ...]:
     """Points joined with those nearer than `near`.
 
     Args:
@@ -161,16 +190,9 @@ def spreads(points: list[tuple[int, int, float, float]], near: float) -> tuple[S
         near: distance below which two marks cannot be told apart.
 
     """
-    found: list[list[tuple[int, int, float, float]]] = []
+    found: list[list[_Point]] = []
     for point in points:
-        home = next(
-            (
-                group
-                for group in found
-                if abs(group[0][2] - point[2]) < near and abs(group[0][3] - point[3]) < near
-            ),
-            None,
-        )
+        home = next((group for group in found if _is_near(group[0], point, near)), None)
         if home is None:
             found.append([point])
         else:
@@ -179,3 +201,29 @@ def spreads(points: list[tuple[int, int, float, float]], near: float) -> tuple[S
         Spread(group[0][0], tuple(category for _, category, _, _ in group), group[0][2], group[0][3])
         for group in found
     )
+
+
+def _is_near(one: _Point, other: _Point, near: float) -> bool:
+    return abs(one[2] - other[2]) < near and abs(one[3] - other[3]) < near
+
+
+def tops(chart: Chart) -> tuple[tuple[Decimal, ...], ...]:
+    """The upper edge of each area: of several, each on the one before."""
+    columns = [
+        list(accumulate(series.values[at] or _ZERO for series in chart.series))
+        for at in range(len(chart.categories))
+    ]
+    return tuple(tuple(column[index] for column in columns) for index in range(len(chart.series)))
+
+
+def joined_names(names: Sequence[str], is_too_wide: Callable[[str], bool]) -> list[str]:
+    """The names of points on one place, separated by commas, on as many lines as they need."""
+    lines = [""]
+    for at, name in enumerate(names):
+        item = f"{name}," if at < len(names) - 1 else name
+        longer = f"{lines[-1]} {item}".strip()
+        if lines[-1] and is_too_wide(longer):
+            lines.append(item)
+        else:
+            lines[-1] = longer
+    return lines

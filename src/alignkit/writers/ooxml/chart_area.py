@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import ChartKind, Series
+from alignkit.writers.chart_shapes import tops
 from alignkit.writers.number_code import shown
 
 from . import chart_cache as cache
@@ -39,10 +39,10 @@ def is_stack(chart: Chart) -> bool:
 
 def area_plan(chart: Chart, canvas: Canvas) -> Plan:
     """The layout of lines through the bands of the chart, from zero."""
-    tops = _tops(chart)
+    edges = _tops(chart)
     plan = plan_of(replace(chart, kind=ChartKind.LINE, series=_bands(chart)), canvas)
-    lowest = min((value for one in tops for value in one if value is not None), default=_ZERO)
-    highest = max((value for one in tops for value in one if value is not None), default=_ZERO)
+    lowest = min((value for one in edges for value in one if value is not None), default=_ZERO)
+    highest = max((value for one in edges for value in one if value is not None), default=_ZERO)
     low = _ZERO if lowest >= 0 else None
     return replace(plan, low=low, lowest=min(lowest, _ZERO), highest=highest)
 
@@ -122,13 +122,7 @@ def _colour(colours: tuple[Colour, ...], index: int) -> Colour:
 
 def _tops(chart: Chart) -> list[tuple[Decimal | None, ...]]:
     """The upper edge of each area."""
-    if not is_stack(chart):
-        return [series.values for series in chart.series]
-    columns = [
-        list(accumulate(series.values[at] or _ZERO for series in chart.series))
-        for at in range(len(chart.categories))
-    ]
-    return [tuple(column[index] for column in columns) for index in range(len(chart.series))]
+    return list(tops(chart)) if is_stack(chart) else [series.values for series in chart.series]
 
 
 def _bands(chart: Chart) -> tuple[Series, ...]:
@@ -140,10 +134,10 @@ def _bands(chart: Chart) -> tuple[Series, ...]:
             one,
             values=tuple(
                 None if value is None or top is None else top - value / 2
-                for value, top in zip(one.values, tops, strict=True)
+                for value, top in zip(one.values, edge, strict=True)
             ),
         )
-        for one, tops in zip(chart.series, _tops(chart), strict=True)
+        for one, edge in zip(chart.series, _tops(chart), strict=True)
     )
 
 

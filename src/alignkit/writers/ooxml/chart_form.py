@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
 from alignkit.model.blocks import ChartKind
-from alignkit.writers.chart_shapes import FULL, SHARE_FORMAT, in_shares, overlaps, shares, signed
+from alignkit.writers.chart_shapes import FULL, SHARE_FORMAT, drawable, in_shares, overlaps, shares, signed
 from alignkit.writers.number_code import shown
 
 from .chart_area import area_grid, area_lines, area_plan, areas, is_stack
@@ -49,6 +49,7 @@ class Form:
 
 def form_of(chart: Chart, canvas: Canvas, language: str) -> Form:
     """The parts of `chart` in a frame."""
+    chart = drawable(chart)
     match chart.kind:
         case ChartKind.COLUMN | ChartKind.BAR | ChartKind.STACKED_COLUMN | ChartKind.STACKED_BAR:
             return _bars(chart, chart, canvas, language)

@@ -120,7 +120,9 @@ def _dots(chart: Chart, grid: Grid, field: Field, language: str, index: int, fir
     colour = _MEAN if is_middle and not chart.highlight else _PALE
     # Larger than the others: LibreOffice reads the colour of a point only where its size differs.
     own = {row: dot(_MEAN, _BIG + 1) for row in chart.highlight} if is_middle else {}
-    own |= {row: NO_MARKER for row in range(len(chart.categories)) if _is_covered(chart, index, row)}
+    own |= {
+        row: _as_mean(chart, row) for row in range(len(chart.categories)) if _is_covered(chart, index, row)
+    }
     series = chart.series[index]
     code = series.number_format or chart.number_format
     texts = tuple("" if value is None else shown(value, code, language) for value in series.values)
@@ -150,6 +152,13 @@ def _labels(chart: Chart, field: Field, language: str, index: int, texts: tuple[
         if text and not _is_covered(chart, index, row)
     )
     return all_points(None, points)
+
+
+def _as_mean(chart: Chart, row: int) -> str:
+    """The dot of the mean, for an end that lies on it: programs disagree about which of the two is on top."""
+    if chart.highlight and row not in chart.highlight:
+        return dot(_PALE, _BIG)
+    return dot(_MEAN, _BIG + 1 if chart.highlight else _BIG)
 
 
 def _is_covered(chart: Chart, index: int, row: int) -> bool:

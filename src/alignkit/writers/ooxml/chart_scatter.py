@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.writers.chart_shapes import Spread, axis_ends, spreads
+from alignkit.writers.chart_shapes import Spread, axis_ends, joined_names, spreads
 from alignkit.writers.label_places import Named, Spot, places
 
 from . import chart_cache as cache
@@ -92,8 +93,6 @@ def _across(series: Series) -> tuple[Decimal | None, ...]:
 
 
 def _grey(series: Series) -> Series:
-    from dataclasses import replace
-
     return replace(series, highlight=False)
 
 
@@ -118,17 +117,9 @@ def _points(chart: Chart, field: Field) -> Iterable[tuple[int, int, float, float
 
 
 def _text(chart: Chart, group: Spread, canvas: Canvas) -> str:
-    """The names of points on one place, on as many lines as they need."""
-    lines = [""]
-    for at, index in enumerate(group.members):
-        comma = "," if at < len(group.members) - 1 else ""
-        name = f"{chart.categories[index]}{comma}"
-        longer = f"{lines[-1]} {name}".strip()
-        if lines[-1] and canvas.text_width_pt(longer) > _WIDEST_LINE * canvas.text_pt:
-            lines.append(name)
-        else:
-            lines[-1] = longer
-    return "\n".join(lines)
+    names = [chart.categories[index] for index in group.members]
+    widest = _WIDEST_LINE * canvas.text_pt
+    return "\n".join(joined_names(names, lambda line: canvas.text_width_pt(line) > widest))
 
 
 def _spots(groups: tuple[Spread, ...], texts: list[str], field: Field) -> tuple[Spot, ...]:

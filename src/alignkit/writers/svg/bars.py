@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignkit.model.blocks import ChartKind
+
 from .geometry import Span, is_stacked, spans, text_width
 from .marks import (
     BASE,
@@ -13,14 +15,15 @@ from .marks import (
     Plot,
     axis,
     box,
-    colour,
     fitted,
     key,
     limit_label,
     limit_line,
     limit_words,
     on,
+    paint,
     slots,
+    told,
     visible,
     words,
 )
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
+    from alignkit.model.blocks import Chart
     from alignkit.writers.hypertext import Html
 
 _NAMES = 220.0
@@ -60,10 +64,15 @@ def bars(plot: Plot) -> tuple[float, list[Html]]:
     return bottom + 6, parts
 
 
+def has_segments(chart: Chart) -> bool:
+    """Whether bars are made of several parts, whose numbers stand inside them."""
+    return chart.kind is not ChartKind.TORNADO and is_stacked(chart) and len(visible(chart)) > 1
+
+
 def _across(plot: Plot, names: list[list[str]]) -> tuple[float, float]:
     """Where the bars may begin, and how far they may reach, with room for numbers at both ends."""
     left = max(text_width(line, SIZE) for lines in names for line in lines) + 14
-    labels = [text_width(plot.label(span.value), SIZE) for span in spans(plot.chart)]
+    labels = [text_width(told(plot, span), SIZE) for span in spans(plot.chart)]
     beyond = max(labels, default=0.0) + 10
     start = left + (beyond if plot.scale.low < 0 else 0.0)
     return start, WIDTH - start - beyond
@@ -76,10 +85,10 @@ def _bar(plot: Plot, span: Span, rows: tuple[float, float], x: Callable[[Decimal
     place = 0 if is_stacked(plot.chart) else places.index(span.series)
     y = top + band * (span.category + 0.5) - inner / 2 + thick * place
     left, right = sorted((x(span.start), x(span.end)))
-    fill = colour(plot.chart, span.series, span.category)
+    fill = paint(plot.chart, span)
     bar = box(left, y, (right - left, thick - (1 if len(places) > 1 else 0)), fill)
-    line, base = plot.label(span.value), y + thick / 2 + BASE
-    if is_stacked(plot.chart) and len(visible(plot.chart)) > 1:
+    line, base = told(plot, span), y + thick / 2 + BASE
+    if has_segments(plot.chart):
         fits = text_width(line, SIZE) + 6 <= right - left
         return [bar, words((left + right) / 2, base, line, "middle", fill=on(fill))] if fits else [bar]
     if span.value < 0:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignkit.model.blocks import ChartKind
+from alignkit.writers.chart_shapes import stretches
+
 from .geometry import Span, is_stacked, spans, text_width
 from .marks import (
     BASE,
@@ -13,13 +16,15 @@ from .marks import (
     Plot,
     axis,
     box,
-    colour,
     fitted,
     key,
     limit_line,
     limit_words,
     on,
+    paint,
+    rule,
     slots,
+    told,
     visible,
     words,
 )
@@ -46,6 +51,7 @@ def columns(plot: Plot) -> tuple[float, list[Html]]:
 
     for span in spans(chart):
         parts += _column(plot, span, band, y)
+    parts += _connectors(plot, band, y)
     zero = y(plot.scale.zero)
     parts.append(axis((0, zero), (WIDTH, zero)))
     bottom = top + _HEIGHT + low
@@ -66,19 +72,34 @@ def _column(plot: Plot, span: Span, band: float, y: Callable[[Decimal], float]) 
     x = band * (span.category + 0.5) - inner / 2 + thick * place
     high, low = sorted((y(span.start), y(span.end)))
     gap = 1.0 if len(places) > 1 else 0.0
-    fill = colour(plot.chart, span.series, span.category)
+    fill = paint(plot.chart, span)
     bar = box(x + gap, high, (thick - 2 * gap, low - high), fill)
     room = band if len(places) == 1 else thick
     return [bar, *_label(plot, span, x + thick / 2, (high, low), room)]
 
 
+def _connectors(plot: Plot, band: float, y: Callable[[Decimal], float]) -> list[Html]:
+    """Hairlines from the end of each bar of a waterfall to the next."""
+    if plot.chart.kind is not ChartKind.WATERFALL:
+        return []
+    half = min(band * 0.68, 72.0) / 2
+    return [
+        rule(
+            (band * (index + 0.5) + half, y(bar.end)),
+            (band * (index + 1.5) - half, y(bar.end)),
+            stroke="var(--grey)",
+        )
+        for index, bar in enumerate(stretches(plot.chart)[:-1])
+    ]
+
+
 def _label(plot: Plot, span: Span, centre: float, edges: tuple[float, float], room: float) -> list[Html]:
     """The number beyond the end of a bar, or inside a segment that has room for it."""
-    line, (high, low) = plot.label(span.value), edges
+    line, (high, low) = told(plot, span), edges
     if text_width(line, SIZE) > room:
         return []
     if _has_segments(plot.chart):
-        fill = on(colour(plot.chart, span.series, span.category))
+        fill = on(paint(plot.chart, span))
         middle = (high + low) / 2 + BASE
         return [words(centre, middle, line, "middle", fill=fill)] if low - high >= LINE else []
     return [words(centre, low + 15 if span.value < 0 else high - 6, line, "middle", font_weight="700")]

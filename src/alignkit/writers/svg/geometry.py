@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import ChartKind
+from alignkit.writers.chart_shapes import overlaps, stretches, tops
 from alignkit.writers.text_lines import width
 
 if TYPE_CHECKING:
@@ -54,11 +55,17 @@ class Span:
 
 def is_stacked(chart: Chart) -> bool:
     """Whether the series of a category stand on each other."""
-    return chart.kind in _STACKED
+    return chart.kind in _STACKED or (chart.kind is ChartKind.TORNADO and not overlaps(chart))
 
 
 def spans(chart: Chart) -> tuple[Span, ...]:
     """All visible bars of a chart, category by category."""
+    if chart.kind is ChartKind.WATERFALL:
+        return tuple(
+            Span(index, 0, bar.start, bar.end, bar.change)
+            for index, bar in enumerate(stretches(chart))
+            if chart.series[0].values[index] is not None
+        )
     return tuple(
         span
         for category in range(len(chart.categories))
@@ -100,6 +107,8 @@ def line_scale(chart: Chart) -> Scale:
         for value in series.values
         if value is not None
     ]
+    if chart.kind is ChartKind.AREA:
+        values = [_ZERO, *(value for edge in tops(chart) for value in edge)]
     ends = _between([*values, *_limit(chart)] or [_ZERO])
     if _ZERO < ends.low < ends.high - ends.low:
         ends = Scale(_ZERO, ends.high)

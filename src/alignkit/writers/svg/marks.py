@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from alignkit.model.blocks import ChartKind
 from alignkit.writers.hypertext import Html, element, text
 from alignkit.writers.text_lines import width, wrap
 
-from .geometry import Scale, is_stacked, text_width
+from .geometry import Scale, Span, is_stacked, text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
 
     from alignkit.model.blocks import Chart
@@ -27,6 +28,7 @@ BASE = 4.5
 
 _STRONG = ("var(--accent)", "var(--second)", "#35495a", "#a9bfca")
 _DARK = frozenset({"var(--accent)", "#35495a"})
+_TOTAL = "#7f8b94"
 _PALE = ("#b9c4cb", "#d7dee2", "#93a1aa")
 _LIMIT_RULE = {"stroke": "var(--caution)", "stroke_width": "1.5", "stroke_dasharray": "6 4"}
 _LIMIT_TEXT = {"fill": "var(--caution)", "font_weight": "700"}
@@ -44,6 +46,13 @@ class Plot:
     """The stretch of numbers it shows."""
     label: Callable[[Decimal], str]
     """The text of a number."""
+    texts: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """What a bar says in place of its number, by series and category."""
+
+
+def told(plot: Plot, span: Span) -> str:
+    """The label of a bar."""
+    return plot.texts.get((span.series, span.category), plot.label(span.value))
 
 
 def visible(chart: Chart) -> list[int]:
@@ -59,10 +68,23 @@ def slots(chart: Chart) -> list[int]:
 def colour(chart: Chart, series: int, category: int = -1) -> str:
     """Accent for what matters, grey for the rest."""
     item = chart.series[series]
-    peers = [index for index in visible(chart) if chart.series[index].highlight == item.highlight]
+    peers = [
+        index
+        for index, one in enumerate(chart.series)
+        if one.highlight == item.highlight and (index == series or not one.invisible)
+    ]
     is_left_out = category >= 0 and bool(chart.highlight) and category not in chart.highlight
     colours = _PALE if is_left_out or not item.highlight else _STRONG
     return colours[peers.index(series) % len(colours)]
+
+
+def paint(chart: Chart, span: Span) -> str:
+    """The colour of a bar; of a waterfall, totals dark, rises in accent and falls in the second colour."""
+    if chart.kind is not ChartKind.WATERFALL:
+        return colour(chart, span.series, span.category)
+    if span.category in chart.totals:
+        return _TOTAL
+    return _STRONG[0] if span.value >= 0 else _STRONG[1]
 
 
 def on(fill: str) -> str:
@@ -113,6 +135,8 @@ def key(chart: Chart) -> tuple[float, list[Html]]:
 def limit_label(plot: Plot) -> str:
     """What the limit is called, and its number."""
     limit = plot.chart.limit
+    if plot.chart.kind is ChartKind.TORNADO:
+        return plot.chart.limit_label
     return "" if limit is None else f"{plot.chart.limit_label} {plot.label(limit)}".strip()
 
 
