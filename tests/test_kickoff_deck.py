@@ -125,6 +125,14 @@ def test_the_slides_of_a_variant_say_this(audience: str) -> None:
     assert TITLES[audience] == titles(deck(audience))
 
 
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_each_slide_asks_for_its_layout_and_none_is_left_as_text(audience: str) -> None:
+    document = deck(audience)
+
+    assert all(block.layout for block in document.blocks if isinstance(block, Heading))
+    assert not [line for line in map(plain, lines(document)) if "{" in line]
+
+
 def test_the_title_says_when_it_starts_and_what_is_asked() -> None:
     document = deck("team")
 
