@@ -155,3 +155,15 @@ def test_values_that_do_not_fit_are_reported_at_their_lines(tmp_path: Path) -> N
         ("CUS-001", "expected `custom.memo.steps[1].amount` to be a number, found `little`", 11),
         ("CUS-001", "unknown key `extra` under `custom.memo`", 6),
     } == {(d.code, d.message, d.place.line if d.place else 0) for d in report}
+
+
+def test_the_fields_that_ask_for_files_belong_to_a_record(tmp_path: Path) -> None:
+    sound, nothing = load(tmp_path, SOUND + "each: stakeholders\nhaving: [influence, priorities]\n")
+    _, mistyped = load(tmp_path, SOUND + "each: stakeholders\nhaving: [influnce]\n")
+    _, without = load(tmp_path, SOUND + "having: [influence]\n")
+
+    assert sound is not None
+    assert (("influence", "priorities"), []) == (sound.having, nothing)
+    start = "expected `having` to name a field of a record of `each`, found "
+    assert [("KIND-009", f"{start}`influnce`", 7)] == mistyped
+    assert [("KIND-009", f"{start}`influence`", 6)] == without

@@ -60,8 +60,6 @@ class Kind:
     """What makes it better."""
     each: str
     """Collection that gives one set of files for each of its records; empty for one set."""
-    having: tuple[str, ...]
-    """Fields of those records, one of which must hold something for a set of files; empty for all records."""
     outputs: tuple[Output, ...]
     """What it makes, in order."""
     fields: Mapping[str, Any]
@@ -72,3 +70,5 @@ class Kind:
     """File in the folder with a first context for `alignkit new`; empty when there is none."""
     files: Mapping[str, str]
     """Text of every body, by name relative to the folder."""
+    having: tuple[str, ...] = ()
+    """Fields of the records of `each`, one of which must hold something for a set of files; empty for all."""
