@@ -12,7 +12,7 @@ from alignkit.showing import plain
 from alignkit.walking import block_lines
 from alignkit.writers import markdown
 from alignkit.writers.simpler import simpler
-from filling_bench import WORDS, document, problems
+from filling_bench import document, problems
 
 TWO = "# T\n\n::::columns\n:::column In scope\n- one\n:::\n:::column Out of scope\n- two\n:::\n::::\n"
 EVENTS = [
@@ -130,7 +130,7 @@ def test_a_timeline_without_dates_is_a_mistake_of_the_template() -> None:
 def test_a_matrix_puts_the_highest_row_first() -> None:
     (matrix,) = document(MATRIX, rows=RISKS).blocks
 
-    (table,) = simpler(matrix, WORDS)
+    (table,) = simpler(matrix)
     assert isinstance(table, Table)
     cells = [[plain(cell) for cell in row.cells] for row in table.rows]
     assert [["high", "", "R1, R2"], ["middle", "", ""], ["low", "R3", ""]] == cells
@@ -145,7 +145,7 @@ def test_a_number_beyond_a_matrix_is_a_mistake_of_the_template() -> None:
 def test_a_page_says_the_same_with_the_blocks_it_has() -> None:
     made = document(TWO + "\n:::notes\n**Say:** a\n:::\n\n:::quote Daniel\nProve it\n:::\n")
 
-    kinds = [[type(each) for each in simpler(block, WORDS)] for block in made.blocks]
+    kinds = [[type(each) for each in simpler(block)] for block in made.blocks]
     assert [Paragraph, Callout, Spoken] == [kinds[0][0], kinds[1][0], kinds[2][0]]
     report = Report()
     text = markdown.write(made, report).decode()

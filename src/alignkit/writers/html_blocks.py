@@ -118,7 +118,7 @@ def _block(block: Block, page: _Page) -> Html:
         case Exchange():
             return _exchange(block, page)
         case Quote() | Columns() | Notes() | Timeline() | Matrix():
-            return _blocks(simpler(block, page.words), page)
+            return _blocks(simpler(block), page)
         case Contents(depth):
             return _contents(page, depth)
         case PageBreak():

@@ -106,7 +106,7 @@ def _block(block: Block, page: _Page, report: Report) -> Html:
         case Exchange():
             return _exchange(block, page, report)
         case Quote() | Columns() | Notes() | Timeline() | Matrix():
-            return _blocks(simpler(block, page.words), page, report)
+            return _blocks(simpler(block), page, report)
         case Contents(depth):
             return _contents(page, depth)
         case PageBreak():

@@ -130,7 +130,7 @@ def _block(block: Block, page: _Page, report: Report) -> str:
         case Exchange():
             return _exchange(block, page, report)
         case Quote() | Columns() | Notes() | Timeline() | Matrix():
-            return "\n\n".join(_separate(simpler(block, page.words), page, report))
+            return "\n\n".join(_separate(simpler(block), page, report))
         case Contents(depth):
             return _contents(page, depth)
         case PageBreak():

@@ -107,7 +107,7 @@ def _block(block: Block, page: _Page, report: Report) -> list[str]:
         case Exchange():
             return _exchange(block, page, report)
         case Quote() | Columns() | Notes() | Timeline() | Matrix():
-            return _blocks(simpler(block, page.words), page, report)
+            return _blocks(simpler(block), page, report)
         case Contents(depth):
             return [page.words.contents, *_contents(page, depth)]
         case PageBreak():

@@ -23,7 +23,6 @@ from alignkit.model.inlines import Strong, Text
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import MatrixCell
-    from alignkit.model.document import Words
     from alignkit.model.inlines import Inline
 
 SlideBlock = Quote | Columns | Notes | Timeline | Matrix
@@ -32,11 +31,11 @@ _STRONG_LEVEL = 2
 """From this level on a field of a matrix is set bold, since a page does not tint it."""
 
 
-def simpler(block: SlideBlock, words: Words) -> tuple[Block, ...]:
+def simpler(block: SlideBlock) -> tuple[Block, ...]:
     """The same content: notes in a callout, columns one below the other, timeline and matrix as tables."""
     match block:
         case Notes():
-            return (Callout(CalloutKind.NOTE, block.blocks, (Text(words.notes),), block.place),)
+            return (Callout(CalloutKind.NOTE, block.blocks, place=block.place),)
         case Quote():
             return (Spoken(_with_speaker(block), block.place),)
         case Columns():

@@ -112,7 +112,7 @@ def _content(content: Content, deck: Deck, theme: Theme) -> Html:
         case Grid():
             return _grid(content, deck)
         case Field(matrix=matrix):
-            (table,) = simpler(matrix, deck.words)
+            (table,) = simpler(matrix)
             return html_blocks.loose((table,), deck.words, deck.properties.language)
         case CardFace():
             return _card(content, theme)

@@ -93,7 +93,7 @@ def _block(block: Block, frame: Frame, story: Story) -> str:
         case Exchange():
             return exchange(block, story, blocks_xml)
         case Quote() | Columns() | Notes() | Timeline() | Matrix():
-            return blocks_xml(simpler(block, story.words), frame, story)
+            return blocks_xml(simpler(block), frame, story)
         case Contents():
             return contents(block, story)
         case PageBreak():
