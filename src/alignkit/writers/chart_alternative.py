@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from alignkit.model.blocks import ChartKind
 
 from .number_code import shown
-from .ooxml.chart_description import ENGLISH, DescriptionWords, describe
+from .ooxml.chart_description import ENGLISH, GERMAN, DescriptionWords, describe
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -24,8 +24,11 @@ _WORDLESS = DescriptionWords(
     limit="{label}: {value}",
     highlighted="→ {categories}",
     unnamed="–",
+    more="+ {count}",
 )
 """A description without words, for languages whose words we do not have."""
+
+_WORDS = {"en": ENGLISH, "de": GERMAN}
 
 
 def description(block: Chart, language: str) -> str:
@@ -34,4 +37,4 @@ def description(block: Chart, language: str) -> str:
     def show(value: Decimal, code: str) -> str:
         return shown(value, code, language)
 
-    return describe(block, show, ENGLISH if language.startswith("en") else _WORDLESS)
+    return describe(block, show, _WORDS.get(language.partition("-")[0].lower(), _WORDLESS))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import Align, Column, Row, Table
+from alignkit.model.blocks import Align, ChartKind, Column, Row, Table
 from alignkit.model.inlines import Text
 
+from .chart_shapes import FULL, SHARE_FORMAT, drawable, format_of, shares
 from .number_code import shown
 
 if TYPE_CHECKING:
@@ -21,29 +22,59 @@ NOTHING = "–"
 
 def as_table(chart: Chart, language: str) -> Table:
     """Categories as rows, visible series as columns, title as caption, source as note."""
-    visible = [series for series in chart.series if not series.invisible]
+    chart = drawable(chart)
     first = Column((Text(chart.unit),) if chart.unit else ())
-    columns = (first, *(Column((Text(series.name),), Align.RIGHT) for series in visible))
+    found = [index for index, series in enumerate(chart.series) if not series.invisible]
+    columns = [column for index in found for column in _columns(chart, index, language)]
     rows = tuple(
         Row(
-            (
-                (Text(category),),
-                *(_cell(series.values[index], chart, language) for series in visible),
-            ),
+            ((Text(category),), *(cells[index] for _, cells in columns)),
+            total=index > 0 and index in chart.totals,
             highlight=index in chart.highlight,
         )
         for index, category in enumerate(chart.categories)
     )
-    limit = _limit(chart, len(visible), language)
-    return Table(columns, rows + limit, (Text(chart.title),), chart.source, chart.description, chart.place)
+    heads = (first, *(head for head, _ in columns))
+    limit = _limit(chart, len(columns), language)
+    return Table(heads, rows + limit, (Text(chart.title),), chart.source, chart.description, chart.place)
 
 
-def _cell(value: Decimal | None, chart: Chart, language: str) -> tuple[Inline, ...]:
-    return (Text(NOTHING if value is None else shown(value, chart.number_format, language)),)
+_Cells = tuple[tuple["Inline", ...], ...]
 
 
-def _limit(chart: Chart, series: int, language: str) -> tuple[Row, ...]:
-    """The line across the chart as a last row."""
+def _columns(chart: Chart, index: int, language: str) -> list[tuple[Column, _Cells]]:
+    """The column of a series; of points two, their place across and upright."""
+    series = chart.series[index]
+    texts = [_text(value, format_of(chart, index, at), language) for at, value in enumerate(series.values)]
+    if chart.kind in FULL:
+        texts = [
+            text if share is None else f"{shown(share, SHARE_FORMAT, language)} ({text})"
+            for text, share in zip(texts, shares(chart)[index], strict=True)
+        ]
+    columns = [(series.name, texts)]
+    if chart.kind is ChartKind.SCATTER:
+        axis = chart.across
+        code = axis.number_format if axis and axis.number_format else chart.number_format
+        places = series.across or (None,) * len(series.values)
+        title = chart.upright.title if chart.upright and len(chart.series) == 1 else series.name
+        columns = [
+            (axis.title if axis else "", [_text(value, code, language) for value in places]),
+            (title, texts),
+        ]
+    return [
+        (Column((Text(name),), Align.RIGHT), tuple((Text(text),) for text in column))
+        for name, column in columns
+    ]
+
+
+def _text(value: Decimal | None, code: str, language: str) -> str:
+    return NOTHING if value is None else shown(value, code, language)
+
+
+def _limit(chart: Chart, columns: int, language: str) -> tuple[Row, ...]:
+    """The line across the chart as a last row; the base of a tornado says all in its name."""
     if chart.limit is None:
         return ()
-    return (Row((((Text(chart.limit_label)),), *[_cell(chart.limit, chart, language)] * series)),)
+    code = SHARE_FORMAT if chart.kind in FULL else chart.number_format
+    text = "" if chart.kind is ChartKind.TORNADO else shown(chart.limit, code, language)
+    return (Row(((Text(chart.limit_label),), *[(Text(text),)] * columns)),)

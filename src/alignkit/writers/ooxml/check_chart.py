@@ -19,6 +19,8 @@ _AXIS_COUNT = {
     _C + name: 2 for name in ("barChart", "lineChart", "areaChart", "scatterChart", "bubbleChart")
 } | {_C + name: 0 for name in ("pieChart", "doughnutChart", "ofPieChart")}
 """How many axes each kind of plot refers to; kinds that are not here are not counted."""
+_OF_POINTS = frozenset((_C + "scatterChart", _C + "bubbleChart"))
+"""Plots whose series have places of their own instead of categories in common."""
 _CACHES = frozenset(_C + name for name in ("strCache", "numCache", "strLit", "numLit"))
 _LABELS = (_C + "cat", _C + "xVal")
 _VALUES = (_C + "val", _C + "yVal")
@@ -82,7 +84,8 @@ def _check_plot(facts: Facts, plot: _Element) -> None:
         if labels is not None and values is not None and labels != values:
             facts.find("PKG-207", f"series has {values} values for {labels} categories")
     facts.where = ""
-    if len(lengths) > 1 and None not in lengths:
+    shares_categories = plot.tag not in _OF_POINTS
+    if shares_categories and len(lengths) > 1 and None not in lengths:
         found = ", ".join(str(length) for length in sorted(n for n in lengths if n is not None))
         facts.find("PKG-207", f"series of one plot are equally long, found {found} values")
 

@@ -52,7 +52,7 @@ def _row(chart: Chart, row: int, place: Rows, label: Callable[[Decimal], str]) -
         fill = colour(chart, 0, row)
         start, end = sorted((place.x(_ZERO), place.x(actual)))
         parts.append(box(start, y - _NARROW / 2, (end - start, _NARROW), fill))
-        parts.append(_number(label(actual), (start, end), y, fill, is_below=actual < 0))
+        parts.append(_number(label(actual), (start, end), y, fill, past=_past(chart, row, place, actual)))
     if len(chart.series) > 1 and (target := chart.series[1].values[row]) is not None:
         x = place.x(target)
         ends = (x, y - _WIDE / 2), (x, y + _WIDE / 2)
@@ -74,10 +74,18 @@ def _bands(chart: Chart, row: int, place: Rows) -> list[Html]:
     return parts
 
 
-def _number(line: str, ends: tuple[float, float], y: float, fill: str, *, is_below: bool) -> Html:
+def _past(chart: Chart, row: int, place: Rows, actual: Decimal) -> tuple[str, float]:
+    """Where a number past its bar stands: behind the mark where it would meet it."""
+    if actual < 0:
+        return "end", place.x(actual) - 6
+    end = place.x(actual)
+    target = chart.series[1].values[row] if len(chart.series) > 1 else None
+    mark = end if target is None else place.x(target)
+    return "start", (mark if end <= mark <= end + 4 * SIZE else end) + 8
+
+
+def _number(line: str, ends: tuple[float, float], y: float, fill: str, *, past: tuple[str, float]) -> Html:
     """The number at the foot of its bar, or past its end where the bar is too short."""
     if text_width(line, SIZE) + 12 <= ends[1] - ends[0]:
         return words(ends[0] + 6, y + BASE, line, fill=on(fill), font_weight="700")
-    if is_below:
-        return words(ends[0] - 6, y + BASE, line, "end", font_weight="700")
-    return words(ends[1] + 8, y + BASE, line, font_weight="700")
+    return words(past[1], y + BASE, line, past[0], font_weight="700")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Place = Callable[[Decimal], float]
 
 _TOP, _HEIGHT, _RADIUS = 14.0, 380.0, 5.0
+_GREY = "#7f8b94"
 _NAMES = 150.0
 """Names that share a label are wrapped at this width."""
 
@@ -86,7 +87,8 @@ def _points(chart: Chart, x: Place, y: Place, frame: tuple[float, float, float, 
     spots = places(named, frame, _RADIUS + 1, LINE)
     parts = []
     for group in groups:
-        fill = colour(chart, group.series, group.members[0])
+        is_lit = not chart.highlight or group.members[0] in chart.highlight
+        fill = colour(chart, group.series, group.members[0]) if is_lit else _GREY
         parts.append(
             element("circle", cx=f"{group.x:.1f}", cy=f"{group.y:.1f}", r=f"{_RADIUS:.0f}", fill=fill)
         )

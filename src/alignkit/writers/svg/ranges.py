@@ -56,12 +56,14 @@ def _row(chart: Chart, row: int, place: Rows, label: Callable[[Decimal], str]) -
     is_lit = not chart.highlight or row in chart.highlight
     for index, x in dots:
         is_middle = 0 < index < len(chart.series) - 1
+        if is_single and len(dots) > 2 and not is_middle:
+            continue
         fill = "var(--accent)" if is_middle and is_lit else "#93a1aa"
         parts.append(element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r="6" if is_middle else "4", fill=fill))
         said = _said(chart, index, row, label)
         if is_middle:
             parts.append(words(x, y - 10, said, "middle", font_weight="700"))
-        elif not is_single or len(dots) == 1:
+        else:
             side = ("end", -10) if index == 0 else ("start", 10)
             parts.append(words(x + side[1], y + BASE, said, side[0]))
     return parts
