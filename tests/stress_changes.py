@@ -9,9 +9,27 @@ from typing import Any
 Record = dict[str, Any]
 Change = Callable[[Record], None]
 
-TEXTS = tuple(
-    ["company.name", "company.description", "stakeholders.name", "stakeholders.role", "stakeholders.concerns", "stakeholders.we_commit", "stakeholders.they_commit", "stakeholders.said", "stakeholders.next_step.what", "stakeholders.channel", "objectives.statement", "objectives.not_served", "kpis.name", "kpis.definition", "initiatives.name", "sources.gl.name", "sources.crm.name", "sources.bi.name", "sources.plan27.name", "sources.audit.name", "vision.statement", "vision.explanation", "vision.situation", "vision.complication", "vision.question", "vision.answer", "vision.tenets", "vision.methods.name", "vision.methods.why", "vision.not_doing", "vision.rejected.idea", "vision.rejected.why", "vision.conflicts.about", "vision.conflicts.rule", "vision.conflicts.decided", "vision.rhythm.meeting", "vision.rhythm.purpose", "vision.rhythm.inputs", "vision.rhythm.decides", "vision.change.why", "vision.change.why_now", "vision.change.cost_of_not", "vision.change.effects.whom", "vision.change.effects.what", "vision.handover.access.what", "vision.handover.access.level", "vision.handover.questions.question", "kickoff.place", "kickoff.problem", "kickoff.without", "kickoff.scope_in", "kickoff.scope_out", "kickoff.audience.who", "kickoff.audience.insight", "kickoff.audience.evidence", "kickoff.deliverables.what", "kickoff.dependencies.need", "kickoff.rhythm.meeting", "kickoff.rhythm.day", "kickoff.rhythm.purpose", "kickoff.channel", "kickoff.decision_log", "kickoff.agreements", "kickoff.decisions_needed.text", "kickoff.decisions_needed.if_late", "kickoff.first_two_weeks.what", "kickoff.brief.task", "kickoff.brief.message", "kickoff.brief.proof", "kickoff.brief.must", "kickoff.brand_rules", "kickoff.approval_path.step", "kickoff.access.need", "kickoff.data.need", "kickoff.plan_30_60_90.outcome", "kickoff.plan_30_60_90.proof", "risks.cause", "risks.event", "risks.action", "risks.trigger", "milestones.name", "raci.task", "decisions.text", "scorecard.areas.name", "scorecard.areas.evidence", "gaps.cause", "gaps.action"]
-)
+_TEXTS_WRITTEN = """
+    company.name company.description stakeholders.name stakeholders.role stakeholders.concerns
+    stakeholders.we_commit stakeholders.they_commit stakeholders.said stakeholders.next_step.what
+    stakeholders.channel objectives.statement objectives.not_served kpis.name kpis.definition initiatives.name
+    sources.gl.name sources.crm.name sources.bi.name sources.plan27.name sources.audit.name vision.statement
+    vision.explanation vision.situation vision.complication vision.question vision.answer vision.tenets
+    vision.methods.name vision.methods.why vision.not_doing vision.rejected.idea vision.rejected.why
+    vision.conflicts.about vision.conflicts.rule vision.conflicts.decided vision.rhythm.meeting
+    vision.rhythm.purpose vision.rhythm.inputs vision.rhythm.decides vision.change.why vision.change.why_now
+    vision.change.cost_of_not vision.change.effects.whom vision.change.effects.what vision.handover.access.what
+    vision.handover.access.level vision.handover.questions.question kickoff.place kickoff.problem
+    kickoff.without kickoff.scope_in kickoff.scope_out kickoff.audience.who kickoff.audience.insight
+    kickoff.audience.evidence kickoff.deliverables.what kickoff.dependencies.need kickoff.rhythm.meeting
+    kickoff.rhythm.day kickoff.rhythm.purpose kickoff.channel kickoff.decision_log kickoff.agreements
+    kickoff.decisions_needed.text kickoff.decisions_needed.if_late kickoff.first_two_weeks.what
+    kickoff.brief.task kickoff.brief.message kickoff.brief.proof kickoff.brief.must kickoff.brand_rules
+    kickoff.approval_path.step kickoff.access.need kickoff.data.need kickoff.plan_30_60_90.outcome
+    kickoff.plan_30_60_90.proof risks.cause risks.event risks.action risks.trigger milestones.name raci.task
+    decisions.text scorecard.areas.name scorecard.areas.evidence gaps.cause gaps.action
+"""
+TEXTS = tuple(_TEXTS_WRITTEN.split())
 """Where a user writes words of his own; a part of a list is meant in each of its entries."""
 
 _PLAIN = "The list of named accounts is frozen before research on the first of them begins and nobody adds one later"

@@ -30,7 +30,7 @@ from stress_changes import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-AUDIENCES = {
+AUDIENCES: dict[str, tuple[str, ...]] = {
     "kickoff-deck": ("team", "cross", "sponsor", "agency", "client"),
     "alignment-doc": ("leaders", "ceo", "team", "board", "client"),
 }
@@ -38,12 +38,17 @@ LOCALES = (
     "en-US", "en-GB", "de-DE", "de-CH", "fr-FR", "sv-SE", "pt-BR", "pl-PL", "ja-JP", "zh-CN", "ar-EG", "he-IL", "hi-IN",
 )  # fmt: skip
 
-_KICKOFF = tuple(
-    ["meeting", "place", "team", "informed", "without", "audience", "deliverables", "dependencies", "agreements", "review_on", "rhythm", "channel", "decision_log", "escalation", "premortem", "decisions_needed", "first_two_weeks", "brief", "brand_rules", "approval_path", "access", "data", "plan_30_60_90"]
-)
-_VISION = tuple(
-    ["decision", "explanation", "tested_by", "situation", "complication", "question", "answer", "tenets", "methods", "rejected", "conflicts", "rhythm", "change", "sign_off", "handover"]
-)
+_KICKOFF_WRITTEN = """
+    meeting place team informed without audience deliverables dependencies agreements review_on rhythm channel
+    decision_log escalation premortem decisions_needed first_two_weeks brief brand_rules approval_path access
+    data plan_30_60_90
+"""
+_KICKOFF = tuple(_KICKOFF_WRITTEN.split())
+_VISION_WRITTEN = """
+    decision explanation tested_by situation complication question answer tenets methods rejected conflicts
+    rhythm change sign_off handover
+"""
+_VISION = tuple(_VISION_WRITTEN.split())
 _WHOLE = (
     "finance",
     "benchmarks",
@@ -57,9 +62,11 @@ _WHOLE = (
     "drift",
     "audit",
 )
-_PERSON = tuple(
-    ["email", "influence", "interest", "support", "target_support", "priorities", "measured_on", "concerns", "cadence", "channel", "last_contact", "said", "we_commit", "they_commit", "next_step"]
-)
+_PERSON_WRITTEN = """
+    email influence interest support target_support priorities measured_on concerns cadence channel last_contact
+    said we_commit they_commit next_step
+"""
+_PERSON = tuple(_PERSON_WRITTEN.split())
 _REFERRED = {
     "risks": ("kickoff.premortem",),
     "raci": ("issues.raci",),

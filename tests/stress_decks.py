@@ -32,6 +32,8 @@ class StressDeck:
 
     name: str
     """Context, kind and audience."""
+    kind: str
+    """What it is a deck of."""
     outcome: Outcome
     """What a user's build gave."""
     document: Document
@@ -81,4 +83,4 @@ def _again(name: str, request: Request, prepared: Prepared, outcome: Outcome) ->
     assert isinstance(model, Document)
     document = in_form(model, "deck")
     deck = lay_out(document, reference().theme, report)
-    return StressDeck(name, outcome, document, deck, pptx.write(deck, reference(), report))
+    return StressDeck(name, kind.name, outcome, document, deck, pptx.write(deck, reference(), report))

@@ -5,6 +5,7 @@ With `STRESS=all` LibreOffice makes a PDF of every deck, else of a few of each s
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -20,9 +21,10 @@ from alignkit.writers.ooxml.accessibility import check_accessibility
 from alignkit.writers.ooxml.check import check_package
 from alignkit.writers.ooxml.check_archive import read_archive
 from measured_again import overflows, overlaps
-from slides_in_pdf import pieces
+from slide_pieces import pieces
+from slides_in_pdf import convert, demand_libreoffice, misplaced
 from stress_contexts import STRESS, Stress
-from stress_decks import made, reference
+from stress_decks import StressDeck, made, reference
 
 IN_PDF = (
     "as it is", "text sixty words", "text unbreakable", "text compounds", "text arabic", "text lines", "60 risks in the premortem",
@@ -82,3 +84,24 @@ def _shown(deck: Deck) -> Iterator[str]:
             if isinstance(filled.content, Plot):
                 yield from filled.content.chart.categories
         yield from (plain(line) for block in slide.notes for line in block_lines(block))
+
+
+def test_libreoffice_agrees(tmp_path: Path) -> None:
+    demand_libreoffice()
+    chosen = [each for each in STRESS if each.name in IN_PDF or os.environ.get("STRESS") == "all"]
+    decks = {f"deck{at}": deck for at, deck in enumerate(_decks(chosen, tmp_path))}
+    pdfs = convert({name: deck.data for name, deck in decks.items()}, tmp_path)
+
+    assert {} == {
+        deck.name: found for name, deck in decks.items() if (found := misplaced(deck.deck, pdfs[name]))
+    }
+
+
+def _decks(chosen: Iterable[Stress], folder: Path) -> Iterator[StressDeck]:
+    """The decks of contexts: of each kind the first where there are several."""
+    for stress in chosen:
+        kinds: set[str] = set()
+        for deck in made(stress, folder):
+            if os.environ.get("STRESS") == "all" or deck.kind not in kinds:
+                yield deck
+            kinds.add(deck.kind)
