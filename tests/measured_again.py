@@ -64,7 +64,7 @@ def characters(inlines: Sequence[Inline], *, bold: bool) -> Iterator[tuple[str, 
 
 
 def line_count(inlines: Sequence[Inline], family: str, width_pt: float, text_pt: float, *, bold: bool) -> int:
-    """Lines when text breaks at blanks only, and inside a word that is wider than the line."""
+    """Lines when text breaks at blanks and hyphens, and inside a word wider than the line."""
     lines, used, word = 1, 0.0, 0.0
     most = width_pt / text_pt
 
@@ -75,7 +75,9 @@ def line_count(inlines: Sequence[Inline], family: str, width_pt: float, text_pt:
             lines, word, used = lines + 1, word - (most - used), 0.0
         return lines, used + word
 
-    for char, weight in characters(inlines, bold=bold):
+    several = list(characters(inlines, bold=bold))
+    for index, (char, weight) in enumerate(several):
+        following = several[index + 1][0] if index + 1 < len(several) else ""
         if char in " \n":
             lines, used = place(word, lines, used)
             word = 0.0
@@ -89,6 +91,9 @@ def line_count(inlines: Sequence[Inline], family: str, width_pt: float, text_pt:
             word = 0.0
         else:
             word += char_width(family, weight, char)
+            if char == "-" and following.isalpha():
+                lines, used = place(word, lines, used)
+                word = 0.0
     return place(word, lines, used)[0]
 
 
