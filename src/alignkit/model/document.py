@@ -50,7 +50,7 @@ class Words:
     subject: str
     """E-mail field."""
     continued: str
-    """Title of one of several slides, with `{title}`, `{part}` and `{parts}`: `{title} ({part} of {parts})`."""
+    """Title of one of several slides: `{title} ({part} of {parts})`."""
     summary: str
     """Title of the slide that holds the summary."""
     notes: str
