@@ -379,6 +379,7 @@ def test_what_was_found_right_before_hides_and_invents_nothing(
     ]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("alignkit.writers.ooxml.check_part.reduce_slide", ReducedSlide)
+        patch.setattr("alignkit.writers.ooxml.check_forms._KINDS", {})
         patch.setattr(check, "_verdicts", check._Verdicts())
         plain = [check_parts(parts) for parts in every]
 

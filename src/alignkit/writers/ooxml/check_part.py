@@ -6,12 +6,14 @@ import io
 import re
 import zipfile
 import zlib
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from .check_chart import check_chart
 from .check_definitions import check_notes, check_numbering, check_settings, check_styles
 from .check_facts import Facts
+from .check_forms import Forms
 from .check_images import check_image
 from .check_presentation import check_presentation
 from .check_properties import check_properties
@@ -59,10 +61,14 @@ _READERS: dict[str, Callable[[Facts, _Element], None]] = {
 }
 """Content type to the rules for it; stories and slides have their own walks."""
 _WORKBOOK_PARTS = frozenset({"[Content_Types].xml", "xl/workbook.xml"})
+_forms = Forms()
 
 
 def check_part(name: str, content_type: str, data: bytes) -> Facts:
     """Everything that can be said of one part by itself."""
+    known = _forms.read(content_type, data, partial(_read, content_type))
+    if known is not None:
+        return replace(known, part=name)
     facts = Facts(name)
     if content_type.startswith("image/") and not content_type.endswith("xml"):
         check_image(facts, content_type, data)
@@ -70,6 +76,12 @@ def check_part(name: str, content_type: str, data: bytes) -> Facts:
         _examine_xml(facts, content_type, data)
     elif "spreadsheetml.sheet" in content_type:
         _check_workbook(facts, data)
+    return facts
+
+
+def _read(content_type: str, data: bytes) -> Facts:
+    facts = Facts("")
+    _examine_xml(facts, content_type, data)
     return facts
 
 

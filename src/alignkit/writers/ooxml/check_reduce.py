@@ -17,7 +17,7 @@ from typing import Final
 
 from .check_facts import Facts
 from .check_story import STANDS_FOR, check_story
-from .xml_parts import holds_control, parse
+from .xml_parts import holds_control, is_utf8, parse
 
 _BODY = b"<w:body>"
 _WORDS = re.compile(rb">[^<]+</w:t>")
@@ -211,16 +211,8 @@ def is_plain_xml(data: bytes) -> bool:
         or data.count(b"<?") > 1
         or _BARE_AMPERSAND.search(data)
         or holds_control(data)
-        or not _is_utf8(data)
+        or not is_utf8(data)
     )
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _memory_of(head: bytes) -> _Memory:

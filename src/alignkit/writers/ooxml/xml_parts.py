@@ -41,9 +41,23 @@ def declares_document_type(data: bytes) -> bool:
 
 def holds_control(data: bytes) -> bool:
     """Whether the part holds a control character or noncharacter that XML or Word forbids."""
-    if len(data.translate(None, _C0)) != len(data):
+    return len(data.translate(None, _C0)) != len(data) or holds_rare_control(data)
+
+
+def holds_rare_control(data: bytes) -> bool:
+    """Whether the part holds one of those beyond ASCII."""
+    return any([lead in data for lead in _RARE_LEADS]) and _RARE.search(data) is not None
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8."""
+    if data.isascii():
         return True
-    return any(lead in data for lead in _RARE_LEADS) and _RARE.search(data) is not None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def parse(data: bytes) -> _Element | None:
