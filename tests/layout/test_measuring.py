@@ -74,6 +74,13 @@ def test_number_of_lines(text: str, width: float, expected: int) -> None:
     assert expected == measured(plain(text), "Calibri").lines(width + 1e-9)
 
 
+def test_blanks_and_digits_among_hebrew_words_are_as_wide_as_those_of_its_font() -> None:
+    far = face("DejaVu Sans").width("שבהם 2 על")
+
+    assert far == pytest.approx(measured((Text("שבהם 2 על"),), "Calibri").natural)
+    assert far > face("Calibri").width("שבהם 2 על")
+
+
 def test_a_break_begins_a_line() -> None:
     assert 2 == measured((Text("one"), Break(), Text("two")), "Calibri").lines(50)
 

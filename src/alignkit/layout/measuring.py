@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.model.inlines import Break, Inline, Shown, Strong, Text
 
-from .metrics import Face, face
+from .metrics import Face, face, stand_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,9 @@ _INSIDE = re.compile(
 )
 """The parts a word without blanks may be broken into: after a hyphen that a letter follows, and the like."""
 _breakable = re.compile(rf"[-‐–—\u200b{_HAN}]").search
+_far_script = re.compile(r"[\u0590-\u10ff\u1780-\u18af]").search
+"""Scripts that programs set in a font of their own, with the blanks, digits and marks between their words."""
+_has_letters = re.compile(r"[^\W\d_]").search
 _WEAK = re.compile(r"(?<=[/\\_@&=?.\u00ad])")
 """Where a word too wide for its line is broken first."""
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
@@ -129,15 +132,21 @@ def _glued(row: list[tuple[str, bool]], family: str) -> list[Piece]:
 
 
 def _pieces(text: str, own: Face) -> tuple[Piece, ...]:
-    blank = own.widths[" "]
-    pieces: list[Piece] = []
     words = text.split(" ")
-    for word in words[:-1]:
+    if _far_script(text):
+        other = stand_in(own)
+        return _spaced(words, [own if _has_letters(word) else other for word in words], other.widths[" "])
+    return _spaced(words, [own] * len(words), own.widths[" "])
+
+
+def _spaced(words: list[str], faces: list[Face], blank: float) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for word, own in zip(words[:-1], faces, strict=False):
         parts = _parts(word, own)
         pieces.extend(parts[:-1])
         last = parts[-1]
         pieces.append(Piece(last.width, blank, last.parts))
-    pieces.extend(_parts(words[-1], own) if words[-1] else ())
+    pieces.extend(_parts(words[-1], faces[-1]) if words[-1] else ())
     return tuple(pieces)
 
 

@@ -46,10 +46,10 @@ class Widths(dict[str, float]):
 
     def __init__(self, known: dict[str, float], bold: bool) -> None:
         super().__init__(known)
-        self._bold = bold
+        self.is_bold = bold
 
     def __missing__(self, char: str) -> float:
-        width = self[char] = _stand_in(char, self._bold)
+        width = self[char] = _stand_in(char, self.is_bold)
         return width
 
 
@@ -90,6 +90,11 @@ def face(family: str, *, bold: bool = False) -> Face:
     if found:
         return _made(found.widths, found.line, bold)
     return face(_WIDEST, bold=bold)
+
+
+def stand_in(own: Face) -> Face:
+    """The face that comes in for the characters `own` lacks, in its weight."""
+    return face(_WIDEST, bold=own.widths.is_bold)
 
 
 def _entry(family: str) -> dict[str, Any] | None:
