@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -15,6 +15,9 @@ SLACK_PT = 2.0
 """How far ink may stand over an edge: side bearings, and what programs round differently."""
 _HYPHENS = "\x02\ufffe"
 """What the reader of the PDF gives for a hyphen at the end of a line."""
+_HANGING = "、。，．"
+_MIRRORED = str.maketrans(")]}>“”", '([{<""')
+"""Marks that a change of direction turns round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,11 @@ class Glyph:
     ink: Area
     is_first: bool
     """Whether it stands after a space, or begins a line."""
+
+    @property
+    def standing(self) -> Area:
+        """Its ink without what may hang over the end of a line by the rules of Chinese and Japanese."""
+        return replace(self.ink, right=self.ink.left) if self.char in _HANGING else self.ink
 
 
 @dataclass(slots=True)
@@ -44,7 +52,7 @@ class Page:
             self.taken[at] = True
 
     def beyond(self, run: Sequence[int], area: Area) -> float:
-        return max(area.beyond(self.glyphs[at].ink) for at in run)
+        return max(area.beyond(self.glyphs[at].standing) for at in run)
 
     def runs(self, sought: str) -> Iterator[range]:
         """Where a text stands as words of its own that nothing else has claimed."""
@@ -84,14 +92,19 @@ def page_of(page: pypdfium2.PdfPage) -> Page:
             left, bottom, right, top = text.get_charbox(at)
             ink = Area(left, height - top, right, height - bottom)
             glyphs.extend(Glyph(each, ink, is_first and not index) for index, each in enumerate(folded))
-        is_first = char.isspace() if not folded else False
+        is_first = not folded and (char.isspace() or is_first or _is_picture(char))
     return Page(glyphs, "".join(glyph.char for glyph in glyphs), [False] * len(glyphs))
+
+
+def _is_picture(char: str) -> bool:
+    """Whether it is a sign that a machine without a font for it leaves out of the PDF's text."""
+    return ord(char) >= 0x1F000 or 0x2600 <= ord(char) <= 0x27BF
 
 
 def folded_text(text: str) -> str:
     """The characters that ink shows, alike for every way to write them."""
     return "".join(
         char
-        for char in unicodedata.normalize("NFKD", text).casefold()
-        if not char.isspace() and unicodedata.category(char) not in ("Cf", "Mn", "Zs")
+        for char in unicodedata.normalize("NFKD", text).casefold().translate(_MIRRORED)
+        if not (char.isspace() or unicodedata.category(char) in ("Cf", "Mn", "Zs") or _is_picture(char))
     )

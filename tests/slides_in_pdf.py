@@ -83,11 +83,11 @@ def _judged(slide: Slide, page: Page, feet: Sequence[str]) -> Iterator[str]:
     ]
     sought.sort(key=lambda each: -len(folded_text(each[1].text)))  # a short text may be part of a long one
     for filled, piece in sought:
-        run = page.best(folded_text(piece.text), piece.area)
-        if run is not None and page.beyond(run, piece.area) <= SLACK_PT:
-            page.take(run)
-        else:
+        run = _inside(piece, page)
+        if run is None:
             left.append((filled, piece))
+        else:
+            page.take(run)
     for filled, piece in left:
         for problem in _found_elsewhere(piece, page):
             yield f"{filled.slot}: {problem}"
@@ -95,6 +95,15 @@ def _judged(slide: Slide, page: Page, feet: Sequence[str]) -> Iterator[str]:
         for word in foot.split():
             page.take(page.best(folded_text(word), _WHOLE) or ())
     yield from _strays(slide, page)
+
+
+def _inside(piece: Piece, page: Page) -> Sequence[int] | None:
+    """Where a piece stands as a whole inside its place; in any order where a script is not written in ours."""
+    text = folded_text(piece.text)
+    run = page.best(text, piece.area)
+    if run is not None and page.beyond(run, piece.area) <= SLACK_PT:
+        return run
+    return _scattered(text, piece.area, page) if _is_shaped(page.text) else None
 
 
 def _found_elsewhere(piece: Piece, page: Page) -> Iterator[str]:
@@ -147,6 +156,13 @@ def _one(char: str, area: Area, page: Page, besides: Sequence[int]) -> int | Non
     return None
 
 
+def _is_shaped(text: str) -> bool:
+    """Whether its characters stand in another order, or another shape, than they are written in."""
+    return any(
+        unicodedata.bidirectional(char) in ("R", "AL") or "\u0900" <= char <= "\u0dff" for char in text
+    )
+
+
 def _is_far(char: str) -> bool:
     return ord(char) > 0x2E7F
 
@@ -171,6 +187,9 @@ def _strays(slide: Slide, page: Page) -> Iterator[str]:
 
 
 def _has_marks(filled: Filled) -> bool:
+    """Whether there are marks of a list, or shapes of letters that are read as marks."""
+    if any(_is_shaped(piece.text) for piece in pieces(filled)):
+        return True
     return isinstance(filled.content, TextBody) and any(
         line.marker is not Marker.NONE for line in filled.content.lines
     )
