@@ -1,8 +1,8 @@
 """The form of a slide, a page of notes or a chart: its bytes without the words and numbers no rule looks at.
 
-In a batch, and within one long deck, most of these parts differ from others in nothing else. So the form is
-what gets read: once it was found right it is remembered, and every part of that form is right. Where a form is
-wrong, or the bytes hold anything unusual, the part itself is read.
+In a batch, and within one long deck, most of these parts differ from others in nothing else. So the form
+is what gets read: once it was found right it is remembered, and every part of that form is right. Where a form
+is wrong, or the bytes hold anything unusual, the part itself is read.
 
 What is taken out is well formed by itself wherever it stands, because its pattern lets nothing else pass, and
 each rule judges what takes its place as it would judge the original:
@@ -16,7 +16,7 @@ each rule judges what takes its place as it would judge the original:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .namespaces import CHART, CHART_TYPE, DRAWING, PRESENTATION, SLIDE_TYPE
@@ -50,6 +50,8 @@ _CHART_WORDS = re.compile(rb"<c:v>(?!0</c:v>)" + _WORDS + rb"</c:v>")
 _CHART_PLACE = re.compile(rb'(<c:(?:[xywh]|max|min|majorUnit) val=)"-?\d{1,15}(?:\.\d{1,15})?"')
 _MOST_BYTES = 8 * 2**20
 """Bytes of forms that are remembered."""
+_NAME_BYTES = 500
+"""What it costs about to remember that a part of another name has a form."""
 
 
 class Forms:
@@ -58,36 +60,41 @@ class Forms:
     __slots__ = ("_held", "_right")
 
     def __init__(self) -> None:
-        self._right: dict[tuple[str, bytes], Facts] = {}
+        self._right: dict[tuple[str, bytes], dict[str, Facts]] = {}
         self._held = 0
 
-    def read(self, content_type: str, data: bytes, read: Callable[[bytes], Facts]) -> Facts | None:
+    def read(
+        self, name: str, content_type: str, data: bytes, read: Callable[[str, str, bytes], Facts]
+    ) -> Facts | None:
         """What a part says, if its form is right; else None, and the part has to be read itself.
 
         Args:
+            name: of the part.
             content_type: of the part.
             data: its bytes.
-            read: what reads the bytes of a part.
+            read: what reads the bytes of a part of this name and type.
 
         """
         kind = _KINDS.get(content_type)
         if kind is None or holds_rare_control(data) or not is_utf8(data):
             return None
         form = kind.form_of(data)
-        facts = self._right.get((content_type, form))
-        if facts is None and _is_usual(form, kind.prefixes):
-            facts = read(form)
-            if facts.findings:
+        named = self._right.get((content_type, form), {})
+        facts = named.get(name)
+        if facts is None:
+            if named:
+                facts = replace(next(iter(named.values())), part=name)
+            elif not _is_usual(form, kind.prefixes) or (facts := read(name, content_type, form)).findings:
                 return None
             self._keep((content_type, form), facts)
         return facts
 
     def _keep(self, key: tuple[str, bytes], facts: Facts) -> None:
-        self._held += len(key[1])
+        self._held += _NAME_BYTES if key in self._right else len(key[1])
         if self._held > _MOST_BYTES:
             self._right.clear()
             self._held = len(key[1])
-        self._right[key] = facts
+        self._right.setdefault(key, {})[facts.part] = facts
 
 
 def _is_usual(form: bytes, prefixes: tuple[bytes, ...]) -> bool:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
-from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .check_chart import check_chart
@@ -21,6 +17,7 @@ from .check_reduce import reduce_document
 from .check_slide import check_slide
 from .check_slide_reduce import reduce_slide
 from .check_story import check_story
+from .check_workbook import check_workbook
 from .namespaces import (
     CHART_TYPE,
     RELATIONSHIP_IDS,
@@ -60,27 +57,26 @@ _READERS: dict[str, Callable[[Facts, _Element], None]] = {
     **dict.fromkeys(SLIDE_MAIN_TYPES, check_presentation),
 }
 """Content type to the rules for it; stories and slides have their own walks."""
-_WORKBOOK_PARTS = frozenset({"[Content_Types].xml", "xl/workbook.xml"})
 _forms = Forms()
 
 
 def check_part(name: str, content_type: str, data: bytes) -> Facts:
     """Everything that can be said of one part by itself."""
-    known = _forms.read(content_type, data, partial(_read, content_type))
+    known = _forms.read(name, content_type, data, _read)
     if known is not None:
-        return replace(known, part=name)
+        return known
     facts = Facts(name)
     if content_type.startswith("image/") and not content_type.endswith("xml"):
         check_image(facts, content_type, data)
     elif extension(name) in _RAW_EXTENSIONS or content_type.endswith(("+xml", "/xml")):
         _examine_xml(facts, content_type, data)
     elif "spreadsheetml.sheet" in content_type:
-        _check_workbook(facts, data)
+        check_workbook(facts, data)
     return facts
 
 
-def _read(content_type: str, data: bytes) -> Facts:
-    facts = Facts("")
+def _read(name: str, content_type: str, data: bytes) -> Facts:
+    facts = Facts(name)
     _examine_xml(facts, content_type, data)
     return facts
 
@@ -131,17 +127,3 @@ def _ids_used(data: bytes) -> set[str]:
 @cache
 def _attributes(prefix: bytes) -> re.Pattern[bytes]:
     return re.compile(re.escape(prefix) + rb':[A-Za-z]+="([^"]+)"')
-
-
-def _check_workbook(facts: Facts, data: bytes) -> None:
-    """Find a chart's workbook that does not open or lacks what every workbook has."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            damaged, names = archive.testzip(), set(archive.namelist())
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
-        facts.find("PKG-210", "workbook does not open")
-        return
-    if damaged is not None:
-        facts.find("PKG-210", f"workbook is damaged in `{damaged}`")
-    elif not names >= _WORKBOOK_PARTS:
-        facts.find("PKG-210", "workbook lacks its main part")

@@ -46,7 +46,7 @@ def holds_control(data: bytes) -> bool:
 
 def holds_rare_control(data: bytes) -> bool:
     """Whether the part holds one of those beyond ASCII."""
-    return any([lead in data for lead in _RARE_LEADS]) and _RARE.search(data) is not None
+    return any(lead in data for lead in _RARE_LEADS) and _RARE.search(data) is not None
 
 
 def is_utf8(data: bytes) -> bool:
