@@ -47,7 +47,7 @@ def test_a_workbook_of_ours_is_read_the_quick_way(name: str) -> None:
     assert _messages(_BOOKS[name]) == []
 
 
-CASES = (
+CASES: tuple[tuple[str, bytes, list[str]], ...] = (
     ("nothing", b"", ["workbook does not open"]),
     ("no zip file", b"PK" * 40, ["workbook does not open"]),
     ("no main part", _zipped("[Content_Types].xml"), ["workbook lacks its main part"]),

@@ -1,8 +1,8 @@
 """The form of a slide, a page of notes or a chart: its bytes without the words and numbers no rule looks at.
 
 In a batch, and within one long deck, most of these parts differ from others in nothing else. So the form
-is what gets read: once it was found right it is remembered, and every part of that form is right. Where a form
-is wrong, or the bytes hold anything unusual, the part itself is read.
+is what gets read: once it was found right it is remembered, and every part of that form is right. Where a
+form is wrong, or the bytes hold anything unusual, the part itself is read.
 
 What is taken out is well formed by itself wherever it stands, because its pattern lets nothing else pass, and
 each rule judges what takes its place as it would judge the original:

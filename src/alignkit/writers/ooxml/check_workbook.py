@@ -58,7 +58,7 @@ def check_workbook(facts: Facts, data: bytes) -> None:
 
 
 def plain_names(data: bytes) -> frozenset[str] | None:
-    """The names in a zip file of plain entries one after the other, all undamaged; None for any other file."""
+    """The names in a zip file of plain entries one after the other, all undamaged; None for any other."""
     if len(data) < _END.size:
         return None
     mark, disk, first, here, count, size, directory, comment = _END.unpack_from(data, len(data) - _END.size)
