@@ -73,9 +73,24 @@ class Measured:
         return self.lines(width) * self.line
 
 
-@lru_cache(maxsize=32_768)
 def measured(inlines: tuple[Inline, ...], family: str, *, bold: bool = False) -> Measured:
     """A line of text as it is set in `family`, all of it bold or as its marks say."""
+    if len(inlines) == 1 and isinstance(only := inlines[0], (Text, Shown)):
+        return _measured_text(only.text, family, bold)
+    return _measured(inlines, family, bold)
+
+
+@lru_cache(maxsize=32_768)
+def _measured_text(text: str, family: str, bold: bool) -> Measured:
+    if not (text.isascii() and text.isprintable()):
+        return _measured((Text(text),), family, bold)
+    own = face(family, bold=bold)  # no line ends, no characters of other fonts: one row, one height
+    row = _pieces(text, own)
+    return Measured((row,), own.line, _natural(row), max([piece.width for piece in row], default=0.0))
+
+
+@lru_cache(maxsize=32_768)
+def _measured(inlines: tuple[Inline, ...], family: str, bold: bool) -> Measured:
     rows = [tuple(_glued(row, family)) for row in _rows(inlines, bold=bold)]
     faces = (face(family), face(family, bold=True))
     line = max(
@@ -92,7 +107,7 @@ def measured(inlines: tuple[Inline, ...], family: str, *, bold: bool = False) ->
 
 
 def _natural(row: tuple[Piece, ...]) -> float:
-    return sum(piece.width + piece.blank for piece in row) - (row[-1].blank if row else 0.0)
+    return sum([piece.width + piece.blank for piece in row]) - (row[-1].blank if row else 0.0)
 
 
 def _rows(inlines: tuple[Inline, ...], *, bold: bool) -> list[list[tuple[str, bool]]]:
@@ -142,12 +157,15 @@ def _pieces(text: str, own: Face) -> tuple[Piece, ...]:
 def _spaced(words: list[str], faces: list[Face], blank: float) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for word, own in zip(words[:-1], faces, strict=False):
-        parts = _parts(word, own)
-        pieces.extend(parts[:-1])
-        last = parts[-1]
-        pieces.append(Piece(last.width, blank, last.parts))
+        pieces.extend(_before_blank(word, own, blank))
     pieces.extend(_parts(words[-1], faces[-1]) if words[-1] else ())
     return tuple(pieces)
+
+
+@lru_cache(maxsize=65_536)
+def _before_blank(word: str, own: Face, blank: float) -> tuple[Piece, ...]:
+    *parts, last = _parts(word, own)
+    return (*parts, Piece(last.width, blank, last.parts))
 
 
 @lru_cache(maxsize=65_536)
