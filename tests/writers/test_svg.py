@@ -181,3 +181,67 @@ def test_everything_stays_inside_the_frame(data: st.DataObject) -> None:
     for part in tree.iter("text"):
         assert 0 <= number(part, "y") <= height
         assert -0.1 <= number(part, "x") <= width
+
+
+def stakeholders() -> Chart:
+    series = Series("Influence", decimals("5", "5", "1"), across=decimals("4", "4", "2"))
+    return Chart(ChartKind.SCATTER, "They are near", ("Ann", "Bo", "Cy"), (series,), number_format="0")
+
+
+def test_points_on_one_place_share_a_name() -> None:
+    assert len(parts(stakeholders(), "circle")) == 2
+    assert texts(stakeholders())[-2:] == ["Ann, Bo", "Cy"]
+
+
+def test_a_waterfall_floats_with_signs_and_connectors() -> None:
+    subject = Chart(
+        ChartKind.WATERFALL, "It grows", ("A", "B", "C", "D"), (Series("S", decimals("100", "30", "-10", "120")),),
+        totals=(0, 3),
+    )  # fmt: skip
+
+    assert [(span.start, span.end) for span in spans(subject)] == pairs(
+        (0, 100), (100, 130), (130, 120), (0, 120)
+    )
+    assert texts(subject)[:4] == ["100", "+30", "−10", "120"]
+    assert len(parts(subject, "line")) == 4
+    assert len(set(fills(subject))) == 3
+
+
+@pytest.mark.parametrize("kind", [ChartKind.FULL_BAR, ChartKind.FULL_COLUMN])
+def test_shares_fill_the_whole_and_add_to_a_hundred(kind: ChartKind) -> None:
+    series = tuple(Series(name, decimals("1")) for name in "ABC")
+    subject = chart(kind, *series)
+
+    assert {"34%", "33%"} <= set(texts(subject))
+    side = "width" if kind is ChartKind.FULL_BAR else "height"
+    assert len({number(part, side) for part in parts(subject, "rect") if number(part, side) > 20}) == 1
+
+
+def test_a_tornado_lies_on_both_sides_with_its_base_named() -> None:
+    subject = Chart(
+        ChartKind.TORNADO, "It matters", ("Price",), (Series("Low", decimals("-2")), Series("High", decimals("3"))),
+        limit=Decimal(0), limit_label="Base 14",
+    )  # fmt: skip
+
+    assert {"−2", "+3", "Base 14"} <= set(texts(subject))
+
+
+def test_a_step_keeps_its_height_and_an_area_closes() -> None:
+    (step,) = parts(chart(ChartKind.STEP, Series("A", decimals("1", "2"))), "path")
+    (area,) = parts(chart(ChartKind.AREA, Series("A", decimals("1", "2"))), "path")
+
+    heights = [point.split()[1] for point in str(step.attrib["d"])[1:].split("L")]
+    assert heights[0] == heights[1] != heights[2] == heights[3]
+    assert str(area.attrib["d"]).endswith("Z")
+
+
+def test_a_bullet_marks_its_target_and_a_range_its_dots() -> None:
+    bullet = chart(ChartKind.BULLET, Series("A", decimals("4")), Series("Target", decimals("5")))
+    dots = chart(
+        ChartKind.DOT_RANGE,
+        *(Series(name, decimals(value)) for name, value in (("L", "1"), ("M", "2"), ("H", "4"))),
+    )
+
+    assert {"4", "Target 5"} <= set(texts(bullet))
+    assert len(parts(dots, "circle")) == 3
+    assert {"L 1", "M 2", "H 4"} <= set(texts(dots))

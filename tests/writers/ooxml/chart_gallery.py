@@ -86,7 +86,7 @@ def gallery() -> dict[str, Chart]:
         "area": Chart(ChartKind.AREA, "Pipeline grows", _MONTHS, (Series("Pipeline", numbers(*range(1000000, 2200000, 100000))),), number_format=MILLIONS),
         "area stacked": Chart(ChartKind.AREA, "Pipeline by source", quarters, (Series("Inbound", numbers(400, 500, 650, 800)), Series("Outbound", numbers(300, 320, 310, 350), highlight=False), Series("Partners", numbers(100, 180, 260, 400)))),
         "area five": Chart(ChartKind.AREA, "Pipeline by region", quarters, tuple(Series(f"Region {i}", numbers(100 * i, 110 * i, 130 * i, 160 * i)) for i in range(1, 6))),
-        "scatter": _stakeholders(8, (0, 9)),
+        "scatter": _stakeholders(8, (0,)),
         "scatter twenty": _stakeholders(20, (0, 9)),
         "scatter one": _stakeholders(1),
         "bullet": Chart(ChartKind.BULLET, "Two of four KPIs reach their target", ("New customers", "Qualified leads", "Renewals", "Win-backs"), (Series("Actual", numbers(186, 410, 350, 12)), Series("Target", numbers(200, 380, 400, 30))), highlight=(1,)),

@@ -74,7 +74,7 @@ def _rods(chart: Chart, field: Field, grid: Grid, first: int) -> tuple[GridColum
 
     The lines keep clear of the dots, because programs disagree about which series lies on top.
     """
-    rows, code = column_letters(first), grid.columns[0].number_format
+    rows, code = column_letters(first + 1), grid.columns[0].number_format
     unit = (field.across.high - field.across.low) / Decimal(field.box.width * field.canvas.width_pt)
     across: list[Decimal | None] = []
     upright: list[str | None] = []
