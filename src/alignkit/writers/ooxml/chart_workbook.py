@@ -9,17 +9,18 @@ spreadsheet library takes several times as long for the same table, and brings a
 from __future__ import annotations
 
 import re
-from io import BytesIO
+from functools import lru_cache
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from .chart_grid import SHEET, column_letters
 from .chart_text import escaped, escaped_attribute
+from .package import compressed, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .chart_grid import Grid, GridColumn
+    from .package import Entry
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -58,34 +59,36 @@ _FIRST_FREE_FORMAT = 164
 _ESCAPE_LOOKALIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """Text a cell would read as an escaped character (ST_Xstring, 22.9.2.19)."""
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
+_LEVEL = 6
+_PRIVATE_FILE = 0o600 << 16
+_ALWAYS = tuple(
+    compressed(name, text.encode(), _LEVEL)
+    for name, text in (
+        ("[Content_Types].xml", _CONTENT_TYPES),
+        ("_rels/.rels", _PACKAGE_RELATIONSHIPS),
+        ("xl/workbook.xml", _WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", _WORKBOOK_RELATIONSHIPS),
+    )
+)
+"""The parts that are the same in every workbook."""
 
 
 def workbook(grid: Grid) -> bytes:
     """The .xlsx file of `grid`; the same grid gives the same bytes."""
     formats = tuple(dict.fromkeys(column.number_format for column in grid.columns))
-    return _zipped(
-        {
-            "[Content_Types].xml": _CONTENT_TYPES,
-            "_rels/.rels": _PACKAGE_RELATIONSHIPS,
-            "xl/workbook.xml": _WORKBOOK,
-            "xl/_rels/workbook.xml.rels": _WORKBOOK_RELATIONSHIPS,
-            "xl/styles.xml": _styles(formats),
-            "xl/worksheets/sheet1.xml": _sheet(grid, formats),
-        }
+    return zipped(
+        (
+            *_ALWAYS,
+            _styles_entry(formats),
+            compressed("xl/worksheets/sheet1.xml", _sheet(grid, formats).encode(), _LEVEL),
+        ),
+        attributes=_PRIVATE_FILE,
     )
 
 
-def _zipped(parts: dict[str, str]) -> bytes:
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as package:
-        for name, text in parts.items():
-            entry = ZipInfo(name, _EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = _UNIX
-            package.writestr(entry, text.encode())
-    return buffer.getvalue()
+@lru_cache(maxsize=256)
+def _styles_entry(formats: tuple[str, ...]) -> Entry:
+    return compressed("xl/styles.xml", _styles(formats).encode(), _LEVEL)
 
 
 def _styles(formats: tuple[str, ...]) -> str:

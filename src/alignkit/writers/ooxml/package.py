@@ -121,7 +121,7 @@ def pack(package: Package) -> bytes:
     ]
     for part in package.parts:
         entries += part.entries or _entries(part, _QUICK)
-    return _zip(entries)
+    return zipped(entries)
 
 
 def relationships_name(part: str) -> str:
@@ -171,16 +171,17 @@ def _entries(part: Part, level: int) -> tuple[Entry, ...]:
 
 
 def _entry(name: str, data: bytes, level: int) -> Entry:
-    return _small_entry(name, data) if len(data) < _SMALL else _compressed(name, data, level)
+    return _small_entry(name, data) if len(data) < _SMALL else compressed(name, data, level)
 
 
 @lru_cache(maxsize=1024)
 def _small_entry(name: str, data: bytes) -> Entry:
     """A small part, remembered: headers, properties and the like repeat through a batch."""
-    return _compressed(name, data, _SMALLEST)
+    return compressed(name, data, _SMALLEST)
 
 
-def _compressed(name: str, data: bytes, level: int) -> Entry:
+def compressed(name: str, data: bytes, level: int) -> Entry:
+    """One file of a zip, deflated where that makes it smaller."""
     deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     body = deflate.compress(data) + deflate.flush()
     if len(body) < len(data):
@@ -188,8 +189,14 @@ def _compressed(name: str, data: bytes, level: int) -> Entry:
     return Entry(name.encode(), _STORED, zlib.crc32(data), len(data), data)
 
 
-def _zip(entries: list[Entry]) -> bytes:
-    """The layout of APPNOTE 6.3: local headers with their bodies, central directory, end record."""
+def zipped(entries: Iterable[Entry], *, attributes: int = _READABLE_FILE) -> bytes:
+    """The bytes of a zip file, laid out as in APPNOTE 6.3: entries, central directory, end record.
+
+    Args:
+        entries: its files in their order.
+        attributes: what an unpacking program makes of each: type and permissions, shifted by 16.
+
+    """
     pieces: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
@@ -199,10 +206,10 @@ def _zip(entries: list[Entry]) -> bytes:
         shared = (flags, entry.method, 0, _DOS_DATE, entry.crc, packed, entry.size, length)
         pieces += (_LOCAL.pack(0x04034B50, 20, *shared, 0), entry.name, entry.body)
         directory += (
-            _CENTRAL.pack(0x02014B50, 0x0314, 20, *shared, 0, 0, 0, 0, _READABLE_FILE, offset),
+            _CENTRAL.pack(0x02014B50, 0x0314, 20, *shared, 0, 0, 0, 0, attributes, offset),
             entry.name,
         )
         offset += _LOCAL.size + length + packed
-    tail = b"".join(directory)
-    end = _END.pack(0x06054B50, 0, 0, len(entries), len(entries), len(tail), offset, 0)
+    tail, count = b"".join(directory), len(directory) // 2
+    end = _END.pack(0x06054B50, 0, 0, count, count, len(tail), offset, 0)
     return b"".join((*pieces, tail, end))
