@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from alignkit.formats import is_known_locale, rounded
 from alignkit.formats.digits import exponent_of, number_text
@@ -19,7 +20,9 @@ class _Section:
     before: str
     digits: str
     after: str
-    percent: bool
+    factor: int
+    divisor: Decimal
+    places: int
 
 
 def shown(value: Decimal, code: str, language: str = "en") -> str:
@@ -31,16 +34,21 @@ def shown(value: Decimal, code: str, language: str = "en") -> str:
         language: BCP 47 tag that decides the marks between digits.
 
     """
-    sections = _split(code or "General")
-    first = _section(sections[0])
-    number = rounded(_scaled(value, first), _places(first))
+    sections = _sections(code or "General")
+    first = sections[0]
+    number = rounded(_scaled(value, first), first.places)
     language = language if is_known_locale(language) else "en"
     if number < 0 and len(sections) > 1:
-        return _written(abs(value), _section(sections[1]), language).replace("-", _MINUS)
+        return _written(abs(value), sections[1], language).replace("-", _MINUS)
     if number == 0 and len(sections) > 2:
-        return _written(Decimal(0), _section(sections[2]), language)
+        return _written(Decimal(0), sections[2], language)
     sign = _MINUS if number < 0 else ""
     return sign + _written(abs(value), first, language)
+
+
+@lru_cache(maxsize=256)
+def _sections(code: str) -> tuple[_Section, ...]:
+    return tuple(_section(section) for section in _split(code))
 
 
 def _split(code: str) -> list[str]:
@@ -62,7 +70,10 @@ def _section(code: str) -> _Section:
             after += _literal(piece)
         else:
             before += _literal(piece)
-    return _Section(before, digits, after, "%" in before + after)
+    factor = 100 if "%" in before + after else 1
+    bare = digits.rstrip(",")
+    divisor = Decimal(1000) ** (len(digits) - len(bare))
+    return _Section(before, digits, after, factor, divisor, len(bare.partition(".")[2]))
 
 
 def _literal(piece: str) -> str:
@@ -74,12 +85,7 @@ def _literal(piece: str) -> str:
 
 
 def _scaled(value: Decimal, section: _Section) -> Decimal:
-    thousands = len(section.digits) - len(section.digits.rstrip(","))
-    return value * (100 if section.percent else 1) / Decimal(1000) ** thousands
-
-
-def _places(section: _Section) -> int:
-    return len(section.digits.rstrip(",").partition(".")[2])
+    return value * section.factor / section.divisor
 
 
 def _written(value: Decimal, section: _Section, language: str) -> str:

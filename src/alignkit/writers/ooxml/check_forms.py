@@ -76,7 +76,7 @@ class Forms:
 
         """
         kind = _KINDS.get(content_type)
-        if kind is None or holds_rare_control(data) or not is_utf8(data):
+        if kind is None or not (data.isascii() or (is_utf8(data) and not holds_rare_control(data))):
             return None
         form = kind.form_of(data)
         named = self._right.get((content_type, form), {})

@@ -7,6 +7,7 @@ the order given. A part that goes into many files is sealed once and copied as i
 from __future__ import annotations
 
 import posixpath
+import re
 import struct
 import zlib
 from dataclasses import dataclass, replace
@@ -35,6 +36,8 @@ _READABLE_FILE = 0o100644 << 16
 
 _OUTSIDE = ' TargetMode="External"'
 _ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_odd = re.compile('[&<>"]').search
+"""What keeps a name from being the value of an attribute as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +151,18 @@ def _target(folder: str, relationship: Relationship) -> str:
         # a part outside the source's folder is named from the root, which every reader understands
         inside = not folder or target.startswith(f"{folder}/")
         target = target[len(folder) + 1 :] if folder and inside else target if inside else f"/{target}"
-    return target.translate(_ATTRIBUTE)
+    return _attribute(target)
+
+
+def _attribute(name: str) -> str:
+    return name.translate(_ATTRIBUTE) if _odd(name) else name
 
 
 def _content_types(package: Package) -> bytes:
     defaults = {"rels": RELATIONSHIPS_TYPE, "xml": "application/xml"} | dict(package.defaults)
     rows = [f'<Default Extension="{name}" ContentType="{type_}"/>' for name, type_ in defaults.items()]
     rows += [
-        f'<Override PartName="/{part.name.translate(_ATTRIBUTE)}" ContentType="{part.content_type}"/>'
+        f'<Override PartName="/{_attribute(part.name)}" ContentType="{part.content_type}"/>'
         for part in package.parts
         if part.content_type
     ]
