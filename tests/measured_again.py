@@ -94,7 +94,7 @@ def line_count(inlines: Sequence[Inline], family: str, width_pt: float, text_pt:
             if char == "-" and following.isalpha():
                 lines, used = place(word, lines, used)
                 word = 0.0
-    return place(word, lines, used)[0]
+    return place(word, lines, used)[0] if word else lines  # blanks hang over the end
 
 
 def overlaps(deck: Deck) -> list[str]:
@@ -134,19 +134,23 @@ def _in_slot(slide: Slide, filled: Filled, theme: Theme) -> Iterator[str]:
     height = (box.height - insets.top - insets.bottom) / EMU_PER_PT
     em = line_em(look.font)
     match filled.content:
-        case TextBody(lines=lines, text_pt=text_pt):
+        case TextBody(lines=lines, text_pt=text_pt, space_after_pt=apart, term_pt=term_pt):
             count = [
                 line_count(
                     line.inlines,
                     look.font,
-                    width - look.indent_pt * (line.level + (line.marker is not Marker.NONE)),
+                    width - look.indent_pt * (line.level + (line.marker is not Marker.NONE)) - term_pt,
                     text_pt,
                     bold=line.strong or look.bold,
                 )
                 for line in lines
             ]
-            used = sum(count) * em * text_pt * look.line_spacing + look.space_after_pt * (len(lines) - 1)
-            if not look.least_pt <= text_pt <= look.text_pt:
+            gap = look.space_after_pt if apart is None else apart
+            used = sum(count) * em * text_pt * look.line_spacing + gap * (len(lines) - 1)
+            for line in lines:
+                if line_count(line.term, look.font, term_pt, text_pt, bold=look.bold) > 1:
+                    yield "a term in two lines"
+            if not look.least_pt <= text_pt <= max(look.text_pt, look.most_pt):
                 yield f"text of {text_pt} pt"
             if used > height + SLACK_PT:
                 yield f"{used:.1f} pt of text in {height:.1f} pt"
@@ -200,7 +204,10 @@ def _in_grid(grid: Grid, font: str, box: Box) -> Iterator[str]:
     rows = [(tuple(column.header for column in grid.table.columns), True)]
     rows += [(row.cells, row.total) for row in grid.table.rows]
     for (cells, bold), height in zip(rows, grid.heights, strict=False):
-        for cell, width in zip(cells, grid.widths, strict=True):
-            count = line_count(cell, font, (width - 2 * CELL_SIDE) / EMU_PER_PT, grid.text_pt, bold=bold)
+        sides = grid.sides or ((CELL_SIDE, CELL_SIDE),) * len(cells)
+        for index, (cell, width) in enumerate(zip(cells, grid.widths, strict=True)):
+            strong = bold or (grid.strong_first and not index)
+            room_pt = (width - sum(sides[index])) / EMU_PER_PT
+            count = line_count(cell, font, room_pt, grid.text_pt, bold=strong)
             if count * line_em(font) * grid.text_pt > (height - 2 * CELL_ABOVE) / EMU_PER_PT + SLACK_PT:
                 yield "a row too low for its text"

@@ -51,6 +51,8 @@ class SlotLook:
     """Of a card: the usual size of its label and note."""
     least_small_pt: float = 0
     """Of a card: the smallest size of its label and note."""
+    most_pt: float = 0
+    """The size a short text may grow to; 0 for no larger than usual."""
 
 
 @dataclass(frozen=True, slots=True)

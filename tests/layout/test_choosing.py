@@ -115,7 +115,7 @@ CASES: list[tuple[str, list[Block], str]] = [
           body 18
             Before.
         = table: Lower
-          table 14: 3 x 2
+          table 14 moved: 3 x 2
      """),
     ("a lower heading before a table that comes first", [heading("Topic"), heading("Lower", 2), table(2)], """
         = table: Topic
@@ -136,7 +136,7 @@ CASES: list[tuple[str, list[Block], str]] = [
           body 18
             {LONG}
         = table: What it shows
-          table 14: 3 x 2
+          table 14 moved: 3 x 2
      """),
     ("a table after a list", [heading("Topic"), bullets("a", "b"), table(2)], """
         = bullets: Topic (1 of 2)
@@ -144,7 +144,7 @@ CASES: list[tuple[str, list[Block], str]] = [
             * a
             * b
         = table: Topic (2 of 2)
-          table 14: 3 x 2
+          table 14 moved: 3 x 2
      """),
     ("two tables", [heading("Topic"), table(1, caption="First"), table(1, caption="Second")], """
         = table: Topic
@@ -152,11 +152,11 @@ CASES: list[tuple[str, list[Block], str]] = [
             First
           table 14: 3 x 1
         = table: Second
-          table 14: 3 x 1
+          table 14 moved: 3 x 1
      """),
     ("a caption that says the heading again", [heading("Topic"), table(1, caption="Topic")], """
         = table: Topic
-          table 14: 3 x 1
+          table 14 moved: 3 x 1
      """),
     ("a chart alone", [heading("Topic"), chart(unit="USD")], """
         = chart: Topic
@@ -245,9 +245,9 @@ CASES: list[tuple[str, list[Block], str]] = [
      """),
     ("a quote", [heading("Topic"), Quote((paragraph("We need it."),), text("Ada"))], """
         = quote: Topic
-          body 28
+          body 28 moved
             We need it.
-          subtitle 16
+          subtitle 16 moved
             Ada
      """),
     ("a decision that closes the deck", [heading("Topic"), Callout(CalloutKind.DECISION, (paragraph("Approve it."),), text("By Friday"))], """
@@ -258,7 +258,7 @@ CASES: list[tuple[str, list[Block], str]] = [
      """),
     ("a decision on the way", [heading("Topic"), Callout(CalloutKind.DECISION, (paragraph("Approve it."),)), heading("Next"), paragraph("Text.")], """
         = statement: Topic
-          body 36
+          body 36 moved
             Approve it.
         = bullets: Next
           body 18
@@ -320,7 +320,7 @@ CASES: list[tuple[str, list[Block], str]] = [
      """),
     ("a statement", [heading("Topic", layout="statement"), paragraph("One thing.")], """
         = statement: Topic
-          body 36
+          body 36 moved
             One thing.
      """),
     ("a text in two columns", [heading("Topic", layout="two-columns"), bullets(*"abcd")], """

@@ -73,7 +73,7 @@ def one_high(filled: Filled) -> Filled:
 def high_text(filled: Filled) -> Filled:
     """Rows whose text is too large for them, so that the program that opens the file makes them higher."""
     assert isinstance(filled.content, Grid)
-    return replace(filled, content=replace(filled.content, text_pt=filled.content.text_pt + 12))
+    return replace(filled, content=replace(filled.content, text_pt=filled.content.text_pt + 40))
 
 
 def low_box(filled: Filled) -> Filled:

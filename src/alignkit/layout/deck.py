@@ -20,9 +20,9 @@ from .notes import in_paragraphs
 from .opening import name_of, opening
 from .parts import Panel
 from .reading import Reader
-from .sheet import Setting, can_hold
+from .sheet import Setting, can_hold, room_of
 from .splitting import topics
-from .titles import titles
+from .titles import balanced, titles
 from .wishes import granted, wish_of
 
 if TYPE_CHECKING:
@@ -107,12 +107,16 @@ def _closed(sheets: Sequence[Sheet], theme: Theme) -> list[Sheet]:
 
 
 def _slide(slide: Laid, title: Title, notes: tuple[Block, ...], theme: Theme) -> Slide:
-    box = theme.layouts[slide.layout][Slot.TITLE].box
+    room = room_of(theme, slide.layout, Slot.TITLE)
+    box = balanced(title, room)
     whole = [title.whole] if title.whole else []
     texts = whole + [text for misfit in slide.misfits for text in misfit.texts]
     missing = tuple(Paragraph(text) for text in texts if has_text(text))
     return Slide(
-        slide.layout, (Filled(Slot.TITLE, title.body, box), *slide.filled), missing + notes, slide.place
+        slide.layout,
+        (Filled(Slot.TITLE, title.body, box, moved=box != room.box), *slide.filled),
+        missing + notes,
+        slide.place,
     )
 
 

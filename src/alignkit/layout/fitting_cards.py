@@ -26,6 +26,8 @@ MOST_CARDS = 5
 """Cards on a slide (LOOK, PowerPoint)."""
 GAP = 182_880
 """Between two cards, in EMU: a gutter of the grid."""
+_AIR = 0.5
+"""How much higher than its text a card is at least, in sizes of its label."""
 _SMALL_PT, _LEAST_SMALL_PT = 14.0, 12.0
 """Sizes of label and note where the look does not say."""
 
@@ -71,20 +73,36 @@ def _at_one_size(
     groups: list[tuple[Card, ...]], boxes: tuple[Box, ...], box: Box, look: SlotLook
 ) -> tuple[CardPage, ...] | None:
     narrowest = boxes[-1]
+    cards = [card for group in groups for card in group]
     for value_pt, label_pt in _ladder(look):
-        if all(card_fits(card, look, narrowest, value_pt, label_pt) for group in groups for card in group):
+        if all(card_fits(card, look, narrowest, value_pt, label_pt) for card in cards):
+            held = _closed(box, cards, look, narrowest, value_pt, label_pt)
             return tuple(
-                CardPage(tuple(CardFace(card, value_pt, label_pt) for card in group), _boxes(box, len(group)))
+                CardPage(
+                    tuple(CardFace(card, value_pt, label_pt) for card in group), _boxes(held, len(group))
+                )
                 for group in groups
             )
     return None
 
 
+def _closed(
+    box: Box, cards: Sequence[Card], look: SlotLook, narrowest: Box, value_pt: float, label_pt: float
+) -> Box:
+    """The box, no higher than the highest of the cards and some air."""
+    insets = look.insets
+    needed = max(_height(card, look, narrowest, value_pt, label_pt) for card in cards) + _AIR * label_pt
+    height = ceil(needed * EMU_PER_PT) + insets.top + insets.bottom
+    return replace(box, height=min(height, box.height))
+
+
 def _ladder(look: SlotLook) -> list[tuple[float, float]]:
-    """Sizes of figure and label: the figure shrinks first, then the label."""
+    """Sizes of figure and label: the figure shrinks first, and the label with it where that is enough."""
     values = sizes(look.text_pt, look.least_pt)
     labels = sizes(look.small_pt or _SMALL_PT, look.least_small_pt or _LEAST_SMALL_PT)
-    return [(value, labels[0]) for value in values] + [(values[-1], label) for label in labels[1:]]
+    read = [label for label in labels if label >= _SMALL_PT] or labels[:1]
+    pairs = [(value, label) for value in values for label in dict.fromkeys((read[0], read[-1]))]
+    return pairs + [(values[-1], label) for label in labels if label < read[-1]]
 
 
 def _boxes(box: Box, count: int) -> tuple[Box, ...]:
@@ -94,16 +112,26 @@ def _boxes(box: Box, count: int) -> tuple[Box, ...]:
 
 def card_fits(card: Card, look: SlotLook, box: Box, value_pt: float, label_pt: float) -> bool:
     """Whether a card stays in its box: figure in one line, below it what it is and how it compares."""
-    insets = look.insets
-    width = (box.width - insets.left - insets.right) / EMU_PER_PT * SAFETY
-    height = (box.height - insets.top - insets.bottom) / EMU_PER_PT
     value = measured(card.value, look.font, bold=True)
-    if value.lines(width / value_pt) > len(value.rows):
+    if value.lines(_width(look, box) / value_pt) > len(value.rows):
         return False
+    height = (box.height - look.insets.top - look.insets.bottom) / EMU_PER_PT
+    return _height(card, look, box, value_pt, label_pt) <= height
+
+
+def _width(look: SlotLook, box: Box) -> float:
+    """Width of a card's text in points."""
+    return (box.width - look.insets.left - look.insets.right) / EMU_PER_PT * SAFETY
+
+
+def _height(card: Card, look: SlotLook, box: Box, value_pt: float, label_pt: float) -> float:
+    """Height of a card's text in points."""
+    width = _width(look, box)
+    value = measured(card.value, look.font, bold=True)
     used = value.height(width / value_pt) * value_pt * look.line_spacing
     for inlines in _small(card):
         used += measured(inlines, look.font).height(width / label_pt) * label_pt + look.space_after_pt
-    return used <= height
+    return used
 
 
 def _small(card: Card) -> list[tuple[Inline, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import zip_longest
 from math import ceil
 from typing import TYPE_CHECKING
@@ -11,13 +12,14 @@ from alignkit.model.blocks import Align, Row
 from alignkit.model.deck import EMU_PER_PT, Grid
 from alignkit.model.inlines import Text
 from alignkit.showing import plain
-from alignkit.themes import CELL_ABOVE, CELL_SIDE
+from alignkit.themes import CELL_ABOVE
 
 from .column_widths import column_widths
 from .fitting_text import sizes
 from .inlines import first_part, shortened
 from .measuring import SAFETY, Measured, measured
 from .paging import fewest, paged
+from .table_looks import airy, cell_sides, names_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +35,8 @@ _ORPHAN = 1_000.0
 """Cost of a slide with a single row."""
 _TOTAL_PARTED = 5_000.0
 """Cost of a total that begins a slide."""
+_SHORT, _SHORT_SHARE = 6, 0.6
+"""Rows of a table whose text may be larger than usual, and the part of the height it then takes at most."""
 _NUMBER_LENGTH = 24
 """A cell of no more characters that holds a digit and stands to the right is a number, and stays whole."""
 
@@ -49,20 +53,30 @@ class TablePages:
     """Headings that were shortened, whole; empty when nothing was."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sheet:
     """How the cells of one table are set at one size."""
 
     font: str
     text_pt: float
     widths: tuple[int, ...]
+    sides: tuple[tuple[int, int], ...]
+    strong_first: bool
+
+    @cached_property
+    def rooms(self) -> tuple[float, ...]:
+        """Width for the text of each column, in ems."""
+        return tuple(
+            _room(width, sides) / self.text_pt for width, sides in zip(self.widths, self.sides, strict=True)
+        )
 
     def height(self, cells: tuple[Cell, ...], *, bold: bool, first_bold: bool) -> int:
         """Height of a row in EMU."""
         ems = 0.0
-        for index, (cell, width) in enumerate(zip(cells, self.widths, strict=True)):
+        first_bold = first_bold or self.strong_first
+        for index, (cell, room) in enumerate(zip(cells, self.rooms, strict=True)):
             each = measured(cell, self.font, bold=bold or (first_bold and not index))
-            ems = max(ems, each.height(_room(width) / self.text_pt))
+            ems = max(ems, each.height(room))
         return ceil(ems * self.text_pt * EMU_PER_PT) + 2 * CELL_ABOVE
 
 
@@ -77,11 +91,19 @@ def table_pages(table: Table, look: SlotLook, width: int, height: int, words: Wo
         words: what an empty table says.
 
     """
-    return fewest(
+    pages = fewest(
         sizes(look.text_pt, look.least_pt),
         lambda text_pt: _pages(table, look.font, text_pt, (width, height), words),
         _rank,
     )
+    if _rank(pages) != (0, 1):
+        return pages
+    if len(table.rows) <= _SHORT and pages.grids[0].text_pt == look.text_pt < look.most_pt:
+        larger = _pages(table, look.font, look.most_pt, (width, height), words)
+        if _rank(larger) == (0, 1) and sum(larger.grids[0].heights) <= height * _SHORT_SHARE:
+            pages = larger
+    (grid,) = pages.grids
+    return replace(pages, grids=(replace(grid, heights=airy(grid.heights, height, grid.text_pt)),))
 
 
 def _rank(pages: TablePages) -> tuple[int, int]:
@@ -90,7 +112,8 @@ def _rank(pages: TablePages) -> tuple[int, int]:
 
 def _pages(table: Table, font: str, text_pt: float, size: tuple[int, int], words: Words) -> TablePages:
     width, height = size
-    sheet = _Sheet(font, text_pt, _widths(table, font, text_pt, width))
+    sides, strong = cell_sides(table), names_rows(table)
+    sheet = _Sheet(font, text_pt, _widths(table, font, text_pt, width, sides, strong=strong), sides, strong)
     table, cut = _with_short_header(table, sheet, int(height * _HEADER_SHARE))
     header = _header_height(table, sheet)
     rows = table.rows or (Row(((Text(words.no_rows),), *((),) * (len(table.columns) - 1))),)
@@ -103,6 +126,8 @@ def _pages(table: Table, font: str, text_pt: float, size: tuple[int, int], words
             sheet.widths,
             (header, *heights[start:end]),
             text_pt,
+            sides,
+            strong,
         )
         for start, end in pages
     )
@@ -128,8 +153,8 @@ def _with_short_header(table: Table, sheet: _Sheet, most: int) -> tuple[Table, t
     if _header_height(table, sheet) <= most:
         return table, ()
     columns, cut = [], []
-    for column, width in zip(table.columns, sheet.widths, strict=True):
-        header = shortened(column.header, _cell_fits(sheet, width, most, bold=True))
+    for index, column in enumerate(table.columns):
+        header = shortened(column.header, _cell_fits(sheet, index, most, bold=True))
         if header != column.header:
             cut.append(column.header)
         columns.append(replace(column, header=header))
@@ -142,8 +167,8 @@ def _row_parts(row: Row, sheet: _Sheet, height: int) -> Iterator[Row]:
         yield row
         return
     columns = [
-        tuple(_cell_parts(cell, _cell_fits(sheet, width, height, bold=row.total or row.highlight)))
-        for cell, width in zip(row.cells, sheet.widths, strict=True)
+        tuple(_cell_parts(cell, _cell_fits(sheet, index, height, bold=_is_bold(row, index, sheet))))
+        for index, cell in enumerate(row.cells)
     ]
     for cells in zip_longest(*columns, fillvalue=()):
         yield replace(row, cells=cells)
@@ -160,28 +185,38 @@ def _cell_parts(cell: Cell, fits: Callable[[Cell], bool]) -> Iterator[Cell]:
     yield rest
 
 
-def _cell_fits(sheet: _Sheet, width: int, height: int, *, bold: bool) -> Callable[[Cell], bool]:
-    ems = _room(width) / sheet.text_pt
+def _is_bold(row: Row, index: int, sheet: _Sheet) -> bool:
+    return row.total or row.highlight or (sheet.strong_first and not index)
+
+
+def _cell_fits(sheet: _Sheet, index: int, height: int, *, bold: bool) -> Callable[[Cell], bool]:
+    ems = sheet.rooms[index]
     room = (height - 2 * CELL_ABOVE) / EMU_PER_PT / sheet.text_pt
     return lambda cell: measured(cell, sheet.font, bold=bold).height(ems) <= room
 
 
-def _room(width: int) -> float:
+def _room(width: int, sides: tuple[int, int]) -> float:
     """Room for text in a cell, in points."""
-    return max(width - 2 * CELL_SIDE, 1) / EMU_PER_PT * SAFETY
+    return max(width - sum(sides), 1) / EMU_PER_PT * SAFETY
 
 
-def _widths(table: Table, font: str, text_pt: float, whole: int) -> tuple[int, ...]:
+def _widths(
+    table: Table, font: str, text_pt: float, whole: int, sides: tuple[tuple[int, int], ...], *, strong: bool
+) -> tuple[int, ...]:
     least, natural = [], []
     for index, column in enumerate(table.columns):
         head = measured(column.header, font, bold=True)
         cells = [
-            (row.cells[index], measured(row.cells[index], font, bold=row.total or row.highlight))
+            (
+                row.cells[index],
+                measured(row.cells[index], font, bold=row.total or row.highlight or (strong and not index)),
+            )
             for row in table.rows
         ]
-        number = column.align is Align.RIGHT
-        least.append(_emu(max([head.widest, *(_least(*each, number=number) for each in cells)]), text_pt))
-        natural.append(_emu(max([head.natural, *(each.natural for _, each in cells)]), text_pt))
+        number, margins = column.align is Align.RIGHT, sum(sides[index])
+        narrow = max([head.widest, *[_least(*each, number=number) for each in cells]])
+        least.append(_emu(narrow, text_pt, margins))
+        natural.append(_emu(max([head.natural, *[each.natural for _, each in cells]]), text_pt, margins))
     return column_widths(least, natural, whole)
 
 
@@ -194,6 +229,6 @@ def _least(cell: Cell, width: Measured, *, number: bool) -> float:
     return width.widest
 
 
-def _emu(ems: float, text_pt: float) -> float:
-    """Width of a column whose text takes so many ems."""
-    return ems * text_pt / SAFETY * EMU_PER_PT + 2 * CELL_SIDE + 1
+def _emu(ems: float, text_pt: float, margins: int) -> float:
+    """Width of a column whose text takes so many ems, with the margins of its cells."""
+    return ems * text_pt / SAFETY * EMU_PER_PT + margins + 1

@@ -66,28 +66,37 @@ def ladder(room: Room) -> tuple[float, ...]:
     return sizes(room.look.text_pt, room.look.least_pt)
 
 
-def line_count(line: Line, room: Room, text_pt: float) -> int:
-    """The lines a paragraph takes."""
-    return _measured(line, room).lines(_width(line, room) / text_pt)
+def line_count(line: Line, room: Room, text_pt: float, term_pt: float = 0) -> int:
+    """The lines a paragraph takes, beside a column of terms where it has one."""
+    return _measured(line, room).lines(_width(line, room, term_pt) / text_pt)
 
 
-def line_height(line: Line, room: Room, text_pt: float) -> float:
+def line_height(line: Line, room: Room, text_pt: float, term_pt: float = 0) -> float:
     """The height of a paragraph in points, without the space after it."""
-    ems = _measured(line, room).height(_width(line, room) / text_pt)
+    ems = _measured(line, room).height(_width(line, room, term_pt) / text_pt)
     return ems * text_pt * room.look.line_spacing
 
 
-def text_height(lines: Sequence[Line], room: Room, text_pt: float) -> float:
+def text_height(lines: Sequence[Line], room: Room, text_pt: float, term_pt: float = 0) -> float:
     """The height of paragraphs in points, with the space between them."""
     gaps = room.look.space_after_pt * max(len(lines) - 1, 0)
-    return sum(line_height(line, room, text_pt) for line in lines) + gaps
+    return sum([line_height(line, room, text_pt, term_pt) for line in lines]) + gaps
 
 
-def fits(lines: Sequence[Line], room: Room, text_pt: float) -> bool:
-    """Whether paragraphs stay inside a slot and within its number of lines."""
-    if room.look.lines and sum(line_count(line, room, text_pt) for line in lines) > room.look.lines:
+def fits(lines: Sequence[Line], room: Room, text_pt: float, term_pt: float = 0) -> bool:
+    """Whether paragraphs stay inside a slot and within its number of lines.
+
+    Args:
+        lines: the paragraphs.
+        room: the inside of the slot.
+        text_pt: size of the text.
+        term_pt: width of the column of terms before them; 0 for none.
+
+    """
+    most = room.look.lines
+    if most and sum([line_count(line, room, text_pt, term_pt) for line in lines]) > most:
         return False
-    return text_height(lines, room, text_pt) <= room.height_pt
+    return text_height(lines, room, text_pt, term_pt) <= room.height_pt
 
 
 def fitting_size(lines: Sequence[Line], room: Room) -> float | None:
@@ -190,10 +199,10 @@ def _measured(line: Line, room: Room) -> Measured:
     return measured(line.inlines, room.look.font, bold=line.strong or room.look.bold)
 
 
-def _width(line: Line, room: Room) -> float:
-    """Width of a paragraph in points, less its indent."""
+def _width(line: Line, room: Room, term_pt: float = 0) -> float:
+    """Width of a paragraph in points, less its indent or its term."""
     steps = line.level + (line.marker is not Marker.NONE)
-    return max(room.width_pt - steps * room.look.indent_pt * SAFETY, _SMALLEST_PT)
+    return max(room.width_pt - (steps * room.look.indent_pt + term_pt) * SAFETY, _SMALLEST_PT)
 
 
 def text_halves(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

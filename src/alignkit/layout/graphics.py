@@ -119,13 +119,9 @@ def _pages(
 def _table(
     table: Table, sheet: Sheet, theme: Theme, words: Words, source: Filled | None
 ) -> list[GraphicPage]:
-    """A table where all tables stand; it takes the room of an empty lead only if it needs it."""
-    look, larger = _place(sheet, theme, Slot.TABLE, source)
-    usual = shortened_to(look.box, source.box) if source else look.box
-    found = table_pages(table, look, usual.width, usual.height, words)
-    if larger != usual and (len(found.grids) > 1 or found.cut or found.grids[0].text_pt < look.text_pt):
-        found, usual = table_pages(table, look, larger.width, larger.height, words), larger
-    return _pages(Slot.TABLE, found.grids, look, usual, _cut("a heading of the table", found.cut))
+    look, box = _place(sheet, theme, Slot.TABLE, source)
+    found = table_pages(table, look, box.width, box.height, words)
+    return _pages(Slot.TABLE, found.grids, look, box, _cut("a heading of the table", found.cut))
 
 
 def _cut(what: str, texts: tuple[tuple[Inline, ...], ...]) -> tuple[Misfit, ...]:

@@ -11,6 +11,7 @@ from alignkit.model.inlines import Inline
 
 from .fitting_text import Room, fits, fitting_size, text_pages
 from .graphics import Misfit, graphic_pages, region
+from .growing import grown, standing
 from .inlines import has_text
 from .parts import Panel, Saying
 from .sheet import room_of
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from alignkit.themes import Theme
 
     from .sheet import Sheet
+
+_STANDING = frozenset((Layout.STATEMENT, Layout.QUOTE))
+"""Layouts whose text stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,13 @@ def _text_slides(sheet: Sheet, theme: Theme) -> list[Laid]:
     pages, text_pt = text_pages(body, room)
     slides = []
     for index, page in enumerate(pages):
-        filled = [Filled(Slot.BODY, TextBody(page, text_pt), room.box)]
-        filled += [speaker] if speaker and index == len(pages) - 1 else []
+        text = grown(page, room, text_pt) if len(pages) == 1 else TextBody(page, text_pt)
+        filled = [Filled(Slot.BODY, text, room.box)]
+        beneath = speaker if index == len(pages) - 1 else None
+        if sheet.layout in _STANDING:
+            filled = standing(filled[0], room, beneath)
+        elif beneath:
+            filled.append(beneath)
         misfits = () if fits(page, room, text_pt) else (Misfit("the text", ()),)
         slides.append(Laid(sheet.layout, sheet.title, tuple(filled), sheet.place, misfits))
     return slides
@@ -107,7 +116,8 @@ def _body(sheet: Sheet, theme: Theme, source: Filled | None) -> tuple[Filled | N
         return None, ()
     look = theme.layouts[sheet.layout][Slot.BODY]
     box = region(sheet, theme, Slot.BODY, source)
-    filled = _text_slot(sheet.body, Slot.BODY, Room(look, box))
-    if filled is None:
+    room = Room(look, box)
+    size = fitting_size(sheet.body, room)
+    if size is None:
         return None, sheet.body
-    return replace(filled, moved=box != look.box), ()
+    return Filled(Slot.BODY, grown(sheet.body, room, size), box, moved=box != look.box), ()

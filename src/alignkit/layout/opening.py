@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from alignkit.model.deck import Filled, Layout, Line, Slot, TextBody
@@ -11,13 +12,19 @@ from .fitting_text import fits, fitting_size, ladder
 from .graphics import Misfit
 from .inlines import has_text, shortened
 from .laying import Laid
+from .measuring import SAFETY, measured
 from .sheet import Sheet, room_of
 
 if TYPE_CHECKING:
-    from alignkit.model.document import Document
+    from collections.abc import Sequence
+
+    from alignkit.model.document import ControlEntry, Document
     from alignkit.themes import Theme
 
     from .fitting_text import Room
+
+_TERM_GAP, _TERM_SHARE = 1.5, 0.4
+"""Space after the longest term in sizes of the text, and the part of the width that terms may take."""
 
 
 def opening(document: Document, theme: Theme) -> tuple[Laid, Sheet | None]:
@@ -27,16 +34,31 @@ def opening(document: Document, theme: Theme) -> tuple[Laid, Sheet | None]:
         label, misfit = _label(document.label, theme)
         filled.append(label)
         misfits.extend([misfit] if misfit else [])
-    lines = tuple(
-        Line((Text(f"{entry.label}: "), *entry.value)) for entry in document.control if has_text(entry.value)
-    )
+    entries = [entry for entry in document.control if has_text(entry.value)]
+    lines = tuple(Line((Text(f"{entry.label}: "), *entry.value)) for entry in entries)
     room = room_of(theme, Layout.TITLE, Slot.SUBTITLE)
-    here, size = _as_many_as_fit(lines, room)
-    if here:
-        filled.append(Filled(Slot.SUBTITLE, TextBody(here, size), room.box))
+    body = _explained(entries, room)
+    if body is None:
+        here, size = _as_many_as_fit(lines, room)
+        body = TextBody(here, size) if here else None
+    if body:
+        filled.append(Filled(Slot.SUBTITLE, body, room.box))
     first = Laid(Layout.TITLE, title_of(document), tuple(filled), None, tuple(misfits))
-    rest = lines[len(here) :]
+    rest = lines[len(body.lines) if body else 0 :]
     return first, Sheet(Layout.BULLETS, name_of(document), body=rest) if rest else None
+
+
+def _explained(entries: Sequence[ControlEntry], room: Room) -> TextBody | None:
+    """The control block in two columns, terms and what they say; None where it has no room."""
+    if not entries:
+        return None
+    lines = tuple(Line(entry.value, term=(Text(entry.label),)) for entry in entries)
+    widest = max(measured(line.term, room.look.font).natural for line in lines)
+    for size in ladder(room):
+        term_pt = ceil((widest + _TERM_GAP) * size / SAFETY)
+        if term_pt <= room.width_pt * _TERM_SHARE and fits(lines, room, size, term_pt):
+            return TextBody(lines, size, term_pt=term_pt)
+    return None
 
 
 def title_of(document: Document) -> tuple[Inline, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from alignkit.model.deck import Filled, Layout, Line, Slot, TextBody
 
 from .fitting_text import fits, fitting_size, ladder, pages_at, text_pages
+from .growing import growth
 from .inlines import has_text
 from .sheet import room_of
 
@@ -32,6 +33,10 @@ def pair_pages(pair: Pair, layout: Layout, theme: Theme) -> list[tuple[Filled, .
         sides.append((*own, *side))
     rooms = [room_of(theme, layout, slot) for slot in _SIDES]
     columns, text_pt = _columns(sides, rooms)
+    apart = None
+    if all(len(column) < 2 for column in columns):
+        held = [(lines, room) for lines, room in zip(sides, rooms, strict=True) if lines]
+        text_pt, apart = growth(held, text_pt) if held else (text_pt, None)
     pages: list[tuple[Filled, ...]] = []
     for texts in zip_longest(*columns, fillvalue=()):
         filled = []
@@ -40,7 +45,7 @@ def pair_pages(pair: Pair, layout: Layout, theme: Theme) -> list[tuple[Filled, .
             if head and (lines or not pages):
                 filled.append(head)
             if lines:
-                filled.append(Filled(_SIDES[index], TextBody(lines, text_pt), rooms[index].box))
+                filled.append(Filled(_SIDES[index], TextBody(lines, text_pt, apart), rooms[index].box))
         pages.append(tuple(filled))
     return pages or [tuple(head for head in heads if head)]
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from alignkit.model.deck import Line, Slot, TextBody
 from alignkit.model.inlines import Inline, Text
 from alignkit.showing import plain
 
-from .fitting_text import fits, fitting_size, ladder
+from .fitting_text import Room, fits, fitting_size, ladder, line_count
 from .inlines import shortened
 from .sheet import room_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from alignkit.model.deck import Layout
+    from alignkit.model.deck import Box, Layout
     from alignkit.themes import Theme
 
+_BROKEN = 2
+"""Lines of a title that may need balance."""
+_SHARES = (0.56, 0.64, 0.72, 0.8, 0.88)
+"""Parts of a slot's width that are tried for the lines of a title, the most even first."""
+_LEAST_NARROWER, _SPARE = _SHARES[-1], 0.03
 _MARKS = ("{title}", "{part}", "{parts}")
 _CONTINUED = "{title} ({part}/{parts})"
 """Where a bank's own wording leaves one of the marks out."""
@@ -32,6 +37,22 @@ class Title:
     """What stands in the slot."""
     whole: tuple[Inline, ...] = ()
     """The whole title where it had to be shortened; empty when it was not."""
+
+
+def balanced(title: Title, room: Room) -> Box:
+    """The box of a title, narrower where its last line would else hold a word or two."""
+    box, (line,) = room.box, title.body.lines
+    lines = line_count(line, room, title.body.text_pt)
+    if lines < _BROKEN or lines != line_count(line, _narrower(room, _LEAST_NARROWER), title.body.text_pt):
+        return box
+    share = next(
+        share for share in _SHARES if line_count(line, _narrower(room, share), title.body.text_pt) == lines
+    )
+    return replace(box, width=round(box.width * (share + _SPARE)))
+
+
+def _narrower(room: Room, share: float) -> Room:
+    return Room(room.look, replace(room.box, width=round(room.box.width * share)))
 
 
 def titles(wanted: Sequence[tuple[Layout, tuple[Inline, ...]]], theme: Theme, continued: str) -> list[Title]:

@@ -131,6 +131,8 @@ class Line:
     """Its number where the marker is one."""
     strong: bool = False
     """A heading inside the text, set bold."""
+    term: tuple[Inline, ...] = ()
+    """What the text is about, in a column of its own before it (`TextBody.term_pt`); empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,10 @@ class TextBody:
     """At least one."""
     text_pt: float
     """Size of the text."""
+    space_after_pt: float | None = None
+    """Space after each paragraph where a short text has room for more than its look says; else None."""
+    term_pt: float = 0
+    """Width of the column in which terms stand, the space after it included; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +161,10 @@ class Grid:
     """Of the rows, in EMU, the header first."""
     text_pt: float
     """Size of the text."""
+    sides: tuple[tuple[int, int], ...] = ()
+    """Margins of each column's cells at their left and right, in EMU; empty where all have the usual."""
+    strong_first: bool = False
+    """Whether the first column names the rows and is set bold."""
 
 
 @dataclass(frozen=True, slots=True)

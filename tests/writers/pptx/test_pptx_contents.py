@@ -151,7 +151,9 @@ def test_a_timeline_draws_days_spans_and_what_is_critical() -> None:
     marks = re.findall(
         r'prst="(diamond|rect)"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="(\w+)"', made
     )
-    assert [("diamond", "tx1"), ("rect", "accent1"), ("rect", "tx1"), ("diamond", "accent1")] == marks
+    assert [("diamond", "bg1"), ("rect", "accent1"), ("rect", "bg1"), ("diamond", "accent1")] == marks
+    outlines = re.findall(r'</a:solidFill>(<a:ln w="22225">|<a:ln><a:noFill/>)', made)
+    assert ['<a:ln w="22225">', "<a:ln><a:noFill/>"] * 2 == [outlines[at] for at in (0, 1, 2, 3)]
     assert '<a:rPr lang="en-US" sz="1200" b="1">' in made
     assert "Jan 20 to Mar 10" in made
     assert "Waits for legal" in made
@@ -279,7 +281,7 @@ def test_a_layout_without_places_gets_boxes_of_our_own() -> None:
     made = parts(written, bare, Report())["ppt/slides/slide1.xml"].decode()
 
     assert 2 == made.count('<p:cNvSpPr txBox="1"/>')
-    assert '<a:lvl2pPr marL="228600" indent="0"' in made
+    assert '<a:lvl2pPr marL="285750" indent="0"' in made
     assert 'name="Draft"' in made
     assert ">Draft<" in made
     assert WORDS.draft == "Draft"

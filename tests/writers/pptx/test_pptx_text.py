@@ -96,7 +96,7 @@ def test_text_that_reads_from_the_right_begins_there() -> None:
         (bullet("a"), "<a:p>"),
         (bullet("a", 2), '<a:p><a:pPr lvl="2"/>'),
         (Line(text("a")), '<a:p><a:pPr marL="0" indent="0"><a:buNone/></a:pPr>'),
-        (Line(text("a"), level=1), '<a:p><a:pPr marL="228600" indent="0" lvl="1"><a:buNone/></a:pPr>'),
+        (Line(text("a"), level=1), '<a:p><a:pPr marL="285750" indent="0" lvl="1"><a:buNone/></a:pPr>'),
         (
             number("a", 1),
             '<a:p><a:pPr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/></a:pPr>',
@@ -125,7 +125,7 @@ def test_a_number_no_list_can_show_is_text() -> None:
 
 def test_bullets_where_the_layout_has_none() -> None:
     assert (
-        '<a:p><a:pPr marL="228600" indent="-228600"><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
+        '<a:p><a:pPr marL="285750" indent="-285750"><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
         in body(bullet("a"), layout=Layout.CLOSING)
     )
 

@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from alignkit.writers.pictures import Picture
 
 _P = f"{{{PRESENTATION}}}"
+_A = f"{{{DRAWING}}}"
 _NAMESPACES = f'xmlns:p="{PRESENTATION}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIP_IDS}"'
 _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _RIGHT, _TOP = 11_643_360, 411_480
 """Where the logo ends and begins: the right margin, the height of the accent rule."""
 _WIDEST_CM, _HIGHEST_CM = 4.4, 1.1
 """Room between the title and the margin."""
+_TITLE_WIDTH = 9_215_120
+"""Width of titles beside a logo."""
 _AROUND = EMU_PER_CM // 2
 """How far the plate of the first slide reaches around the logo."""
 _DECORATION = (
@@ -63,6 +66,8 @@ def _with_logo(source: Source, logo: Picture, name: str) -> dict[str, Part]:
     (master,) = source.targets(source.main, "slideMaster")
     layouts = source.targets(source.parts[master], "slideLayout")
     first = next(layout for layout in layouts if source.root(layout).get("type") == "title")
+    narrowed = replace(source.parts[master], data=_with_room(source.root(master)))
+    source = Source(source.main, {**source.parts, master: narrowed})
     return {
         picture.name: picture,
         master: _shown_on(master, picture, source, lambda id_, link: (_logo(id_, link, size, ""),)),
@@ -70,6 +75,16 @@ def _with_logo(source: Source, logo: Picture, name: str) -> dict[str, Part]:
             first, picture, source, lambda id_, link: (_plate(id_, size), _logo(id_ + 1, link, size, name))
         ),
     }
+
+
+def _with_room(master: etree._Element) -> bytes:
+    """The master with a title that ends before the logo."""
+    for shape in master.iter(f"{_P}sp"):
+        mark = shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")
+        size = shape.find(f".//{_A}xfrm/{_A}ext")
+        if mark is not None and mark.get("type") == "title" and size is not None:
+            size.set("cx", str(_TITLE_WIDTH))
+    return serialise(master)
 
 
 def _shown_on(

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from .reference import Placeholder
     from .sheet import Sheet
 
-_RULE_PT, _RULE_GAP = 1.0, 45_720
+_RULE_PT, _RULE_GAP = 2.0, 45_720
 
 
 def card(face: CardFace, box: Box, look: SlotLook, placeholder: Placeholder | None, sheet: Sheet) -> str:
     """A card under its rule; its shape is named after the figure it shows (rule N12)."""
-    above = rule(
-        Box(box.x, box.y - _RULE_GAP, box.width, 0), sheet.palette.accent, _RULE_PT, sheet, name="Card rule"
-    )
+    gap = 0 if look.insets.top else _RULE_GAP
+    place = Box(box.x, box.y - gap, box.width, 0)
+    above = rule(place, sheet.palette.accent, _RULE_PT, sheet, name="Card rule")
     sheet.new_shape()
     text = _text(face, look, sheet)
     name = _name(face.card)

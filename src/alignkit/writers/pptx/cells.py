@@ -30,7 +30,14 @@ Rule = tuple[str, float]
 
 
 @lru_cache(maxsize=1024)
-def cell_properties(above: Rule, below: Rule, fill: str, anchor: str, beside: Rule = ("", 0)) -> str:
+def cell_properties(
+    above: Rule,
+    below: Rule,
+    fill: str,
+    anchor: str,
+    beside: Rule = ("", 0),
+    sides: tuple[int, int] = (CELL_SIDE, CELL_SIDE),
+) -> str:
     """Margins, rules and ground of a cell.
 
     Args:
@@ -39,13 +46,14 @@ def cell_properties(above: Rule, below: Rule, fill: str, anchor: str, beside: Ru
         fill: a DrawingML colour; empty for none.
         anchor: where its text stands: `t`, `ctr` or `b`.
         beside: rule at its left and right.
+        sides: margins at its left and right, in EMU.
 
     """
     where = "" if anchor == "t" else f' anchor="{anchor}"'
     rules = {"lnL": beside, "lnR": beside, "lnT": above, "lnB": below}
     ground = solid(fill) if fill else ""
     return (
-        f'<a:tcPr marL="{CELL_SIDE}" marR="{CELL_SIDE}" marT="{CELL_ABOVE}" marB="{CELL_ABOVE}"{where}>'
+        f'<a:tcPr marL="{sides[0]}" marR="{sides[1]}" marT="{CELL_ABOVE}" marB="{CELL_ABOVE}"{where}>'
         f"{''.join([_border(*rule) for rule in rules.items()])}{ground}</a:tcPr>"
     )
 

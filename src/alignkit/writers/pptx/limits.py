@@ -21,9 +21,11 @@ class Limit:
     """The smallest size."""
     lines: int = 0
     """At most so many lines; 0 for as many as fit."""
+    short_pt: float = 0
+    """What a short text may grow to; 0 for no larger than `most_pt`."""
 
 
-_TEXT = Limit(18, 14)
+_TEXT = Limit(18, 14, short_pt=22)
 _SMALL_TEXT = Limit(14, 12)
 _SLOTS: Mapping[Slot, Limit] = {
     Slot.TITLE: Limit(28, 26, 2),
@@ -31,26 +33,26 @@ _SLOTS: Mapping[Slot, Limit] = {
     Slot.SUBTITLE: Limit(16, 12),
     Slot.LEAD: Limit(16, 14, 2),
     Slot.BODY: _TEXT,
-    Slot.LEFT_HEAD: Limit(18, 14, 2),
+    Slot.LEFT_HEAD: Limit(20, 14, 2),
     Slot.LEFT: _TEXT,
-    Slot.RIGHT_HEAD: Limit(18, 14, 2),
+    Slot.RIGHT_HEAD: Limit(20, 14, 2),
     Slot.RIGHT: _TEXT,
-    Slot.TABLE: _SMALL_TEXT,
+    Slot.TABLE: Limit(14, 12, short_pt=16),
     Slot.CHART: _SMALL_TEXT,
-    Slot.CARD: Limit(40, 28),
+    Slot.CARD: Limit(54, 28),
     Slot.TIMELINE: _SMALL_TEXT,
     Slot.MATRIX: _SMALL_TEXT,
     Slot.SOURCE: Limit(10, 10, 2),
 }
 _PARTICULAR: Mapping[tuple[Layout, Slot], Limit] = {
     (Layout.TITLE, Slot.TITLE): Limit(40, 28, 3),
-    (Layout.SECTION, Slot.TITLE): Limit(36, 26, 2),
-    (Layout.CLOSING, Slot.TITLE): Limit(32, 26, 2),
-    (Layout.STATEMENT, Slot.BODY): Limit(40, 20),
-    (Layout.QUOTE, Slot.BODY): Limit(32, 18),
-    (Layout.CLOSING, Slot.BODY): Limit(20, 14),
+    (Layout.SECTION, Slot.TITLE): Limit(40, 26, 2),
+    (Layout.CLOSING, Slot.TITLE): Limit(36, 26, 2),
+    (Layout.STATEMENT, Slot.BODY): Limit(44, 20),
+    (Layout.QUOTE, Slot.BODY): Limit(36, 18),
+    (Layout.CLOSING, Slot.BODY): Limit(20, 14, short_pt=24),
 }
-CARD_TEXT = Limit(14, 12)
+CARD_TEXT = Limit(16, 12)
 """Label and note of a card."""
 
 

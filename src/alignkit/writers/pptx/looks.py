@@ -24,9 +24,10 @@ _INDENT_PT = 18
 def look(layout: Layout, slot: Slot, shape: Shape, box: Box) -> SlotLook:
     """The look of a slot whose text a placeholder carries, in `box`."""
     limit = limit_of(layout, slot)
+    wanted_pt = shape.placeholder.text_pt or limit.most_pt
     return SlotLook(
         box=box,
-        text_pt=within(shape.placeholder.text_pt or limit.most_pt, limit),
+        text_pt=within(wanted_pt, limit),
         least_pt=limit.least_pt,
         font=shape.font,
         bold=shape.bold,
@@ -37,6 +38,7 @@ def look(layout: Layout, slot: Slot, shape: Shape, box: Box) -> SlotLook:
         lines=limit.lines,
         small_pt=within(shape.second_pt or CARD_TEXT.most_pt, CARD_TEXT) if slot is Slot.CARD else 0,
         least_small_pt=CARD_TEXT.least_pt if slot is Slot.CARD else 0,
+        most_pt=limit.short_pt if wanted_pt >= limit.most_pt else 0,  # a reference's small text stays small
     )
 
 
@@ -56,6 +58,7 @@ def drawn_look(layout: Layout, slot: Slot, font: str, box: Box) -> SlotLook:
         lines=limit.lines,
         small_pt=CARD_TEXT.most_pt if slot is Slot.CARD else 0,
         least_small_pt=CARD_TEXT.least_pt if slot is Slot.CARD else 0,
+        most_pt=limit.short_pt,
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from alignkit.model.deck import EMU_PER_PT, Marker
 from alignkit.showing import plain
 
 from .inlines import runs
-from .text import Look, properties, reads_from_right, run
+from .text import Look, hundredths, properties, reads_from_right, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,9 +77,16 @@ def _end(look: Look) -> str:
 
 
 def marked_paragraphs(
-    lines: Sequence[Line], sheet: Sheet, look: Look, indent_pt: float, *, bulleted: bool
+    lines: Sequence[Line],
+    sheet: Sheet,
+    look: Look,
+    indent_pt: float,
+    *,
+    bulleted: bool,
+    space_after_pt: float | None = None,
+    term_pt: float = 0,
 ) -> str:
-    """Paragraphs with bullets, numbers or check boxes.
+    """Paragraphs with bullets, numbers, check boxes or terms before them.
 
     Args:
         lines: the paragraphs.
@@ -86,15 +94,36 @@ def marked_paragraphs(
         look: how their runs are set.
         indent_pt: how far a marked paragraph of the first level is indented.
         bulleted: whether their placeholder gives its paragraphs bullets.
+        space_after_pt: the space after each; None for what their placeholder says.
+        term_pt: width of the column in which terms stand.
 
     """
     starts = list_starts(lines)
+    apart = "" if space_after_pt is None else _space_after(space_after_pt)
     return "".join(
         [
-            _marked(line, start, sheet, look, indent_pt, bulleted=bulleted)
+            _explained(line, apart, sheet, look, term_pt)
+            if line.term
+            else _marked(line, start, apart, sheet, look, indent_pt, bulleted=bulleted)
             for line, start in zip(lines, starts, strict=True)
         ]
     )
+
+
+@lru_cache(maxsize=64)
+def _space_after(points: float) -> str:
+    return f'<a:spcAft><a:spcPts val="{hundredths(points)}"/></a:spcAft>'
+
+
+def _explained(line: Line, apart: str, sheet: Sheet, look: Look, term_pt: float) -> str:
+    """A term in a column of its own, quieter than what it says."""
+    width = round(term_pt * EMU_PER_PT)
+    place = f' marL="{width}" indent="{-width}"'
+    stop = f'<a:tabLst><a:tab pos="{width}" algn="l"/></a:tabLst>'
+    quiet = look._replace(color=sheet.quiet)
+    text = f"{runs(line.term, sheet, quiet)}<a:r>{properties(quiet)}<a:t>\t</a:t></a:r>"
+    text += runs(line.inlines, sheet, look._replace(color=sheet.ink))
+    return f"<a:p><a:pPr{place}{_direction(line.inlines, '')}>{apart}{_NO_MARK}{stop}</a:pPr>{text}</a:p>"
 
 
 def list_starts(lines: Sequence[Line]) -> list[int]:
@@ -120,12 +149,14 @@ def list_starts(lines: Sequence[Line]) -> list[int]:
     return starts
 
 
-def _marked(line: Line, start: int, sheet: Sheet, look: Look, indent_pt: float, *, bulleted: bool) -> str:
+def _marked(
+    line: Line, start: int, apart: str, sheet: Sheet, look: Look, indent_pt: float, *, bulleted: bool
+) -> str:
     if line.strong:
         look = look._replace(bold=True)
     mark, number = _mark(line, start, bulleted=bulleted)
     attributes = _margins(line, indent_pt, mark, bulleted=bulleted) + _level(line.level)
-    before = _before(attributes + _direction(line.inlines, ""), mark)
+    before = _before(attributes + _direction(line.inlines, ""), apart + mark)
     text = (run(number, look) if number else "") + runs(line.inlines, sheet, look)
     return f"<a:p>{before}{text or _end(look)}</a:p>"
 

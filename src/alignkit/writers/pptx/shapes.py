@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .sheet import Sheet
 
 _NO_INSETS = Insets()
+_OUTLINE = 22_225
+"""Width of the outline of a hollow mark, in EMU."""
 EMPTY_PROPERTIES = "<p:spPr/>"
 """Of a placeholder that stands where its layout says."""
 _DECORATIVE = (
@@ -131,13 +133,14 @@ def _body_properties(insets: Insets, anchor: str) -> str:
     )
 
 
-def mark_shape(box: Box, geometry: str, color: str, sheet: Sheet, *, name: str) -> str:
+def mark_shape(box: Box, geometry: str, color: str, sheet: Sheet, *, name: str, outline: str = "") -> str:
     """A filled shape without text that a reader who cannot see it need not hear of."""
+    line = f'<a:ln w="{_OUTLINE}">{solid(outline)}</a:ln>' if outline else "<a:ln><a:noFill/></a:ln>"
     id_ = sheet.new_shape()
     return (
         f"<p:sp><p:nvSpPr>{identity(id_, sheet.name(name), decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f'<p:spPr>{transform(box)}<a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>{solid(color)}'
-        f"<a:ln><a:noFill/></a:ln></p:spPr>{_NO_TEXT}</p:sp>"
+        f"{line}</p:spPr>{_NO_TEXT}</p:sp>"
     )
 
 

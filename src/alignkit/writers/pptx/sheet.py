@@ -52,6 +52,8 @@ class Sheet:
     """BCP 47 tag of its text."""
     ink: str
     """Colour that can be read on its ground."""
+    quiet: str
+    """Colour that can be read on its ground and stands back."""
     stale: str
     """Colour of figures that are out of date; empty where only the colour of the placeholder can be read."""
     attached: list[Part]

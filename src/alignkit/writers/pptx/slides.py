@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from alignkit.model.deck import CardFace, Field, Grid, Plot, Schedule, Slot, TextBody
+from alignkit.model.deck import CardFace, Field, Grid, Layout, Plot, Schedule, Slot, TextBody
 from alignkit.writers.ooxml.namespaces import SLIDE_TYPE
 from alignkit.writers.ooxml.package import Part
 
@@ -17,7 +17,7 @@ from .palette import palette_of, scheme
 from .roots import slide_root
 from .sheet import LedgerEntry, Sheet
 from .tables import table
-from .texts import text
+from .texts import quote_rule, text
 from .timelines import timeline
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _READABLE = "tx1"
 """Ink of a layout whose ground is the paper."""
+_QUIET = 75000
+"""Luminance of quiet text on a ground in another colour, in thousandths of a per cent of its ink."""
 
 
 def slide_parts(
@@ -83,10 +85,15 @@ def _sheet(
         words=deck.words,
         language=deck.properties.language,
         ink=scheme(ink),
+        quiet=palette.muted if ink == _READABLE else scheme(ink, luminance=_QUIET),
         stale=palette.muted if ink == _READABLE else "",
         attached=attached,
         figures=figures,
     )
+
+
+def _is_quoted(layout: Layout, filled: Filled) -> bool:
+    return layout is Layout.QUOTE and filled.slot is Slot.BODY
 
 
 def _shapes(slide: Slide, layout: SlideLayout, sheet: Sheet) -> str:
@@ -109,7 +116,8 @@ def _shape(filled: Filled, slide: Slide, placeholder: Placeholder | None, sheet:
     look = sheet.reference.theme.layouts[slide.layout][filled.slot]
     match filled.content:
         case TextBody():
-            return text(filled.content, filled, look, placeholder, sheet)
+            beside = quote_rule(filled.box, sheet) if _is_quoted(slide.layout, filled) else ""
+            return beside + text(filled.content, filled, look, placeholder, sheet)
         case Grid():
             return table(filled.content, filled.box, placeholder, sheet)
         case Plot():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from alignkit.model.blocks import Align, Row
 from alignkit.model.inlines import Text
 from alignkit.showing import plain
+from alignkit.themes import CELL_SIDE
 
 from .cells import cell, cell_properties, row, table_frame
 from .text import Look, hundredths
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
     from .reference import Placeholder
     from .sheet import Sheet
 
+    Sides = Sequence[tuple[int, int]]
+
 _HEADER_PT, _TOTAL_PT, _HAIR_PT, _RECOMMENDED_PT = 1.5, 1.0, 0.5, 3.0
 """Widths of rules: under the header, over a total, between rows, over the recommended column."""
+_USUAL_SIDES = ((CELL_SIDE, CELL_SIDE),)
+_BARE: Rule = ("", 0)
 _ALIGN = {Align.LEFT: "", Align.RIGHT: "r", Align.CENTER: "ctr"}
 
 
@@ -36,9 +41,10 @@ def table(grid: Grid, box: Box, placeholder: Placeholder | None, sheet: Sheet) -
     heights = grid.heights + grid.heights[:1] * (len(rows) + 1 - len(grid.heights))
     look = Look(sheet.language, hundredths(grid.text_pt), color=sheet.palette.ink)
     rules = _rules(rows, sheet.palette)
-    written = [_header(block.columns, heights[0], rules[0], look, sheet)]
+    sides = grid.sides or _USUAL_SIDES * len(block.columns)
+    written = [_header(block.columns, heights[0], rules[0], look, sides, sheet)]
     written += [
-        _row(each, block.columns, heights[at], (rules[at - 1], rules[at]), look, sheet)
+        _row(each, grid, heights[at], (rules[at - 1], rules[at]), look, sides, sheet)
         for at, each in enumerate(rows, 1)
     ]
     held = replace(box, height=sum(heights))
@@ -62,34 +68,31 @@ def _rules(rows: Sequence[Row], palette: Palette) -> list[Rule]:
     return [(palette.ink, _HEADER_PT), *[total if after.total else hair for after in rows[1:]], hair]
 
 
-def _header(columns: Sequence[Column], height: int, below: Rule, look: Look, sheet: Sheet) -> str:
+def _header(
+    columns: Sequence[Column], height: int, below: Rule, look: Look, sides: Sides, sheet: Sheet
+) -> str:
     bold, palette = look._replace(bold=True), sheet.palette
-    plain_cell = cell_properties(("", 0), below, "", "b")
-    recommended = cell_properties((palette.accent, _RECOMMENDED_PT), below, palette.tint(1), "b")
-    return row(
-        height,
-        [
-            cell(
-                column.header,
-                sheet,
-                bold,
-                recommended if column.highlight else plain_cell,
-                align=_ALIGN[column.align],
-            )
-            for column in columns
-        ],
-    )
+    cells = []
+    for column, margins in zip(columns, sides, strict=True):
+        above, fill = (
+            ((palette.accent, _RECOMMENDED_PT), palette.tint(1)) if column.highlight else (_BARE, "")
+        )
+        properties = cell_properties(above, below, fill, "b", sides=margins)
+        cells.append(cell(column.header, sheet, bold, properties, align=_ALIGN[column.align]))
+    return row(height, cells)
 
 
 def _row(
-    each: Row, columns: Sequence[Column], height: int, rules: tuple[Rule, Rule], look: Look, sheet: Sheet
+    each: Row, grid: Grid, height: int, rules: tuple[Rule, Rule], look: Look, sides: Sides, sheet: Sheet
 ) -> str:
-    tint = sheet.palette.tint(1)
+    tint, columns = sheet.palette.tint(1), grid.table.columns
     text = look._replace(bold=True) if each.total else look
-    first = look._replace(bold=True) if each.total or each.highlight else look  # a tint is not seen in grey
+    # a tint is not seen in grey
+    strong = each.total or each.highlight or grid.strong_first
+    first = look._replace(bold=True) if strong else look
     cells = []
     for at, (column, inlines) in enumerate(zip(columns, each.cells, strict=True)):
         fill = tint if each.highlight or column.highlight else ""
-        properties = cell_properties(*rules, fill, "ctr")
+        properties = cell_properties(*rules, fill, "ctr", sides=sides[at])
         cells.append(cell(inlines, sheet, text if at else first, properties, align=_ALIGN[column.align]))
     return row(height, cells)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .sheet import Sheet
 
 _HAIR_PT, _HEAD_PT = 0.5, 1.5
-_DIAMOND_PT, _BAR_PT = 12, 9
+_DIAMOND_PT, _BAR_PT = 16, 11
 _MARK = 0.58
 """Average width of a letter, in sizes of text; only decides which ticks have room for their text."""
 _ROW_INSETS = Insets(top=CELL_ABOVE, bottom=CELL_ABOVE)
@@ -141,17 +141,24 @@ def _row(event: Event, schedule: Schedule, place: Box, scale: _Scale, sheet: She
 
 
 def _mark(event: Event, place: Box, scale: _Scale, sheet: Sheet) -> str:
-    """A diamond for a day, a bar for a span; on the critical path dark, the others grey."""
-    color = sheet.palette.accent if event.highlight else sheet.palette.quiet
+    """A diamond for a day, a bar for a span; on the critical path filled, the others hollow."""
+    palette = sheet.palette
+    color, outline = (palette.accent, "") if event.highlight else (palette.paper, palette.quiet)
     start, middle = scale.at(event.start), place.y + place.height // 2
     if event.end is None:
         size = _DIAMOND_PT * EMU_PER_PT
         return mark_shape(
-            Box(start - size // 2, middle - size // 2, size, size), "diamond", color, sheet, name="Day"
+            Box(start - size // 2, middle - size // 2, size, size),
+            "diamond",
+            color,
+            sheet,
+            name="Day",
+            outline=outline,
         )
     height = _BAR_PT * EMU_PER_PT
     width = max(scale.at(event.end) - start, height)
-    return mark_shape(Box(start, middle - height // 2, width, height), "rect", color, sheet, name="Span")
+    place = Box(start, middle - height // 2, width, height)
+    return mark_shape(place, "rect", color, sheet, name="Span", outline=outline)
 
 
 def _words(
