@@ -98,7 +98,7 @@ def page_of(page: pypdfium2.PdfPage) -> Page:
 
 def _is_picture(char: str) -> bool:
     """Whether it is a sign that a machine without a font for it leaves out of the PDF's text."""
-    return ord(char) >= 0x1F000 or 0x2600 <= ord(char) <= 0x27BF
+    return ord(char) >= 0x1F000 or 0xD800 <= ord(char) <= 0xDFFF or 0x2600 <= ord(char) <= 0x27BF
 
 
 def folded_text(text: str) -> str:

@@ -40,7 +40,8 @@ def pieces(filled: Filled) -> Iterator[Piece]:
     area = area_of(filled.box)
     match filled.content:
         case TextBody(lines=lines):
-            yield from (Piece(plain(line.inlines), area) for line in lines)
+            for line in lines:
+                yield from (Piece(plain(text), area) for text in (line.term, line.inlines))
         case CardFace(card=card):
             yield from (Piece(text, area) for text in (plain(card.value), card.label, plain(card.note)))
         case Grid():

@@ -77,18 +77,13 @@ def demand_libreoffice() -> None:
 
 
 def _judged(slide: Slide, page: Page, feet: Sequence[str]) -> Iterator[str]:
-    left: list[tuple[Filled, Piece]] = []
     sought = [
         (filled, piece) for filled in slide.filled for piece in pieces(filled) if folded_text(piece.text)
     ]
     sought.sort(key=lambda each: -len(folded_text(each[1].text)))  # a short text may be part of a long one
+    for find in (_whole, _in_any_order):
+        sought = [each for each in sought if not _taken(find(each[1], page), page)]
     for filled, piece in sought:
-        run = _inside(piece, page)
-        if run is None:
-            left.append((filled, piece))
-        else:
-            page.take(run)
-    for filled, piece in left:
         for problem in _found_elsewhere(piece, page):
             yield f"{filled.slot}: {problem}"
     for foot in feet:
@@ -97,13 +92,20 @@ def _judged(slide: Slide, page: Page, feet: Sequence[str]) -> Iterator[str]:
     yield from _strays(slide, page)
 
 
-def _inside(piece: Piece, page: Page) -> Sequence[int] | None:
-    """Where a piece stands as a whole inside its place; in any order where a script is not written in ours."""
-    text = folded_text(piece.text)
-    run = page.best(text, piece.area)
-    if run is not None and page.beyond(run, piece.area) <= SLACK_PT:
-        return run
-    return _scattered(text, piece.area, page) if _is_shaped(page.text) else None
+def _taken(run: Sequence[int] | None, page: Page) -> bool:
+    page.take(run or ())
+    return run is not None
+
+
+def _whole(piece: Piece, page: Page) -> Sequence[int] | None:
+    """A piece that stands inside its place as a whole."""
+    run = page.best(folded_text(piece.text), piece.area)
+    return run if run is not None and page.beyond(run, piece.area) <= SLACK_PT else None
+
+
+def _in_any_order(piece: Piece, page: Page) -> Sequence[int] | None:
+    """A piece that stands inside its place on a page in a script that is not written in our order."""
+    return _scattered(folded_text(piece.text), piece.area, page) if _is_shaped(page.text) else None
 
 
 def _found_elsewhere(piece: Piece, page: Page) -> Iterator[str]:
