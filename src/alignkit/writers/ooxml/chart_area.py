@@ -19,7 +19,7 @@ from .chart_axes import CATEGORIES_ID, VALUES_ID
 from .chart_grid import Grid, GridColumn, column_letters, grid_of, numbers_of
 from .chart_labels import Label, all_points, one_point
 from .chart_paint import INVISIBLE, NO_LINE, Colour, bar_colours, solid
-from .chart_plan import Labels, plan_of, visible
+from .chart_plan import Labels, label_width_pt, plan_of, visible
 from .chart_series import head, line_series
 
 if TYPE_CHECKING:
@@ -44,7 +44,11 @@ def area_plan(chart: Chart, canvas: Canvas) -> Plan:
     lowest = min((value for one in edges for value in one if value is not None), default=_ZERO)
     highest = max((value for one in edges for value in one if value is not None), default=_ZERO)
     low = _ZERO if lowest >= 0 else None
-    return replace(plan, low=low, lowest=min(lowest, _ZERO), highest=highest)
+    plot = plan.plot
+    if is_stack(chart) and plan.labels is Labels.ENDS:
+        # Name and number stand on one line here, where those of lines take two.
+        plot = replace(plot, width=plot.width - label_width_pt(chart, canvas) / canvas.width_pt)
+    return replace(plan, plot=plot, low=low, lowest=min(lowest, _ZERO), highest=highest)
 
 
 def area_grid(chart: Chart) -> Grid:

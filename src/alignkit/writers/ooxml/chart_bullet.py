@@ -68,7 +68,9 @@ def bullet_reach(chart: Chart, canvas: Canvas) -> Reach:
     label_pt = _target_width(chart, canvas) + canvas.text_pt
     high = widest * Decimal(bars_pt / max(bars_pt - label_pt, bars_pt * 0.4)).quantize(Decimal("0.0001"))
     return Reach(
-        replace(plan, plot=box), high, high * Decimal(_MARK_PT / bars_pt / 2).quantize(Decimal("0.000001"))
+        replace(plan, plot=box),
+        high,
+        high * Decimal(canvas.drawn_pt(_MARK_PT) / bars_pt / 2).quantize(Decimal("0.000001")),
     )
 
 

@@ -50,6 +50,10 @@ class Canvas:
         """Height of a line of text."""
         return self.text_pt * 1.25
 
+    def drawn_pt(self, size_pt: float) -> float:
+        """How large a mark is that takes `size_pt` beside the text of a page, 9 points."""
+        return size_pt * max(self.text_pt, 8) / 9
+
     def text_width_pt(self, text: str) -> float:
         """About how wide `text` is; fonts differ by a tenth to either side."""
         return self.text_pt * sum(1.0 if east_asian_width(mark) in "WF" else _MARK for mark in text)

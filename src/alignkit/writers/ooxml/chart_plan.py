@@ -16,6 +16,8 @@ from .chart_canvas import HORIZONTAL, STACKED, Canvas, number_width_pt
 if TYPE_CHECKING:
     from alignkit.model.blocks import Chart, Series
 
+_GAP_OF_ONE = 1.0
+"""The same for a single bar that shows a whole and its parts: half of the frame is its own."""
 _GAP = 0.6
 """Usual space between the bars of neighbouring categories, in bar widths."""
 _WIDEST, _HIGHEST = 10.5, 4.0
@@ -88,7 +90,7 @@ def plan_of(chart: Chart, canvas: Canvas) -> Plan:
     stacked = _stacked(chart)
     lowest, highest = extent(chart)
     labels = _labels(chart, canvas, stacked=stacked)
-    named = _hides_lying_bars(chart) and len(visible(chart)) > 1
+    named = len(visible(chart)) > 1 and (_hides_lying_bars(chart) or _names_its_segments(chart, canvas))
     legend = None if named or labels is Labels.ENDS else _legend(chart, canvas)
     plot = _plot(chart, canvas, labels, 0.0 if legend is None else legend.height)
     low, high = _scale(chart, lowest, highest)
@@ -148,6 +150,23 @@ def _one_value_a_side(chart: Chart) -> bool:
 def _hides_lying_bars(chart: Chart) -> bool:
     """Whether a legend of lying bars had to leave entries out, which programs count in different orders."""
     return chart.kind in HORIZONTAL and (_has_base(chart) or chart.limit is not None)
+
+
+def _is_one_whole(chart: Chart) -> bool:
+    """Whether a single lying bar shows a whole and its parts."""
+    return chart.kind is ChartKind.FULL_BAR and len(chart.categories) == 1
+
+
+def _names_its_segments(chart: Chart, canvas: Canvas) -> bool:
+    """Whether every part of a single bar of shares is wide enough for its name, so that no legend is needed."""
+    if not _is_one_whole(chart):
+        return False
+    room_pt = canvas.width_pt * 0.92 - max(map(canvas.text_width_pt, chart.categories))
+    return all(
+        (share := series.values[0]) is not None
+        and canvas.text_width_pt(f"{series.name} 100%") * 1.15 < room_pt * float(share)
+        for series in visible(chart)
+    )
 
 
 def _stacked(chart: Chart) -> bool:
@@ -210,6 +229,8 @@ def _key(chart: Chart) -> float:
 
 
 def _gap(chart: Chart, canvas: Canvas, plot: Box) -> float:
+    if _is_one_whole(chart):
+        return _GAP_OF_ONE
     lying = chart.kind in HORIZONTAL
     room_pt = plot.height * canvas.height_pt if lying else plot.width * canvas.width_pt
     thickest_pt = (_HIGHEST if lying else _WIDEST) * canvas.text_pt

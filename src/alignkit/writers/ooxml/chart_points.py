@@ -112,11 +112,10 @@ def point_chart(series: str, field: Field, language: str) -> str:
     )
 
 
-def dot(colour: Colour, size: int, *, hollow: bool = False) -> str:
+def dot(colour: Colour, size_pt: float) -> str:
     """A round marker."""
-    fill = solid(Colour("bg1")) if hollow else solid(colour)
-    look = f"<c:spPr>{fill}{outline(colour, 1.25 if hollow else 0.75)}</c:spPr>"
-    return f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{look}</c:marker>'
+    look = f"<c:spPr>{solid(colour)}{outline(colour, 0.75)}</c:spPr>"
+    return f'<c:marker><c:symbol val="circle"/><c:size val="{round(size_pt)}"/>{look}</c:marker>'
 
 
 def one_dot(index: int, marker: str) -> str:

@@ -62,7 +62,7 @@ def range_points(chart: Chart, field: Field, language: str) -> tuple[Grid, str]:
     rows = numbers_of(Decimal(count) - index - _HALF for index in range(count))
     first = len(grid.columns)
     grid = grid.having(GridColumn("Row", rows, "General"), *_rods(chart, field, grid, first))
-    line = f"<c:spPr>{outline(_ROD, 2)}</c:spPr>"
+    line = f"<c:spPr>{outline(_ROD, field.canvas.drawn_pt(2))}</c:spPr>"
     drawn = point_series(grid, 0, Points((first + 1, first + 2), first + 1, line))
     drawn += "".join(_dots(chart, grid, field, language, index, first) for index in range(len(chart.series)))
     grid, names = _row_labels(chart, grid, field, language, first)
@@ -84,7 +84,7 @@ def _rods(chart: Chart, field: Field, grid: Grid, first: int) -> tuple[GridColum
         known = [(index, one.values[at]) for index, one in enumerate(chart.series)]
         dots = [(index, value) for index, value in known if value is not None]
         for (one, start), (other, end) in pairwise(dots):
-            left, right = (_radius(chart, index) * unit for index in (one, other))
+            left, right = (_radius(chart, index, field.canvas) * unit for index in (one, other))
             begin = start + left
             across += [begin, max(begin, end - right), None]
             place = number_text(Decimal(len(chart.categories)) - at - _HALF)
@@ -106,9 +106,9 @@ def _rods(chart: Chart, field: Field, grid: Grid, first: int) -> tuple[GridColum
     )
 
 
-def _radius(chart: Chart, index: int) -> Decimal:
+def _radius(chart: Chart, index: int, canvas: Canvas) -> Decimal:
     """Half of a dot, in points."""
-    return Decimal(_BIG if _is_middle(chart, index) else _SMALL) / 2
+    return Decimal(round(canvas.drawn_pt(_BIG if _is_middle(chart, index) else _SMALL))) / 2
 
 
 def _is_middle(chart: Chart, index: int) -> bool:
@@ -119,9 +119,12 @@ def _dots(chart: Chart, grid: Grid, field: Field, language: str, index: int, fir
     is_middle = _is_middle(chart, index)
     colour = _MEAN if is_middle and not chart.highlight else _PALE
     # Larger than the others: LibreOffice reads the colour of a point only where its size differs.
-    own = {row: dot(_MEAN, _BIG + 1) for row in chart.highlight} if is_middle else {}
+    big, small = field.canvas.drawn_pt(_BIG), field.canvas.drawn_pt(_SMALL)
+    own = {row: dot(_MEAN, big + 1) for row in chart.highlight} if is_middle else {}
     own |= {
-        row: _as_mean(chart, row) for row in range(len(chart.categories)) if _is_covered(chart, index, row)
+        row: _as_mean(chart, row, big)
+        for row in range(len(chart.categories))
+        if _is_covered(chart, index, row)
     }
     series = chart.series[index]
     code = series.number_format or chart.number_format
@@ -133,7 +136,7 @@ def _dots(chart: Chart, grid: Grid, field: Field, language: str, index: int, fir
             (index, first),
             index,
             BARE_LINE,
-            dot(colour, _BIG if is_middle else _SMALL),
+            dot(colour, big if is_middle else small),
             points="".join(one_dot(row, own[row]) for row in sorted(own)),
             labels=_labels(chart, field, language, index, texts),
             cells=cache.label_cells(grid.numbers_reference(index), texts),
@@ -154,11 +157,11 @@ def _labels(chart: Chart, field: Field, language: str, index: int, texts: tuple[
     return all_points(None, points)
 
 
-def _as_mean(chart: Chart, row: int) -> str:
+def _as_mean(chart: Chart, row: int, size_pt: float) -> str:
     """The dot of the mean, for an end that lies on it: programs disagree about which of the two is on top."""
     if chart.highlight and row not in chart.highlight:
-        return dot(_PALE, _BIG)
-    return dot(_MEAN, _BIG + 1 if chart.highlight else _BIG)
+        return dot(_PALE, size_pt)
+    return dot(_MEAN, size_pt + 1 if chart.highlight else size_pt)
 
 
 def _is_covered(chart: Chart, index: int, row: int) -> bool:

@@ -58,11 +58,12 @@ def scatter_field(chart: Chart, canvas: Canvas) -> Field:
 
 def scatter_points(chart: Chart, grid: Grid, field: Field, language: str) -> tuple[Grid, str]:
     """The table with the texts of shared labels, and every series."""
-    groups = spreads(list(_points(chart, field)), _RADIUS_PT * 0.9)
+    groups = spreads(list(_points(chart, field)), field.canvas.drawn_pt(_RADIUS_PT) * 0.9)
     texts = [_text(chart, group, field.canvas) for group in groups]
     spots = _spots(groups, texts, field)
     drawn = ""
     colours = line_colours(tuple(chart.series))
+    size = field.canvas.drawn_pt(2 * _RADIUS_PT)
     for number, series in enumerate(chart.series):
         own = [(g, t, s) for g, t, s in zip(groups, texts, spots, strict=True) if g.series == number]
         labels = _label_texts(chart, own)
@@ -79,8 +80,8 @@ def scatter_points(chart: Chart, grid: Grid, field: Field, language: str) -> tup
             Points(
                 (2 * number, 2 * number + 1),
                 2 * number + 1,
-                marker=dot(colour, 7),
-                points="".join(one_dot(index, dot(accent, 9)) for index in lit),
+                marker=dot(colour, size),
+                points="".join(one_dot(index, dot(accent, size + 2)) for index in lit),
                 labels=all_points(None, "".join(_labelled(chart, field, language, number, own))),
                 cells=cache.label_cells(reference, labels),
             ),
@@ -139,7 +140,7 @@ def _spots(groups: tuple[Spread, ...], texts: list[str], field: Field) -> tuple[
         canvas.width_pt - 2,
         canvas.height_pt * (box.y + box.height) - 2,
     )
-    return places(named, frame, _RADIUS_PT + 1, canvas.line_pt)
+    return places(named, frame, canvas.drawn_pt(_RADIUS_PT) + 1, canvas.line_pt)
 
 
 def _label_texts(chart: Chart, own: list[tuple[Spread, str, Spot]]) -> tuple[str, ...]:
