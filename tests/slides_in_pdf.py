@@ -88,7 +88,7 @@ def _judged(slide: Slide, page: Page, feet: Sequence[str]) -> Iterator[str]:
             yield f"{filled.slot}: {problem}"
     for foot in feet:
         for word in foot.split():
-            page.take(page.best(folded_text(word), _WHOLE) or ())
+            page.take(_word_run(folded_text(word), _WHOLE, page) or ())
     yield from _strays(slide, page)
 
 
@@ -110,12 +110,12 @@ def _in_any_order(piece: Piece, page: Page) -> Sequence[int] | None:
 
 def _found_elsewhere(piece: Piece, page: Page) -> Iterator[str]:
     """What is wrong with a piece that does not stand in its place as a whole."""
+    if piece.may_miss:
+        return
     run = page.best(folded_text(piece.text), piece.area)
     if run is not None:
         page.take(run)
         yield f"`{_short(piece.text)}` leaves its place by {page.beyond(run, piece.area):.1f} pt"
-        return
-    if piece.may_miss:
         return
     for word in piece.text.split():
         problem = _word(word, piece.area, page)
@@ -128,14 +128,16 @@ def _word(word: str, area: Area, page: Page) -> str:
     sought = folded_text(word)
     if not sought:
         return ""
-    run: Sequence[int] | None = page.best(sought, area) or page.best(sought[::-1], area)
-    if run is None:
-        run = _scattered(sought, area, page)
+    run = _word_run(sought, area, page)
     if run is None:
         return f"`{_short(word)}` is not on its page"
     page.take(run)
     beyond = page.beyond(run, area)
     return f"`{_short(word)}` leaves its place by {beyond:.1f} pt" if beyond > SLACK_PT else ""
+
+
+def _word_run(sought: str, area: Area, page: Page) -> Sequence[int] | None:
+    return page.best(sought, area) or page.best(sought[::-1], area) or _scattered(sought, area, page)
 
 
 def _scattered(sought: str, area: Area, page: Page) -> Sequence[int] | None:
