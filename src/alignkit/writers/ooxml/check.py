@@ -29,6 +29,7 @@ _Value = TypeVar("_Value")
 _BUDGET = 32 * 2**20
 """Most bytes of parts whose verdicts are kept."""
 _MOST_SHAPES = 256
+_MOST_TOGETHER = 32
 
 
 class _Verdicts:
@@ -58,6 +59,7 @@ _verdicts = _Verdicts()
 _links: dict[tuple[str, bytes], tuple[Link, ...]] = {}
 _types: dict[bytes, ContentTypes] = {}
 _shapes: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+_together: dict[tuple[object, ...], tuple[tuple[Finding, ...], list[Facts], dict[str, tuple[Link, ...]]]] = {}
 
 
 def check_package(
@@ -105,7 +107,7 @@ def check_parts(parts: Mapping[str, bytes]) -> tuple[Finding, ...]:
     every = [_verdicts.of(name, known.of(name), data) for name, data in parts.items()]
     for facts in every:
         findings += facts.findings
-    findings += check_across(every, links)
+    findings += _across([facts for facts in every if facts.asks_or_answers], links)
     return tuple(findings)
 
 
@@ -140,7 +142,18 @@ def _shape_of(
     return findings
 
 
-def _keep(table: dict[_Key, _Value], key: _Key, value: _Value) -> None:
-    if len(table) >= _MOST_SHAPES:
+def _across(speaking: list[Facts], links: dict[str, tuple[Link, ...]]) -> tuple[Finding, ...]:
+    """The findings of several parts together; verdicts and relationships that are kept are told by identity."""
+    key = (tuple(map(id, speaking)), tuple(links), tuple(map(id, links.values())))
+    known = _together.get(key)
+    if known is None:
+        # what the key names has to live as long as the key does
+        known = (tuple(check_across(speaking, links)), speaking, links)
+        _keep(_together, key, known, most=_MOST_TOGETHER)
+    return known[0]
+
+
+def _keep(table: dict[_Key, _Value], key: _Key, value: _Value, *, most: int = _MOST_SHAPES) -> None:
+    if len(table) >= most:
         table.clear()
     table[key] = value

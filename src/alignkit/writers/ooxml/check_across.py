@@ -42,6 +42,8 @@ def _undefined(every: Sequence[Facts]) -> Iterator[Finding]:
     numbers = frozenset[str]().union(*(facts.defined_numbers for facts in every)) | {_NO_LIST}
     bookmarks = {name for facts in every for name in facts.bookmark_names} | {"_top"}
     for facts in every:
+        if not (facts.styles or facts.numbers or facts.anchors or facts.notes):
+            continue
         for style in sorted(facts.styles - styles):
             yield Finding("PKG-108", f"style `{style}` is used and not defined", facts.part)
         for number in sorted(facts.numbers - numbers):
@@ -74,8 +76,7 @@ def _repeated(every: Sequence[Facts]) -> Iterator[Finding]:
 
 
 def _unanswered(facts: Facts, own: tuple[Link, ...]) -> Iterator[Finding]:
-    known = {link.id for link in own}
-    for identifier in sorted(facts.relationship_ids - known):
+    for identifier in sorted(facts.relationship_ids.difference([link.id for link in own])):
         yield Finding("PKG-009", f"relationship id `{identifier}` is used and not defined", facts.part)
 
 

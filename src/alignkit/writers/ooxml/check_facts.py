@@ -79,3 +79,26 @@ class Facts:
             or self.notes
             or self.story_references
         )
+
+    @property
+    def asks_or_answers(self) -> bool:
+        """Whether other parts have to answer for something, or are answered."""
+        return bool(
+            self.slide
+            or self.relationship_ids
+            or self.presentation
+            or self.is_chart
+            or self.styles
+            or self.numbers
+            or self.drawings
+            or self.controls
+            or self.paragraph_ids
+            or self.bookmark_ids
+            or self.bookmark_names
+            or self.anchors
+            or self.notes
+            or self.story_references
+            or self.defined_styles
+            or self.defined_numbers
+            or self.defined_notes
+        )

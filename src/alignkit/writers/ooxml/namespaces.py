@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 RELATIONSHIP_IDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -46,6 +48,7 @@ SLIDE_MAIN_TYPES = frozenset(
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 
 
+@lru_cache(maxsize=256)
 def kind_of(relationship_type: str) -> str:
     """The last word of a relationship type, such as `image`."""
     return relationship_type.rstrip("/").rpartition("/")[2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -13,9 +12,12 @@ if TYPE_CHECKING:
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _C0 = bytes(code for code in range(0x20) if code not in b"\t\n\r")
-_RARE_LEADS = (b"\xc2", b"\xef\xbf")
-_RARE = re.compile(rb"\xef\xbf[\xbe\xbf]|\xc2[\x80-\x84\x86-\x9f]")
-"""The noncharacters U+FFFE and U+FFFF and the C1 controls, but for the line mark U+0085, in UTF-8."""
+_RARE = (
+    (b"\xc2", frozenset(range(0x80, 0xA0)) - {0x85}),
+    (b"\xef\xbf", frozenset((0xBE, 0xBF))),
+)
+"""How C1 controls (but for the line mark U+0085) and the noncharacters U+FFFE and U+FFFF are written in UTF-8:
+what they begin with, and the bytes one of which follows."""
 
 
 def parser() -> etree.XMLParser:
@@ -46,7 +48,18 @@ def holds_control(data: bytes) -> bool:
 
 def holds_rare_control(data: bytes) -> bool:
     """Whether the part holds one of those beyond ASCII."""
-    return any(lead in data for lead in _RARE_LEADS) and _RARE.search(data) is not None
+    # a regular expression would try every byte, and few texts are without a dot or quote that begins alike
+    return not data.isascii() and any(_has_after(data, lead, following) for lead, following in _RARE)
+
+
+def _has_after(data: bytes, lead: bytes, following: frozenset[int]) -> bool:
+    at = data.find(lead)
+    while at >= 0:
+        end = at + len(lead)
+        if end < len(data) and data[end] in following:
+            return True
+        at = data.find(lead, end)
+    return False
 
 
 def is_utf8(data: bytes) -> bool:
