@@ -143,7 +143,7 @@ def _shape_of(
 
 
 def _across(speaking: list[Facts], links: dict[str, tuple[Link, ...]]) -> tuple[Finding, ...]:
-    """The findings of several parts together; verdicts and relationships that are kept are told by identity."""
+    """The findings of several parts together; what is kept of each is told by its identity."""
     key = (tuple(map(id, speaking)), tuple(links), tuple(map(id, links.values())))
     known = _together.get(key)
     if known is None:

@@ -16,8 +16,8 @@ _RARE = (
     (b"\xc2", frozenset(range(0x80, 0xA0)) - {0x85}),
     (b"\xef\xbf", frozenset((0xBE, 0xBF))),
 )
-"""How C1 controls (but for the line mark U+0085) and the noncharacters U+FFFE and U+FFFF are written in UTF-8:
-what they begin with, and the bytes one of which follows."""
+"""C1 controls, but for the line mark U+0085, and the noncharacters U+FFFE and U+FFFF in UTF-8: what they
+begin with, and the bytes one of which follows."""
 
 
 def parser() -> etree.XMLParser:
