@@ -24,6 +24,7 @@ from alignkit.writers.chart_alternative import description
 from alignkit.writers.chart_data import as_table
 from alignkit.writers.ooxml.chart import ChartParts, chart_parts
 from alignkit.writers.ooxml.chart_canvas import Canvas, page_canvas
+from alignkit.writers.ooxml.check import check_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,11 +162,11 @@ def test_a_waterfall_stands_on_a_base_nobody_sees_and_says_its_signs() -> None:
 def test_a_bar_through_zero_is_two_pieces() -> None:
     sheet = sheet_of(GALLERY["waterfall through zero"])
 
-    assert [None, 0, -80000, 0, 230000, None] == column(sheet, "D", 6)
-    assert [None, 300000, 0, 0, 90000, None] == column(sheet, "G", 6)
-    assert [None, -200000, 0, 0, 0, None] == column(sheet, "I", 6)
-    assert [None, 0, 0, 320000, 0, None] == column(sheet, "F", 6)
-    assert [None, 0, -120000, -80000, 0, None] == column(sheet, "H", 6)
+    assert [0, 0, -80000, 0, 230000, 0] == column(sheet, "D", 6)
+    assert [0, 300000, 0, 0, 90000, 0] == column(sheet, "G", 6)
+    assert [0, -200000, 0, 0, 0, 0] == column(sheet, "I", 6)
+    assert [0, 0, 0, 320000, 0, 0] == column(sheet, "F", 6)
+    assert [0, 0, -120000, -80000, 0, 0] == column(sheet, "H", 6)
 
 
 def test_a_total_the_changes_do_not_lead_to_is_kept_as_it_is() -> None:
@@ -427,3 +428,9 @@ def test_scenarios_keep_their_look_in_every_kind_of_bar() -> None:
         series = (Series("s", numbers(1, 2), scenario=Scenario.FORECAST), Series("t", numbers(2, 2)))
 
         assert found(root(Chart(kind, "T", ("a", "b"), series)), "//c:ser/c:spPr/a:pattFill/@prst")
+
+
+def test_the_package_checker_finds_nothing_in_any_kind() -> None:
+    placed = [(parts(chart), 465.0, page_canvas(chart).height_pt) for chart in GALLERY.values()]
+
+    assert [] == [str(one) for one in check_package(document(*placed))]

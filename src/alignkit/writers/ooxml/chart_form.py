@@ -21,7 +21,7 @@ from .chart_range import range_field, range_points
 from .chart_scatter import scatter_field, scatter_grid, scatter_points
 from .chart_series import bar_series, line_series
 from .chart_step import step_field, step_plan, step_points
-from .chart_waterfall import SERIES, waterfall_bars, waterfall_grid, waterfall_lines, waterfall_plan
+from .chart_waterfall import series_count, waterfall_bars, waterfall_grid, waterfall_lines, waterfall_plan
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import Chart
@@ -155,7 +155,9 @@ def _waterfall(chart: Chart, canvas: Canvas, language: str) -> Form:
     lines = waterfall_lines(chart, grid, plan, language)
     flat = replace(chart, kind=ChartKind.COLUMN)
     if chart.limit is not None:
-        lines += limit_line(flat, grid, plan, language, number=SERIES, column=len(grid.columns) - 1)
+        lines += limit_line(
+            flat, grid, plan, language, number=series_count(chart), column=len(grid.columns) - 1
+        )
     bars = (
         '<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>'
         f'{waterfall_bars(chart, grid)}<c:gapWidth val="{round(plan.gap * 100)}"/><c:overlap val="100"/>'

@@ -63,7 +63,7 @@ def waterfall_grid(chart: Chart) -> Grid:
     ]
     columns += [_piece(name, bars, code, rises=rises, above=above) for name, rises, above in _PIECES]
     columns.append(_computed("Top", bars, code, _top, lambda bar: max(bar.start, bar.end)))
-    columns += [_joins(bars, code, third) for third in range(_JOINS)]
+    columns += [_joins(bars, code, third) for third in range(_join_count(chart))]
     if chart.limit is not None:
         limit = (number_text(chart.limit),) * len(bars)
         columns.append(GridColumn(cell_text(chart.limit_label), limit, chart.number_format))
@@ -101,7 +101,7 @@ def waterfall_lines(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
         f"<c:spPr>{outline(BASELINE, 0.75)}</c:spPr>{_NO_MARKER}"
         f"{cache.categories(grid)}{cache.numbers(grid, _FIRST_JOIN + third)}"
         '<c:smooth val="0"/></c:ser>'
-        for third in range(_JOINS)
+        for third in range(_join_count(chart))
     )
     texts = tuple(
         "" if value is None else shown(value, format_of(chart, 0, index), language)
@@ -109,14 +109,22 @@ def waterfall_lines(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
     )
     labels = "" if plan.labels is Labels.NONE else _labels(chart, plan, language, texts)
     return (
-        f"{joins}<c:ser>{_head(grid, first + _JOINS, _TOP)}{INVISIBLE}{_NO_MARKER}{labels}"
+        f"{joins}<c:ser>{_head(grid, first + _join_count(chart), _TOP)}{INVISIBLE}{_NO_MARKER}{labels}"
         f'{cache.categories(grid)}{cache.numbers(grid, _TOP)}<c:smooth val="0"/>'
         f"{cache.label_cells(grid.numbers_reference(_CHANGE), texts)}</c:ser>"
     )
 
 
-SERIES = len(_PIECES) + 2 + _JOINS + 1
-"""How many series a waterfall has before its limit."""
+def series_count(chart: Chart) -> int:
+    """How many series a waterfall has before its limit."""
+    return len(_PIECES) + 2 + _join_count(chart) + 1
+
+
+def _join_count(chart: Chart) -> int:
+    """How many series of connectors it takes: one bar has none, and no series is left empty."""
+    return min(_JOINS, len(chart.categories) - 1)
+
+
 _NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 
@@ -150,7 +158,7 @@ def _computed(
     value: Callable[[Stretch], Decimal],
 ) -> GridColumn:
     formulas = tuple(formula(row, bar.is_total or row == 2) for row, bar in enumerate(bars, 2))
-    numbers = (value(bar) if text else None for bar, text in zip(bars, formulas, strict=True))
+    numbers = (value(bar) if text else _ZERO for bar, text in zip(bars, formulas, strict=True))
     return GridColumn(name, numbers_of(numbers), code, formulas)
 
 
