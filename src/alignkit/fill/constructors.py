@@ -19,7 +19,7 @@ from alignkit.model.draft import Recipients
 from alignkit.values import Scenario
 
 from .binding import CURRENT
-from .charts import bullet, chart, dot_range, scatter, tornado, waterfall
+from .charts import bullet, chart, dot_range, scatter, tornado
 from .columns import (
     SCALES,
     Measure,
@@ -35,6 +35,7 @@ from .parts import parts
 from .places import running_place
 from .problems import TemplateMistakeError, described
 from .timelines import matrix, timeline
+from .waterfalls import waterfall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

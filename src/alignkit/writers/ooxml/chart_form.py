@@ -24,6 +24,8 @@ from .chart_step import step_field, step_plan, step_points
 from .chart_waterfall import series_count, waterfall_bars, waterfall_grid, waterfall_lines, waterfall_plan
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from alignkit.model.blocks import Chart
 
     from .chart_canvas import Canvas
@@ -186,13 +188,13 @@ def _steps(chart: Chart, canvas: Canvas, language: str) -> Form:
     return Form(grid, plots, field.box, is_inner=True, legend=plan.legend, unnamed=hidden)
 
 
-def _share_columns(chart: Chart, found: tuple[tuple[object, ...], ...]) -> tuple[GridColumn, ...]:
+def _share_columns(chart: Chart, found: tuple[tuple[Decimal | None, ...], ...]) -> tuple[GridColumn, ...]:
     """The shares the labels show: whole per cent by largest remainder, computed in the workbook (rule N6)."""
     last = column_letters(len(chart.series))
     return tuple(
         GridColumn(
             f"{series.name} %".strip(),
-            numbers_of(values),  # type: ignore[arg-type] # decimals or None
+            numbers_of(values),
             SHARE_FORMAT,
             tuple(_share(index, last, row) for row in range(2, len(chart.categories) + 2)),
         )
