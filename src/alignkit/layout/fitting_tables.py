@@ -91,15 +91,18 @@ def table_pages(table: Table, look: SlotLook, width: int, height: int, words: Wo
         words: what an empty table says.
 
     """
-    pages = fewest(
-        sizes(look.text_pt, look.least_pt),
-        lambda text_pt: _pages(table, look.font, text_pt, (width, height), words),
-        _rank,
-    )
+    sides, strong = cell_sides(table), names_rows(table)
+    columns = _column_ems(table, look.font, strong=strong)
+
+    def pages_at(text_pt: float) -> TablePages:
+        widths = _widths(columns, text_pt, width, sides)
+        return _pages(table, _Sheet(look.font, text_pt, widths, sides, strong), height, words)
+
+    pages = fewest(sizes(look.text_pt, look.least_pt), pages_at, _rank)
     if _rank(pages) != (0, 1):
         return pages
     if len(table.rows) <= _SHORT and pages.grids[0].text_pt == look.text_pt < look.most_pt:
-        larger = _pages(table, look.font, look.most_pt, (width, height), words)
+        larger = pages_at(look.most_pt)
         if _rank(larger) == (0, 1) and sum(larger.grids[0].heights) <= height * _SHORT_SHARE:
             pages = larger
     (grid,) = pages.grids
@@ -110,10 +113,7 @@ def _rank(pages: TablePages) -> tuple[int, int]:
     return len(pages.cut), len(pages.grids)
 
 
-def _pages(table: Table, font: str, text_pt: float, size: tuple[int, int], words: Words) -> TablePages:
-    width, height = size
-    sides, strong = cell_sides(table), names_rows(table)
-    sheet = _Sheet(font, text_pt, _widths(table, font, text_pt, width, sides, strong=strong), sides, strong)
+def _pages(table: Table, sheet: _Sheet, height: int, words: Words) -> TablePages:
     table, cut = _with_short_header(table, sheet, int(height * _HEADER_SHARE))
     header = _header_height(table, sheet)
     rows = table.rows or (Row(((Text(words.no_rows),), *((),) * (len(table.columns) - 1))),)
@@ -125,9 +125,9 @@ def _pages(table: Table, font: str, text_pt: float, size: tuple[int, int], words
             replace(table, rows=tuple(parts[start:end]) if table.rows else ()),
             sheet.widths,
             (header, *heights[start:end]),
-            text_pt,
-            sides,
-            strong,
+            sheet.text_pt,
+            sheet.sides,
+            sheet.strong_first,
         )
         for start, end in pages
     )
@@ -200,10 +200,9 @@ def _room(width: int, sides: tuple[int, int]) -> float:
     return max(width - sum(sides), 1) / EMU_PER_PT * SAFETY
 
 
-def _widths(
-    table: Table, font: str, text_pt: float, whole: int, sides: tuple[tuple[int, int], ...], *, strong: bool
-) -> tuple[int, ...]:
-    least, natural = [], []
+def _column_ems(table: Table, font: str, *, strong: bool) -> list[tuple[float, float]]:
+    """For each column the narrowest and the natural width of its text, the same at every size."""
+    columns = []
     for index, column in enumerate(table.columns):
         head = measured(column.header, font, bold=True)
         cells = [
@@ -213,10 +212,18 @@ def _widths(
             )
             for row in table.rows
         ]
-        number, margins = column.align is Align.RIGHT, sum(sides[index])
+        number = column.align is Align.RIGHT
         narrow = max([head.widest, *[_least(*each, number=number) for each in cells]])
-        least.append(_emu(narrow, text_pt, margins))
-        natural.append(_emu(max([head.natural, *[each.natural for _, each in cells]]), text_pt, margins))
+        columns.append((narrow, max([head.natural, *[each.natural for _, each in cells]])))
+    return columns
+
+
+def _widths(
+    columns: list[tuple[float, float]], text_pt: float, whole: int, sides: tuple[tuple[int, int], ...]
+) -> tuple[int, ...]:
+    margins = [sum(each) for each in sides]
+    least = [_emu(ems, text_pt, more) for (ems, _), more in zip(columns, margins, strict=True)]
+    natural = [_emu(ems, text_pt, more) for (_, ems), more in zip(columns, margins, strict=True)]
     return column_widths(least, natural, whole)
 
 

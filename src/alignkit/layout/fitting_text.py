@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from alignkit.model.deck import EMU_PER_PT, Line, Marker
@@ -54,6 +54,7 @@ class Room:
         return max(self.box.height - inset, 0) / EMU_PER_PT
 
 
+@lru_cache(maxsize=256)
 def sizes(usual_pt: float, least_pt: float) -> tuple[float, ...]:
     """The ladder from the usual size of a text down to its least, in steps of a point."""
     least = max(min(least_pt, usual_pt), _SMALLEST_PT)
@@ -79,8 +80,7 @@ def line_height(line: Line, room: Room, text_pt: float, term_pt: float = 0) -> f
 
 def text_height(lines: Sequence[Line], room: Room, text_pt: float, term_pt: float = 0) -> float:
     """The height of paragraphs in points, with the space between them."""
-    gaps = room.look.space_after_pt * max(len(lines) - 1, 0)
-    return sum([line_height(line, room, text_pt, term_pt) for line in lines]) + gaps
+    return _height(_in_ems(lines, room, term_pt), room, text_pt)
 
 
 def fits(lines: Sequence[Line], room: Room, text_pt: float, term_pt: float = 0) -> bool:
@@ -93,17 +93,15 @@ def fits(lines: Sequence[Line], room: Room, text_pt: float, term_pt: float = 0) 
         term_pt: width of the column of terms before them; 0 for none.
 
     """
-    most = room.look.lines
-    if most and sum([line_count(line, room, text_pt, term_pt) for line in lines]) > most:
-        return False
-    return text_height(lines, room, text_pt, term_pt) <= room.height_pt
+    return _fit(_in_ems(lines, room, term_pt), room, text_pt)
 
 
 def fitting_size(lines: Sequence[Line], room: Room) -> float | None:
     """The largest size of the ladder at which paragraphs fit, or None when they fit at none."""
     if entries(lines) > MOST_ENTRIES:
         return None
-    return next((size for size in ladder(room) if fits(lines, room, size)), None)
+    texts = _in_ems(lines, room)
+    return next((size for size in ladder(room) if _fit(texts, room, size)), None)
 
 
 def text_pages(lines: Sequence[Line], room: Room) -> tuple[list[tuple[Line, ...]], float]:
@@ -193,6 +191,24 @@ def _run_entries(lines: Sequence[Line], indices: range) -> int:
         if count > 1:
             break
     return count
+
+
+def _in_ems(lines: Sequence[Line], room: Room, term_pt: float = 0) -> list[tuple[Measured, float]]:
+    """Paragraphs as they are measured, each with its width in points: the same at every size."""
+    return [(_measured(line, room), _width(line, room, term_pt)) for line in lines]
+
+
+def _fit(texts: list[tuple[Measured, float]], room: Room, text_pt: float) -> bool:
+    most = room.look.lines
+    if most and sum([text.lines(width / text_pt) for text, width in texts]) > most:
+        return False
+    return _height(texts, room, text_pt) <= room.height_pt
+
+
+def _height(texts: list[tuple[Measured, float]], room: Room, text_pt: float) -> float:
+    spacing = room.look.line_spacing
+    gaps = room.look.space_after_pt * max(len(texts) - 1, 0)
+    return sum([text.height(width / text_pt) * text_pt * spacing for text, width in texts]) + gaps
 
 
 def _measured(line: Line, room: Room) -> Measured:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -98,10 +99,11 @@ def _numbered(
     wanted: Sequence[tuple[Layout, tuple[Inline, ...]]], groups: list[str], theme: Theme, wording: str
 ) -> list[Title]:
     seen: dict[str, int] = {}
+    alike = Counter(groups)
     found = []
     for (layout, title), group in zip(wanted, groups, strict=True):
         seen[group] = seen.get(group, 0) + 1
-        parts = groups.count(group)
+        parts = alike[group]
         before, after = _around(wording, seen[group], parts) if parts > 1 else ("", "")
         found.append(_title(layout, title, before, after, theme))
     return found
