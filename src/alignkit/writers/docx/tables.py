@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import Align, Column, Row
@@ -28,6 +29,12 @@ TEXT_PT = 9.5
 """Size of the text in our own tables."""
 _KEPT_WHOLE, _KEPT_WHOLE_CAPTIONED = 8, 14
 """Tables of at most so many rows stay on one page; one with a caption is evidence."""
+_KEPT_WHOLE_PT = 265
+"""So are only tables of at most this height, about a third of a page: that much may stay empty above one."""
+_LINE_PT, _ROW_PT = 11.6, 6.4
+"""Height of a line of their text, and of what a row adds to its lines."""
+_MARK = 4.7 * 20
+"""Average width of a letter, in twips."""
 _LIST_STEP = 340
 _GUTTER = 160  # between a column of numbers and one of text, which would all but touch
 _CENTER = '<w:jc w:val="center"/>'
@@ -54,7 +61,8 @@ def table(block: Table, story: Story, depth: int = 0) -> str:
     )
     above = caption(story.words.table, "tables", block.caption, story)
     header = _header(block.columns, widths, story)
-    whole = len(rows) <= (_KEPT_WHOLE_CAPTIONED if block.caption else _KEPT_WHOLE)
+    most = _KEPT_WHOLE_CAPTIONED if block.caption else _KEPT_WHOLE
+    whole = len(rows) <= most and _height_pt(rows, widths) <= _KEPT_WHOLE_PT
     body = _body(block.columns, rows, story, whole=whole, noted=bool(block.note))
     below = source_line(block.note, story)
     return f"{above}<w:tbl>{properties}{grid(widths)}{header}{body}</w:tbl>{below}"
@@ -86,6 +94,16 @@ def _widths(columns: Sequence[Column], rows: Sequence[Row], story: Story, availa
         for at, column in enumerate(columns)
     ]
     return column_widths(contents, available, Measure(TEXT_PT * story.reference.scale, PADDING))
+
+
+def _height_pt(rows: Sequence[Row], widths: Sequence[int]) -> float:
+    """About how high rows are, whose lines are counted by their letters."""
+    room = [max(width - PADDING, 1) / _MARK for width in widths]
+    lines = [
+        max(ceil(len(plain(cell)) / letters) for cell, letters in zip(row.cells, room, strict=True))
+        for row in rows
+    ]
+    return sum(max(count, 1) for count in lines) * _LINE_PT + len(rows) * _ROW_PT
 
 
 def _gutter(columns: Sequence[Column], at: int) -> int:

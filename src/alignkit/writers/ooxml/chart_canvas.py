@@ -60,6 +60,8 @@ class Canvas:
 
 
 _FEW = 4
+_FIELD_PT = 228
+"""Height of a field of points on a page: eight centimetres."""
 _ROW = {ChartKind.BAR: 1.7, ChartKind.DOT_RANGE: 3.4, ChartKind.BULLET: 3.2}
 """Height of a row or bar, in text sizes; 2.6 for the other lying kinds."""
 
@@ -67,7 +69,7 @@ _ROW = {ChartKind.BAR: 1.7, ChartKind.DOT_RANGE: 3.4, ChartKind.BULLET: 3.2}
 def page_canvas(chart: Chart, width_pt: float = 465, text_pt: float = 9) -> Canvas:
     """The frame a chart deserves on a page: low for a few columns, and lying bars grow with their number."""
     if chart.kind is ChartKind.SCATTER:
-        return Canvas(width_pt, 290, text_pt)
+        return Canvas(width_pt, _FIELD_PT, text_pt)
     if chart.kind not in HORIZONTAL and chart.kind is not ChartKind.DOT_RANGE:
         return Canvas(width_pt, 160 if len(chart.categories) <= _FEW else 215, text_pt)
     bars = float(len(chart.categories))

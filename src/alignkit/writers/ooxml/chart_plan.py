@@ -10,16 +10,17 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from alignkit.model.blocks import ChartKind
+from alignkit.writers.chart_shapes import SHARE_FORMAT
 
 from .chart_canvas import HORIZONTAL, STACKED, Canvas, number_width_pt
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import Chart, Series
 
-_GAP_OF_ONE = 1.0
-"""The same for a single bar that shows a whole and its parts: half of the frame is its own."""
 _GAP = 0.6
 """Usual space between the bars of neighbouring categories, in bar widths."""
+_GAP_OF_ONE = 1.0
+"""The same for a single bar that shows a whole and its parts: half of the frame is its own."""
 _WIDEST, _HIGHEST = 10.5, 4.0
 """The thickest a standing and a lying bar may get, in text sizes: few bars need not be fat."""
 _DIRECT_SERIES = 3
@@ -153,12 +154,13 @@ def _hides_lying_bars(chart: Chart) -> bool:
 
 
 def _is_one_whole(chart: Chart) -> bool:
-    """Whether a single lying bar shows a whole and its parts."""
-    return chart.kind is ChartKind.FULL_BAR and len(chart.categories) == 1
+    """Whether a single lying bar shows a whole and its parts, as shares."""
+    is_share = chart.number_format == SHARE_FORMAT
+    return chart.kind is ChartKind.STACKED_BAR and is_share and len(chart.categories) == 1
 
 
 def _names_its_segments(chart: Chart, canvas: Canvas) -> bool:
-    """Whether every part of a single bar of shares is wide enough for its name, so that no legend is needed."""
+    """Whether every part of a single bar of shares is wide enough for its name in place of a legend."""
     if not _is_one_whole(chart):
         return False
     room_pt = canvas.width_pt * 0.92 - max(map(canvas.text_width_pt, chart.categories))
