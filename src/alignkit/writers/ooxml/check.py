@@ -30,6 +30,7 @@ _BUDGET = 32 * 2**20
 """Most bytes of parts whose verdicts are kept."""
 _MOST_SHAPES = 256
 _MOST_TOGETHER = 32
+_MOST_LINKS = 4096
 
 
 class _Verdicts:
@@ -127,7 +128,7 @@ def _links_of(name: str, data: bytes) -> tuple[Link, ...]:
     if links is None:
         root = parse(data)
         links = () if root is None else read_links(root, source_of(name))
-        _keep(_links, (name, data), links)
+        _keep(_links, (name, data), links, most=_MOST_LINKS)
     return links
 
 

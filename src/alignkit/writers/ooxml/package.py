@@ -173,12 +173,18 @@ def _entries(part: Part, level: int) -> tuple[Entry, ...]:
     own = _entry(part.name, part.data, level)
     if not part.relationships:
         return (own,)
-    name = relationships_name(part.name)
-    return own, _entry(name, relationships_xml(part.name, part.relationships), level)
+    links = relationships_xml(part.name, part.relationships)
+    return own, _links_entry(relationships_name(part.name), links, level)
 
 
 def _entry(name: str, data: bytes, level: int) -> Entry:
     return _small_entry(name, data) if len(data) < _SMALL else compressed(name, data, level)
+
+
+@lru_cache(maxsize=4096)
+def _links_entry(name: str, data: bytes, level: int) -> Entry:
+    """Relationships, remembered by themselves: those of a hundredth slide are alike in every long deck."""
+    return compressed(name, data, _SMALLEST if len(data) < _SMALL else level)
 
 
 @lru_cache(maxsize=1024)
