@@ -28,7 +28,7 @@ def prepared(*changes: str) -> Prepared:
 @pytest.mark.parametrize(
     ("name", "first"),
     [
-        ("Marta Veldkamp", "Marta"),
+        ("Greta Veldkamp", "Greta"),
         ("Cher", "Cher"),
         ("Daniel Okoye-Hart", "Daniel"),
         ("Dr. Anna Weber", "Anna"),
@@ -79,3 +79,15 @@ def test_nobody_gets_a_mail_twice(
     recipients: Recipients = envelope(to, cc)
 
     assert expected == (recipients.to, recipients.cc)
+
+
+def test_people_who_share_a_first_name_are_called_by_their_whole_name() -> None:
+    people = {
+        each["id"]: each for each in prepared("stakeholders.daniel.name=Marta Quist").view["stakeholders"]
+    }
+
+    assert ("Marta Veldkamp", "Marta Quist") == (
+        people["marta"]["first_name"],
+        people["daniel"]["first_name"],
+    )
+    assert "Priya" == people["priya"]["first_name"]

@@ -114,6 +114,7 @@ def test_a_timeline_is_in_order_on_a_scale_that_encloses_it() -> None:
     assert isinstance(timeline, Timeline)
     assert ["Freeze <the> list", "Launch"] == [plain(event.label) for event in timeline.events]
     assert [date(2027, 1, 20), None] == [event.end for event in timeline.events]
+    assert ["Jan 8, 2027 – Jan 20, 2027", "Mar 15, 2027"] == [plain(event.when) for event in timeline.events]
     assert [False, True] == [event.highlight for event in timeline.events]
     assert timeline.ticks[0].day <= date(2027, 1, 8)
     assert timeline.ticks[-1].day > date(2027, 3, 15)

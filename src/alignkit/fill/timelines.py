@@ -176,8 +176,10 @@ def _event(record: dict[str, Any], measures: Sequence[Measure], end: str, highli
     what, when, who, remark = (_shown(record, each) for each in measures)
     start = _day(record, measures[1].field)
     stop = _day(record, end) if end and field_of(record, end) is not None else None
-    is_span = stop is not None and stop > start
-    return Event(what, start, stop if is_span else None, when, who, remark, record.get("id") in highlight)
+    if stop is None or stop <= start:
+        return Event(what, start, None, when, who, remark, record.get("id") in highlight)
+    when = (*when, Text(" – "), *line_of(stop))
+    return Event(what, start, stop, when, who, remark, record.get("id") in highlight)
 
 
 def _shown(record: dict[str, Any], each: Measure) -> tuple[Inline, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from alignkit.context.fields import Block, Ref
 from alignkit.context.goal_chain import main_goals
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from alignkit.context.whole import Context
     from alignkit.values import Figure
@@ -84,6 +85,7 @@ class _Records:
         for collection, add in _ADDED.items():
             for each in self.collections.get(collection, {}).values():
                 add(each)
+        _tell_apart(self.collections.get("stakeholders", {}).values())
         return record
 
     def _read_gates(self, record: dict[str, Any]) -> None:
@@ -196,6 +198,15 @@ def _first_name(name: str) -> str:
         words = words[1:]
     is_caseless = bool(words) and words[0].lower() == words[0].upper()
     return " ".join(words) if is_caseless else words[0] if words else ""
+
+
+def _tell_apart(people: Iterable[dict[str, Any]]) -> None:
+    """Call those by their whole name who share a first name: nobody could tell which of them is meant."""
+    several = list(people)
+    shared = Counter(str(person["first_name"]).casefold() for person in several)
+    for person in several:
+        if shared[str(person["first_name"]).casefold()] > 1:
+            person["first_name"] = person["name"]
 
 
 def _name_year(source: dict[str, Any]) -> None:

@@ -94,6 +94,8 @@ def _as_text(sheet: Sheet, wish: Layout, setting: Setting) -> Sheet | None:
     """A slide of text in another layout of text; None where it does not fit."""
     if not _is_text(sheet):
         return None
+    if not sheet.body and wish is Layout.STATEMENT:
+        return replace(sheet, layout=Layout.SECTION)  # the heading is the statement, and there it is large
     if wish is Layout.TWO_COLUMNS and len(sheet.body) > 1:
         return replace(
             sheet, layout=wish, body=(), graphic=Pair(((), ()), text_halves(sheet.body), sheet.place)
