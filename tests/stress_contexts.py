@@ -37,7 +37,7 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
 LOCALES = (
     "en-US", "en-GB", "de-DE", "de-CH", "fr-FR", "sv-SE", "pt-BR", "pl-PL", "ja-JP", "zh-CN", "ar-EG", "he-IL", "hi-IN",
 )  # fmt: skip
-
+_DAILY_LOCALES = ("en-GB", "de-DE", "fr-FR", "ja-JP", "ar-EG")
 _KICKOFF_WRITTEN = """
     meeting place team informed without audience deliverables dependencies agreements review_on rhythm channel
     decision_log escalation premortem decisions_needed first_two_weeks brief brand_rules approval_path access
@@ -107,6 +107,11 @@ class Stress:
     """By kind."""
     locale: str = ""
     """Whose conventions numbers have; empty for the context's own."""
+
+    @property
+    def is_daily(self) -> bool:
+        """Whether it is tried in every run, and not only before a change is taken over."""
+        return self.locale in ("", *_DAILY_LOCALES) and not self.name.startswith("without kickoff.")
 
     def write(self, folder: Path) -> Path:
         """The context as a file."""
