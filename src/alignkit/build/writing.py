@@ -13,7 +13,7 @@ from .forms import in_form
 from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from alignkit.brands import Brand
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from alignkit.model.document import Document
     from alignkit.writers.docx import WordReference
     from alignkit.writers.ooxml.findings import Finding
-    from alignkit.writers.ooxml.package import Package
     from alignkit.writers.pptx import PresentationReference
 
     from .making import Made
@@ -98,7 +97,7 @@ def _mail(message: Message, format_: str, report: Report) -> bytes:
 def _page(name: str, document: Document, format_: str, looks: _Looks, report: Report) -> bytes | None:
     """Markdown, HTML, the Word file checked before it is handed over, or the PDF of it."""
     from alignkit.writers import docx, html, markdown, pdf
-    from alignkit.writers.ooxml.package import pack
+    from alignkit.writers.ooxml.package import members, pack
 
     match format_:
         case "md":
@@ -109,9 +108,10 @@ def _page(name: str, document: Document, format_: str, looks: _Looks, report: Re
     if reference is None:
         return None
     package = docx.compose(document, reference)
-    if not _is_sound(f"{name}.docx", package, reference.baseline, report):
+    files = members(package)
+    if not _is_sound(f"{name}.docx", files, reference.baseline, report):
         return None
-    data = pack(package)
+    data = pack(package, files)
     return data if format_ == "docx" else pdf.convert(data, f"{name}.docx", report)
 
 
@@ -121,7 +121,7 @@ def _slides(
     """Slides as a web page, the PowerPoint file checked before it is handed over, or the PDF of it."""
     from alignkit.layout import lay_out
     from alignkit.writers import pdf, pptx, slides_html
-    from alignkit.writers.ooxml.package import pack
+    from alignkit.writers.ooxml.package import members, pack
 
     if reference is None:
         return None
@@ -129,18 +129,18 @@ def _slides(
     if format_ == "html":
         return slides_html.write(deck, reference.theme, report)
     package = pptx.compose(deck, reference)
-    if not _is_sound(f"{name}.pptx", package, reference.baseline, report):
+    files = members(package)
+    if not _is_sound(f"{name}.pptx", files, reference.baseline, report):
         return None
-    data = pack(package)
+    data = pack(package, files)
     return data if format_ == "pptx" else pdf.convert(data, f"{name}.pptx", report)
 
 
-def _is_sound(name: str, package: Package, baseline: frozenset[Finding], report: Report) -> bool:
+def _is_sound(name: str, files: Mapping[str, bytes], baseline: frozenset[Finding], report: Report) -> bool:
     """Whether a package may be handed over; reports what Office would stumble over (PKG codes)."""
     from alignkit.writers.ooxml.check import check_parts, without
-    from alignkit.writers.ooxml.package import members
 
-    findings = without(check_parts(members(package)), baseline)
+    findings = without(check_parts(files), baseline)
     for finding in findings:
         report.broken(
             finding.code,

@@ -6,7 +6,6 @@ the order given. A part that goes into many files is sealed once and copied as i
 
 from __future__ import annotations
 
-import posixpath
 import re
 import struct
 import zlib
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 from .namespaces import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS_TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """What each XML part begins with."""
@@ -100,7 +99,7 @@ class Package:
 
 def sealed(part: Part) -> Part:
     """`part` with its compressed form, for parts that go into many files."""
-    return replace(part, entries=_entries(part, _SMALLEST))
+    return replace(part, entries=_entries(part, _SMALLEST, _files_of(part)))
 
 
 def members(package: Package) -> dict[str, bytes]:
@@ -110,32 +109,41 @@ def members(package: Package) -> dict[str, bytes]:
         "_rels/.rels": relationships_xml("", package.relationships),
     }
     for part in package.parts:
-        files[part.name] = part.data
-        if part.relationships:
-            files[relationships_name(part.name)] = relationships_xml(part.name, part.relationships)
+        files |= _files_of(part)
     return files
 
 
-def pack(package: Package) -> bytes:
-    """The package as the bytes of a file."""
-    entries = [
-        _small_entry("[Content_Types].xml", _content_types(package)),
-        _small_entry("_rels/.rels", relationships_xml("", package.relationships)),
-    ]
+def _files_of(part: Part) -> dict[str, bytes]:
+    if not part.relationships:
+        return {part.name: part.data}
+    links = relationships_xml(part.name, part.relationships)
+    return {part.name: part.data, relationships_name(part.name): links}
+
+
+def pack(package: Package, files: Mapping[str, bytes] | None = None) -> bytes:
+    """The package as the bytes of a file.
+
+    Args:
+        package: what is written.
+        files: its `members`, where they have been made before.
+
+    """
+    files = files or members(package)
+    entries = [_small_entry(name, files[name]) for name in ("[Content_Types].xml", "_rels/.rels")]
     for part in package.parts:
-        entries += part.entries or _entries(part, _QUICK)
+        entries += part.entries or _entries(part, _QUICK, files)
     return zipped(entries)
 
 
 def relationships_name(part: str) -> str:
     """Name of the part that holds the relationships of `part`."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+    folder, slash, name = part.rpartition("/")
+    return f"{folder}{slash}_rels/{name}.rels"
 
 
 def relationships_xml(source: str, relationships: Iterable[Relationship]) -> bytes:
     """The relationships of `source` as a part; targets are written relative to it."""
-    folder = posixpath.dirname(source)
+    folder = source.rpartition("/")[0]
     rows = [
         f'<Relationship Id="{r.id}" Type="{r.type}" Target="{_target(folder, r)}"'
         f"{_OUTSIDE if r.external else ''}/>"
@@ -169,12 +177,12 @@ def _content_types(package: Package) -> bytes:
     return f'{XML_DECLARATION}<Types xmlns="{CONTENT_TYPES}">{"".join(rows)}</Types>'.encode()
 
 
-def _entries(part: Part, level: int) -> tuple[Entry, ...]:
+def _entries(part: Part, level: int, files: Mapping[str, bytes]) -> tuple[Entry, ...]:
     own = _entry(part.name, part.data, level)
     if not part.relationships:
         return (own,)
-    links = relationships_xml(part.name, part.relationships)
-    return own, _links_entry(relationships_name(part.name), links, level)
+    name = relationships_name(part.name)
+    return own, _links_entry(name, files[name], level)
 
 
 def _entry(name: str, data: bytes, level: int) -> Entry:
