@@ -67,6 +67,10 @@ def test_a_heading_says_what_it_wants_of_a_slide(lines: str, layout: str, only: 
             ),
         ),
         (
+            "::notes\nx\n:::",
+            ("TPL-029", "expected three colons before `notes`, found two", "templates/kind/body.md.j2:3:1"),
+        ),
+        (
             "::::columns\nx\n::::",
             (
                 "TPL-032",

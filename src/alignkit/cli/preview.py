@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--date", "day", type=day, metavar="YYYY-MM-DD", help="The day the documents speak for.")
 @click.option("--reference", "references", multiple=True, type=EXISTING, metavar="FILE",
               help="A Word or PowerPoint file of your company whose look to take.")  # fmt: skip
+@click.option("--brand", type=EXISTING, metavar="FILE", help="Colours, fonts and logo.")
 @set_option
 def command(
     kinds: tuple[str, ...],

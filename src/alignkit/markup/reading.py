@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _SLOT = re.compile(f"{SLOT_OPEN}(\\d+){SLOT_CLOSE}")
 _DEEPEST = 4
 """The most `#` a heading can have: the title and three levels below it."""
+_TWO_COLONS = re.compile(r"::([a-z]+)\b")
 _FENCE = re.compile(r"\s*:{3,}\s*\Z")
 _TABLE_ATTRIBUTES = ("caption", "note", "highlight", "total", "description")
 _OWN_ATTRIBUTES = {
@@ -117,13 +118,16 @@ def _mistakes(node: SyntaxTreeNode, lines: Sequence[str]) -> Iterator[Unsupporte
             yield UnsupportedBone(
                 "TPL-029", "expected a block before the line `:::`, found none", hint, first
             )
+        elif match := _TWO_COLONS.match(text):
+            what = f"expected three colons before `{match[1]}`, found two"
+            yield UnsupportedBone("TPL-029", what, f"write `:::{match[1]}`", first)
         elif text.startswith("|") and text.endswith("|"):
             hint = "remove the empty line between the rows, or write header and `|---|` line"
             yield UnsupportedBone("TPL-031", "expected a table around this row, found none", hint, first)
 
 
 def _attributes(node: SyntaxTreeNode) -> dict[str, str]:
-    """The attributes of a node, those too that the parser sets aside as `on...` of a browser, such as `only`."""
+    """The attributes of a node, those too that the parser takes for a browser's `on...`, such as `only`."""
     aside = node.meta.get("insecure_attrs", {}) if not node.is_root else {}
     return {str(name): str(value) for name, value in (node.attrs | aside).items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignkit.model.inlines import Text
@@ -18,6 +19,7 @@ from .text import attribute, run
 
 if TYPE_CHECKING:
     from alignkit.model.blocks import Chart
+    from alignkit.writers.ooxml.chart_canvas import Canvas
 
     from .story import Story
 
@@ -28,11 +30,11 @@ _TEXT_PT = 9
 
 def chart(block: Chart, story: Story) -> str:
     """The chart and the lines that belong to it, all on one page."""
-    canvas = page_canvas(block, story.width / _TWIPS_PER_POINT, _TEXT_PT)
+    canvas = replace(page_canvas(block, story.width / _TWIPS_PER_POINT, _TEXT_PT), dark=story.reference.dark)
     above = caption(story.words.chart, "charts", (Text(block.title),) if block.title else (), story)
     unit = _unit(block.unit, story) if block.unit else ""
     drawing = _drawing(
-        _attach(block, story),
+        _attach(block, canvas, story),
         description(block, story.language),
         int(canvas.width_pt * _EMU_PER_POINT),
         int(canvas.height_pt * _EMU_PER_POINT),
@@ -48,12 +50,10 @@ def _unit(unit: str, story: Story) -> str:
     return f"{run(unit, opening)}<w:r><w:br/></w:r>"
 
 
-def _attach(block: Chart, story: Story) -> str:
+def _attach(block: Chart, canvas: Canvas, story: Story) -> str:
     """The id of the relationship to the chart, whose parts join the package."""
     number = sum(part.content_type == CHART_TYPE for part in story.parts) + 1
-    made = chart_parts(
-        block, story.language, canvas=page_canvas(block, story.width / _TWIPS_PER_POINT, _TEXT_PT)
-    )
+    made = chart_parts(block, story.language, canvas=canvas)
     workbook = f"word/embeddings/Microsoft_Excel_Worksheet{number}.xlsx"
     to_workbook = Relationship("rId1", f"{OFFICE_RELATIONSHIP}package", workbook)
     story.parts += (

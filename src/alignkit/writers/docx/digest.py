@@ -25,7 +25,7 @@ from .reference import WordReference
 from .roles import BULLETS, NUMBERS, Role
 from .settings import settings_template
 from .stylesheet import StyleSheet
-from .theme import text_font, theme_colors, width_factor
+from .theme import dark_accents, text_font, theme_colors, width_factor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -225,6 +225,7 @@ def _assembled(pieces: _Pieces) -> WordReference:
         header_stops=cleared_stops(sheet, styles[Role.HEADER]),
         footer_stops=cleared_stops(sheet, styles[Role.FOOTER]),
         paint=paint(pieces.colors),
+        dark=dark_accents(pieces.colors),
         scale=width * sheet.half_points(styles[Role.TABLE_TEXT]) / _TABLE_HALF_POINTS,
         control_scale=width * sheet.half_points(styles[Role.CONTROL_LABEL]) / _CONTROL_HALF_POINTS,
         first_drawing=pieces.carried.drawings,

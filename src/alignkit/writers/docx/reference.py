@@ -70,6 +70,8 @@ class WordReference:
     """The same for the footer's."""
     paint: Paint
     """Direct colours of tables."""
+    dark: tuple[str, ...]
+    """Accents of the theme that carry white text."""
     scale: float
     """How wide text in tables runs beside ours."""
     control_scale: float

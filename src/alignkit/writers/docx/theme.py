@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignkit.writers.ooxml.contrast import WHITE, contrast, read_hex
 from alignkit.writers.ooxml.namespaces import DRAWING
 
 from .markup import w
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element
 
 _SLOTS = (
@@ -36,6 +39,8 @@ _WIDER = {
     "times new roman": 1.08, "liberation serif": 1.08, "calibri": 1.0, "carlito": 1.0, "arial narrow": 0.9,
 }  # fmt: skip
 _UNKNOWN_FONT = 1.18
+_READABLE = 4.5
+"""Least contrast of text (WCAG 2, 1.4.3)."""
 
 
 def theme_colors(theme: _Element, settings: _Element | None) -> dict[str, str]:
@@ -69,3 +74,12 @@ def text_font(theme: _Element) -> str:
 def width_factor(font: str) -> float:
     """How wide a font runs beside ours; a guess on the safe side for one we do not know."""
     return _WIDER.get(font.lower(), _UNKNOWN_FONT)
+
+
+def dark_accents(colors: Mapping[str, str]) -> tuple[str, ...]:
+    """The accents that carry white text (WCAG 2, 1.4.3)."""
+    return tuple(
+        name
+        for name, value in colors.items()
+        if name.startswith("accent") and (color := read_hex(value)) and contrast(color, WHITE) >= _READABLE
+    )
