@@ -60,7 +60,7 @@ def load(text: str, file: str, report: Report, tally: Tally) -> Loaded:
 
 
 def _empty(file: str) -> Problem:
-    hint = "write `schema: 1` and the blocks `meta` and `company` into it"
+    hint = "write its first keys; `alignkit new` and `alignkit init` write files to begin with"
     return Problem("YAML-019", "the file is empty", Spot(file, 1, 1), hint)
 
 
