@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -56,7 +57,9 @@ class Canvas:
 
     def text_width_pt(self, text: str) -> float:
         """About how wide `text` is; fonts differ by a tenth to either side."""
-        return self.text_pt * sum(1.0 if east_asian_width(mark) in "WF" else _MARK for mark in text)
+        if text.isascii():
+            return self.text_pt * sum([_MARK] * len(text))
+        return self.text_pt * sum([1.0 if east_asian_width(mark) in "WF" else _MARK for mark in text])
 
 
 _FEW = 4
@@ -86,14 +89,25 @@ def number_width_pt(value: Decimal, number_format: str, canvas: Canvas) -> float
 
 def _characters(value: Decimal, number_format: str) -> int:
     """About how many characters a value takes in a number format."""
+    spelling, exponent, others = _spelling(number_format)
+    if not spelling:
+        return others + len(str(value))
+    return len(format(abs(value).scaleb(exponent), spelling)) + others + (value < 0)
+
+
+@lru_cache(maxsize=256)
+def _spelling(number_format: str) -> tuple[str, int, int]:
+    """How a number format writes digits, after which power of ten, and how many other characters it has.
+
+    The first is empty where it has no place for digits.
+    """
     section = number_format.split(";")[0]
     literals = "".join(match[1] or match[2] or "" for match in _LITERAL.finditer(section))
     code = _LITERAL.sub("", section)
     match = _DIGITS.search(code)
     if match is None:
-        return len(literals) + len(str(value))
+        return "", 0, len(literals)
     decimals, thousands = len(match[1] or ""), len(match[2])
-    grouped = "," in match[0].rstrip(",")
-    scaled = abs(value).scaleb(2 * code.count("%") - 3 * thousands)
+    grouped = "," if "," in match[0].rstrip(",") else ""
     marks = len(code) - len(match[0])
-    return len(f"{scaled:{',' if grouped else ''}.{decimals}f}") + marks + len(literals) + (value < 0)
+    return f"{grouped}.{decimals}f", 2 * code.count("%") - 3 * thousands, marks + len(literals)

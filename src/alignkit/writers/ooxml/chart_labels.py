@@ -204,7 +204,8 @@ def _bar_point(chart: Chart, plan: Plan, series: Series, label: Label, index: in
     value = series.values[index] or Decimal(0)
     if _hidden(chart, plan, label, index, value):
         return no_point(index)
-    label = replace(label, bold=index in chart.highlight)
+    if index in chart.highlight:
+        label = replace(label, bold=True)
     if plan.named and index == _naming_point(plan, series):
         label = replace(label, name=series.name) if label.cell else replace(label, separator=" ")
     if plan.labels is Labels.INSIDE:
