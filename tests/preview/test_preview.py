@@ -14,7 +14,7 @@ import pytest
 from alignkit.build import Request, Workshop
 from alignkit.catalogue import Catalogue
 from alignkit.diagnostics import Place, Report, Severity
-from alignkit.preview import render, stamp, watched
+from alignkit.preview import over_last, render, stamp, watched
 from alignkit.preview import rendering as module
 from alignkit.preview.index import Sheet, index
 from alignkit.preview.serving import LOOPBACK, Shown, answer, server
@@ -58,6 +58,19 @@ def test_what_cannot_be_made_is_said_on_the_page(tmp_path: Path) -> None:
 
     assert not made.is_made
     assert b"CTX-002" in made.files["index.html"]
+
+
+@pytest.mark.usefixtures("without_libreoffice")
+def test_a_slip_keeps_the_last_pages_beside_what_is_wrong(tmp_path: Path) -> None:
+    good = render(Request(CONTEXT, ("escalation",)), Workshop(Catalogue()), live=True)
+    (tmp_path / "context.yaml").write_text("schema: 1\nmeta: {author: x}\n")
+    bad = render(Request(tmp_path / "context.yaml", ("escalation",)), Workshop(Catalogue()), live=True)
+
+    shown = over_last(bad, good.files)
+
+    assert set(good.files) == set(shown)
+    assert b"CTX-002" in shown["index.html"]
+    assert b"escalation-ISS1" in shown["index.html"]
 
 
 def test_words_of_a_user_are_characters_on_the_page() -> None:

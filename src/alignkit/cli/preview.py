@@ -73,29 +73,33 @@ def _once(request: Request, workshop: Workshop, out: Path, opens: bool) -> int:
         return WRONG_INPUT
     console.give(str(out / "index.html"))
     if opens:
-        click.launch(str(out / "index.html"))
+        _open((out / "index.html").resolve().as_uri())
     return DONE
 
 
 def _follow(request: Request, workshop: Workshop, port: int, opens: bool) -> int:
     from alignkit.build import Workshop as Fresh
-    from alignkit.preview import render, serve, stamp, watched
+    from alignkit.preview import over_last, render, serve, stamp, watched
 
     from . import console
 
     places = watched(request, workshop.catalogue)
 
+    last: dict[str, bytes] = {}
+
     def files() -> dict[str, bytes]:
         fresh = Fresh(workshop.catalogue)  # templates may have changed
         rendering = render(request, fresh, live=True)
         _tell(rendering, fresh)
-        return dict(rendering.files)
+        shown = dict(over_last(rendering, last))
+        last.update(shown)
+        return shown
 
     def ready(address: str) -> None:
         console.give(address)
         console.say("press Ctrl-C to stop")
         if opens:
-            click.launch(address)
+            _open(address)
 
     try:
         serve(lambda: stamp(places), files, ready, port=port)
@@ -105,6 +109,15 @@ def _follow(request: Request, workshop: Workshop, port: int, opens: bool) -> int
     except KeyboardInterrupt:
         console.say("stopped")
     return DONE
+
+
+def _open(address: str) -> None:
+    """Show a page in the browser, if there is one."""
+    import webbrowser
+    from contextlib import suppress
+
+    with suppress(webbrowser.Error):
+        webbrowser.get().open(address)
 
 
 def _tell(rendering: Rendering, workshop: Workshop) -> None:

@@ -59,6 +59,14 @@ def render(request: Request, workshop: Workshop, *, live: bool = False) -> Rende
     return Rendering({INDEX: page, **files}, views.report, views.source, bool(sheets))
 
 
+def over_last(rendering: Rendering, last: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The pages as they were when they could be made, with what is wrong now: a slip takes nothing away."""
+    if rendering.is_made or not last:
+        return rendering.files
+    pages = {name: data for name, data in last.items() if name != INDEX}
+    return {INDEX: index(tuple(_sheets(pages)), rendering.report, live=True), **pages}
+
+
 def _in_pictures(
     views: dict[str, bytes], request: Request, workshop: Workshop, report: Report
 ) -> Iterator[tuple[str, bytes]]:
