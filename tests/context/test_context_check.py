@@ -430,6 +430,28 @@ def test_a_ratio_may_exceed_one_and_a_half_where_it_says_so(tmp_path: Path) -> N
     assert context is not None
 
 
+@pytest.mark.parametrize("allowed", [False, True])
+def test_a_target_of_success_is_a_fraction_where_its_kpi_is_one(tmp_path: Path, allowed: bool) -> None:
+    permission = ", allow_over_one: true" if allowed else ""
+    text = (
+        SMALL + "sources: {gl: {name: L, kind: actual}}\n"
+        "objectives: [{id: O, statement: s, owner: helena, level: company}]\n"
+        "kpis: [{id: rate, name: N, unit: ratio, direction: up, owner: helena, source: gl, baseline: 0.2,"
+        f" target: 0.4, objective: O{permission}}}]\n"
+        "kickoff: {success: [{kpi: rate, target: 30, by: 2027-06-30}, {kpi: lost, target: 30, by: 2027-06-30}]}\n"
+    )
+
+    _, report = check_text(tmp_path, text)
+
+    found = [(d.place.path, d.message, d.hint) for d in report if d.code == "CTX-007" and d.place]
+    expected = (
+        "kickoff.success[0].target",
+        "expected a fraction of at most 1.5 for `target`, found `30`",
+        "write 0.3, or add `allow_over_one: true` to its KPI",
+    )
+    assert found == ([] if allowed else [expected])
+
+
 def test_a_block_that_could_not_be_read_is_not_missed(tmp_path: Path) -> None:
     text = (
         SMALL + "kpis: [\nobjectives: [{id: O, statement: s, owner: nobody, level: company, metric: nrr}]\n"

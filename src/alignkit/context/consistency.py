@@ -16,28 +16,36 @@ from .cures import plain_number, share_meant
 from .faults import Fault
 from .finance import Finance
 from .invalid import unknown_key
+from .kickoff import Success
 from .objectives import Kpi
 from .shape import Visit, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from .fields import Block
     from .references import Ids
 
 LARGEST_RATIO = Decimal("1.5")
 """Above it a ratio was meant as per cent (rule N4)."""
+_PERMISSIONS: dict[type[Block] | None, str] = {
+    Kpi: ", or add `allow_over_one: true`",
+    Success: ", or add `allow_over_one: true` to its KPI",
+}
+"""What the hint adds for blocks that can be allowed more."""
 
 
-def ratios_above(found: Iterable[Visit]) -> Iterator[Fault]:
+def ratios_above(found: Sequence[Visit]) -> Iterator[Fault]:
     """Ratios above 1.5, unless their block allows it (rule N4)."""
+    shares = frozenset(_shares(found))
     for visit in found:
         value = visit.value
         if isinstance(value, bool) or not isinstance(value, int | Decimal) or value <= LARGEST_RATIO:
             continue
-        if _is_ratio(visit) and visit.owner.get("allow_over_one") is not True:
+        if _is_ratio(visit, shares) and visit.owner.get("allow_over_one") is not True:
             meant = share_meant(value)
             hint = f"write {meant}" if meant else "write a fraction such as 0.78"
-            allowed = ", or add `allow_over_one: true`" if visit.block is Kpi else ""
+            allowed = _PERMISSIONS.get(visit.block, "")
             written = quoted(plain_number(Decimal(value)))
             message = f"expected a fraction of at most 1.5 for {quoted(_key(visit))}, found {written}"
             yield Fault("CTX-007", message, visit.steps, hint + allowed)
@@ -57,9 +65,20 @@ def split_thousands(found: Iterable[Visit]) -> Iterator[Fault]:
             )
 
 
-def _is_ratio(visit: Visit) -> bool:
+def _shares(found: Iterable[Visit]) -> Iterator[str]:
+    """The KPIs that are ratios and must not exceed 1.5."""
+    for visit in found:
+        if visit.shape.block is Kpi and isinstance(kpi := visit.value, dict):
+            name, bounded = kpi.get("id"), kpi.get("allow_over_one") is not True
+            if kpi.get("unit") == "ratio" and bounded and isinstance(name, str):
+                yield name
+
+
+def _is_ratio(visit: Visit, shares: frozenset[str]) -> bool:
     if visit.shape.unit is Unit.SHARE:
         return True
+    if visit.block is Success:
+        return visit.steps[-1] == "target" and visit.owner.get("kpi") in shares
     return visit.block is Kpi and visit.owner.get("unit") == "ratio" and visit.shape.expected == "a number"
 
 
