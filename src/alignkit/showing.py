@@ -49,7 +49,7 @@ def text_inlines(text: str, *, one_line: bool = False) -> tuple[Inline, ...]:
     """User text as inlines; its line ends become breaks, or spaces where only one line fits."""
     if not text:
         return ()
-    if not _LINE_ENDS.search(text):
+    if text.isprintable() or not _LINE_ENDS.search(text):  # no line end can be printed
         return (Text(text),)
     parts = [part for part in _LINE_ENDS.split(text.strip()) if part]
     if one_line:
@@ -75,8 +75,8 @@ def written(text: str, before: Sequence[Inline]) -> str:
 
 def plain(inlines: tuple[Inline, ...]) -> str:
     """The characters of inlines, as a title or an index needs them."""
-    if len(inlines) == 1 and type(inlines[0]) is Text:
-        return inlines[0].text
+    if len(inlines) == 1 and isinstance(only := inlines[0], (Text, Shown)):  # most cells and lines
+        return only.text
     parts: list[str] = []
     for inline in inlines:
         match inline:

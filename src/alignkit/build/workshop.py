@@ -51,7 +51,9 @@ class Workshop:
 
     def filler(self, kind: Kind) -> Filler:
         """The compiled bodies of a kind."""
-        return self._fillers.setdefault(kind.name, Filler(kind.files, kind.folder))
+        if kind.name not in self._fillers:
+            self._fillers[kind.name] = Filler(kind.files, kind.folder)
+        return self._fillers[kind.name]
 
     def use_filler(self, kind: Kind, filler: Filler) -> None:
         """Fill this kind with a filler of another make."""
