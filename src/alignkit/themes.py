@@ -53,6 +53,8 @@ class SlotLook:
     """Of a card: the smallest size of its label and note."""
     most_pt: float = 0
     """The size a short text may grow to; 0 for no larger than usual."""
+    flush: bool = True
+    """Whether its lines begin at its left edge, so that its box may be narrower without moving them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from deck_samples import THEME, heading, laid_out, look, table, text
+from deck_samples import THEME, document, heading, laid_out, look, table, text
 
+from alignkit.diagnostics import Report
+from alignkit.layout import lay_out
 from alignkit.layout.fitting_text import Room, line_count
 from alignkit.layout.growing import grown, standing
 from alignkit.layout.sheet import room_of
@@ -14,6 +16,8 @@ from alignkit.layout.table_looks import airy, cell_sides, names_rows
 from alignkit.layout.titles import Title, balanced
 from alignkit.model.blocks import Align, Column, Row, Table
 from alignkit.model.deck import EMU_PER_PT, Filled, Grid, Layout, Line, Marker, Slot, TextBody
+from alignkit.model.document import ControlEntry
+from alignkit.showing import plain
 
 LOOK = replace(look(600_000, 1_600_000, 11_000_000, 4.6, 18, 14), most_pt=22)
 ROOM = Room(LOOK, LOOK.box)
@@ -157,3 +161,29 @@ def test_a_first_column_that_names_the_rows(names: tuple[str, ...], columns: int
     rows = tuple(Row((text(name), *[text("cell")] * (columns - 1))) for name in names)
 
     assert expected is names_rows(Table(heads, rows))
+
+
+def test_a_title_whose_lines_do_not_begin_at_the_left_keeps_its_box() -> None:
+    room = room_of(THEME, Layout.BULLETS, Slot.TITLE)
+    centered = Room(replace(room.look, flush=False), room.box)
+
+    assert room.box == balanced(Title(TextBody((Line(text((SENTENCE * 2)[:170])),), 28)), centered)
+
+
+def test_a_control_block_stands_in_two_columns_where_its_slot_has_an_edge() -> None:
+    looks = {**THEME.layouts[Layout.TITLE]}
+    looks[Slot.SUBTITLE] = replace(looks[Slot.SUBTITLE], flush=False)
+    centered = replace(THEME, layouts={**THEME.layouts, Layout.TITLE: looks})
+
+    opened = document(heading("Topic"))
+    opened = replace(
+        opened, control=(ControlEntry("Decider", text("Ada")), ControlEntry("By", text("Jan 12")))
+    )
+    block, plain_block = (
+        lay_out(opened, theme, Report()).slides[0].filled[-1].content for theme in (THEME, centered)
+    )
+
+    assert isinstance(block, TextBody)
+    assert isinstance(plain_block, TextBody)
+    assert ["Decider", "By"] == [plain(line.term) for line in block.lines]
+    assert ["Decider: Ada", "By: Jan 12"] == [plain(line.inlines) for line in plain_block.lines]

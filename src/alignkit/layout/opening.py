@@ -49,8 +49,8 @@ def opening(document: Document, theme: Theme) -> tuple[Laid, Sheet | None]:
 
 
 def _explained(entries: Sequence[ControlEntry], room: Room) -> TextBody | None:
-    """The control block in two columns, terms and what they say; None where it has no room."""
-    if not entries:
+    """The control block in two columns, terms and what they say; None where these have no room or edge."""
+    if not entries or not room.look.flush:
         return None
     lines = tuple(Line(entry.value, term=(Text(entry.label),)) for entry in entries)
     widest = max(measured(line.term, room.look.font).natural for line in lines)

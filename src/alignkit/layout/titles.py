@@ -44,7 +44,11 @@ def balanced(title: Title, room: Room) -> Box:
     """The box of a title, narrower where its last line would else hold a word or two."""
     box, (line,) = room.box, title.body.lines
     lines = line_count(line, room, title.body.text_pt)
-    if lines < _BROKEN or lines != line_count(line, _narrower(room, _LEAST_NARROWER), title.body.text_pt):
+    if (
+        not room.look.flush
+        or lines < _BROKEN
+        or lines != line_count(line, _narrower(room, _LEAST_NARROWER), title.body.text_pt)
+    ):
         return box
     share = next(
         share for share in _SHARES if line_count(line, _narrower(room, share), title.body.text_pt) == lines

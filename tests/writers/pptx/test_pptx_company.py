@@ -349,3 +349,10 @@ def test_one_reference_serves_many_decks(tmp_path: Path) -> None:
     made = deck(*slides_on(reference))
 
     assert write(made, reference, Report()) == write(made, reference, Report())
+
+
+def test_lines_that_begin_at_the_left_are_told_from_centered_ones(tmp_path: Path) -> None:
+    reference = loaded(saved(plain, tmp_path / "company.pptx"))
+
+    looks = reference.theme.layouts[Layout.BULLETS]
+    assert [False, True] == [looks[Slot.TITLE].flush, looks[Slot.BODY].flush]

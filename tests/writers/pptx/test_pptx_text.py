@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pptx
@@ -13,7 +14,7 @@ from lxml import etree
 from pptx_samples import RICH, bullet, deck, files, number, own, said, slide, text
 
 from alignkit.diagnostics import Report
-from alignkit.model.deck import Layout, Line, Marker, Slot
+from alignkit.model.deck import Box, Layout, Line, Marker, Slot, TextBody
 from alignkit.model.inlines import Link, Shown, Text
 from alignkit.writers.pptx import write
 from alignkit.writers.pptx.paragraphs import list_starts
@@ -121,6 +122,46 @@ def test_what_stands_before_a_paragraph(line: Line, expected: str) -> None:
 
 def test_a_number_no_list_can_show_is_text() -> None:
     assert '<a:buNone/></a:pPr><a:r><a:rPr lang="en-US"/><a:t>0. </a:t></a:r>' in body(number("a", 0))
+
+
+def filled_with(content: TextBody, layout: Layout, slot: Slot) -> str:
+    """The paragraphs of a slot that holds `content`."""
+    held = replace(said(layout, slot, "x"), content=content)
+    made = files(slide(layout, "T", held))["ppt/slides/slide1.xml"]
+    return str(re.findall(r"<a:lstStyle/>(.*?)</p:txBody>", made)[1])
+
+
+def test_a_short_text_says_how_far_its_paragraphs_stand_apart() -> None:
+    made = filled_with(TextBody((bullet("a"), bullet("b")), 18, space_after_pt=14), Layout.BULLETS, Slot.BODY)
+
+    apart = '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="1400"/></a:spcAft>'
+    assert 2 == made.count(f"<a:pPr>{apart}</a:pPr>")
+
+
+def test_a_term_stands_in_a_column_of_its_own_and_stands_back() -> None:
+    line = Line(text("Ada"), term=text("Decider"))
+
+    made = filled_with(TextBody((line,), 16, term_pt=100), Layout.TITLE, Slot.SUBTITLE)
+
+    assert (
+        '<a:pPr marL="1270000" indent="-1270000"><a:buNone/><a:tabLst><a:tab pos="1270000" algn="l"/>' in made
+    )
+    term, tab, value = re.findall(r"<a:r>(.*?)</a:r>", made)
+    assert '<a:schemeClr val="bg1"><a:lumMod val="75000"/></a:schemeClr>' in term
+    assert term.endswith("<a:t>Decider</a:t>")
+    assert tab.endswith("<a:t>\t</a:t>")
+    assert '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>' in value
+
+
+def test_the_bar_of_a_quote_is_as_high_as_its_words() -> None:
+    words = replace(
+        said(Layout.QUOTE, Slot.BODY, "We need it."), box=Box(777_240, 2_000_000, 9_000_000, 700_000)
+    )
+
+    made = files(slide(Layout.QUOTE, "T", replace(words, moved=True)))["ppt/slides/slide1.xml"]
+
+    bar = '<a:off x="548640" y="2000000"/><a:ext cx="57150" cy="700000"/>'
+    assert [1, 1] == [made.count(bar), made.count('name="Quote rule"')]
 
 
 def test_bullets_where_the_layout_has_none() -> None:

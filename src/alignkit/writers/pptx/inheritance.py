@@ -55,6 +55,8 @@ class Shape:
     """Theme colour of its text; empty if it is none."""
     upright: bool
     """Whether its text runs as ours does: not turned, not in columns."""
+    flush: bool
+    """Whether its lines begin at its left edge."""
 
     @property
     def box(self) -> Box:
@@ -134,6 +136,7 @@ def _shape(element: _Element, ph: _Element, ancestry: Ancestry) -> Shape | None:
         second_pt=_size(second),
         color=_color(first),
         upright=_upright(chain, bodies),
+        flush=_flush(first),
     )
 
 
@@ -188,6 +191,10 @@ def _bullet(levels: list[_Element]) -> bool:
     marks = (level.find(f"{A}{name}") for level in levels for name in _MARKS)
     first = next((mark for mark in marks if mark is not None), None)
     return first is not None and first.tag != f"{A}buNone"
+
+
+def _flush(levels: list[_Element]) -> bool:
+    return next((value for level in levels if (value := level.get("algn"))), "l") in {"l", "just"}
 
 
 def _line_spacing(levels: list[_Element], text_pt: float) -> float:

@@ -39,6 +39,7 @@ def look(layout: Layout, slot: Slot, shape: Shape, box: Box) -> SlotLook:
         small_pt=within(shape.second_pt or CARD_TEXT.most_pt, CARD_TEXT) if slot is Slot.CARD else 0,
         least_small_pt=CARD_TEXT.least_pt if slot is Slot.CARD else 0,
         most_pt=limit.short_pt if wanted_pt >= limit.most_pt else 0,  # a reference's small text stays small
+        flush=shape.flush,
     )
 
 

@@ -112,7 +112,8 @@ def marked_paragraphs(
 
 @lru_cache(maxsize=64)
 def _space_after(points: float) -> str:
-    return f'<a:spcAft><a:spcPts val="{hundredths(points)}"/></a:spcAft>'
+    after = f'<a:spcAft><a:spcPts val="{hundredths(points)}"/></a:spcAft>'
+    return f'<a:spcBef><a:spcPts val="0"/></a:spcBef>{after}'
 
 
 def _explained(line: Line, apart: str, sheet: Sheet, look: Look, term_pt: float) -> str:
