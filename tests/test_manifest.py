@@ -161,9 +161,22 @@ def test_the_fields_that_ask_for_files_belong_to_a_record(tmp_path: Path) -> Non
     sound, nothing = load(tmp_path, SOUND + "each: stakeholders\nhaving: [influence, priorities]\n")
     _, mistyped = load(tmp_path, SOUND + "each: stakeholders\nhaving: [influnce]\n")
     _, without = load(tmp_path, SOUND + "having: [influence]\n")
+    both, _ = load(tmp_path, SOUND + "each: stakeholders\nhaving: [influence]\nand_having: [concerns]\n")
 
     assert sound is not None
     assert (("influence", "priorities"), []) == (sound.having, nothing)
     start = "expected `having` to name a field of a record of `each`, found "
     assert [("KIND-009", f"{start}`influnce`", 7)] == mistyped
     assert [("KIND-009", f"{start}`influence`", 6)] == without
+    assert both is not None
+    assert (("influence",), ("concerns",)) == (both.having, both.and_having)
+
+
+def test_a_private_version_is_one_of_the_versions(tmp_path: Path) -> None:
+    sound, nothing = load(tmp_path, SOUND + "audiences: [all, me]\nprivate: [me]\n")
+    _, unknown = load(tmp_path, SOUND + "audiences: [all]\nprivate: [me]\n")
+
+    assert sound is not None
+    assert ((False, True), []) == ((sound.is_private("all"), sound.is_private("me")), nothing)
+    message = "expected `private` to name one of `audiences`, found `me`"
+    assert [("KIND-009", message, 7)] == unknown

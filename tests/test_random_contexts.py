@@ -94,7 +94,7 @@ def untidy(outcome: Outcome) -> list[tuple[str, str, str]]:
         ("budget-script", "cfo"),
         ("budget-script", "ceo"),
         ("escalation", ""),
-        *(("alignment-doc", each) for each in ("leaders", "ceo", "team", "board", "client")),
+        *(("alignment-doc", each) for each in ("leaders", "author", "ceo", "team", "board", "client")),
         ("stakeholder-view", ""),
     ],
 )

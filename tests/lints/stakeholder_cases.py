@@ -124,6 +124,12 @@ PEOPLE = (
         "`daniel` is a sceptic, wanted as a supporter, and has no next step",
         "stakeholders.daniel.support",
     ),
+    Case(
+        "support_is_sought",
+        {"stakeholders.daniel.next_step": GONE, "stakeholders.daniel.target_support": GONE},
+        "`daniel` is a sceptic and has no next step",
+        "stakeholders.daniel.support",
+    ),
 )  # fmt: skip
 
 AGREED = (

@@ -38,17 +38,20 @@ def conventions(locale: str, language: str) -> str:
     return mixed if "-" in locale and is_known_locale(mixed) else locale
 
 
-def frame_of(kind: Kind, output: Output, prepared: Prepared, bank: WordBank, formats: Formats) -> Frame:
+def frame_of(
+    kind: Kind, output: Output, audience: str, prepared: Prepared, bank: WordBank, formats: Formats
+) -> Frame:
     """The frame of one output: words, paper, header and footer."""
     meta = prepared.context.meta
     author = next((person.name for person in prepared.context.stakeholders if person.id == meta.author), "")
     as_of = bank.entries["as_of"].format(date=formats.date(meta.as_of, "short"))
-    line = bank.entries[meta.confidentiality]
+    confidentiality = _confidentiality(kind, audience, prepared)
+    line = word = bank.entries[confidentiality]
     if prepared.brand:
-        line = prepared.brand.line(line, is_confidential=meta.confidentiality == "confidential")
+        line = prepared.brand.line(word, is_confidential=confidentiality == "confidential")
     territory = meta.locale.rpartition("-")[2]
     return Frame(
-        label=kind.title,
+        label=f"{kind.title} · {word}" if kind.is_private(audience) else kind.title,
         language=formats.words,
         words=bank.words(),
         company=prepared.context.company.name,
@@ -56,7 +59,7 @@ def frame_of(kind: Kind, output: Output, prepared: Prepared, bank: WordBank, for
         as_of=meta.as_of,
         letter_paper=territory in _LETTER,
         footer=f"{line} · {as_of}",
-        confidentiality=meta.confidentiality,
+        confidentiality=confidentiality,
         draft=meta.status == "draft",
         form=output.form,
     )
@@ -69,6 +72,11 @@ def file_name(kind: Kind, output: Output, record: Any, audience: str, prepared: 
         parts.append(record["id"])
     if kind.audiences and audience != kind.audiences[0]:
         parts.append(audience)
-    if prepared.context.meta.confidentiality == "confidential":
+    if _confidentiality(kind, audience, prepared) == "confidential":
         parts.append("confidential")
     return "-".join(parts)
+
+
+def _confidentiality(kind: Kind, audience: str, prepared: Prepared) -> str:
+    """What the context says, unless the version is nobody else's business."""
+    return "confidential" if kind.is_private(audience) else prepared.context.meta.confidentiality

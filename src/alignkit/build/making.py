@@ -89,7 +89,7 @@ def one_set(
         if draft is None:
             continue
         words = workshop.words(kind.language, report)
-        frame = frame_of(kind, output, prepared, words, formats)
+        frame = frame_of(kind, output, audience, prepared, words, formats)
         yield Made(file_name(kind, output, record, audience, prepared), output, _model(
             draft, output, frame, formats, prepared, report
         ))  # fmt: skip
@@ -139,13 +139,23 @@ def records_of(kind: Kind, prepared: Prepared) -> list[Any]:
     """The records that each give a set of files; one that is None where a kind makes one set."""
     if not kind.each:
         return [None]
-    records = list(prepared.view[kind.each] or [])
-    return [record for record in records if any(map(record.get, kind.having))] if kind.having else records
+    asked = [fields for fields in (kind.having, kind.and_having) if fields]
+    return [
+        record
+        for record in prepared.view[kind.each] or []
+        if not _is_author(kind, record, prepared) and all(any(map(record.get, fields)) for fields in asked)
+    ]
+
+
+def _is_author(kind: Kind, record: Any, prepared: Prepared) -> bool:
+    """Whether a record is the one who writes: nobody writes to themselves."""
+    return kind.each == "stakeholders" and bool(record["id"] == prepared.context.meta.author)
 
 
 def _report_nothing(kind: Kind, report: Report) -> None:
     """Say that no record asks for files."""
-    names = " or ".join(f"`{name}`" for name in kind.having)
+    groups = [" or ".join(f"`{name}`" for name in group) for group in (kind.having, kind.and_having) if group]
+    names = ", and ".join(groups)
     lacking = f"no entry of `{kind.each}` has {names}" if names else f"`{kind.each}` has no entries"
     hint = f"add {names} to an entry of `{kind.each}`" if names else f"add an entry to `{kind.each}`"
     report.broken("KIND-012", f"`{kind.name}` makes nothing: {lacking}", hint=hint)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from alignkit.context.conditions import read_condition
 from alignkit.context.fields import Block, Ref
 from alignkit.context.goal_chain import main_goals
+from alignkit.context.support import is_to_be_won
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,6 +81,7 @@ class _Records:
             owner[name] = self._linked(owner[name], self.collections.get(collection, {}))
         self._read_gates(record)
         self._link_goals()
+        self._tell_support()
         self._name_effects()
         self._name_segments(record)
         for collection, add in _ADDED.items():
@@ -125,6 +127,12 @@ class _Records:
             objectives[identity]["goal"] = objectives.get(goal)
         for each in self.collections.get("initiatives", {}).values():
             each["goal"] = each["objective"]["goal"] if each["objective"] else None
+
+    def _tell_support(self) -> None:
+        """Say of each stakeholder whether they still have to be won; the author never has to."""
+        people = self.collections.get("stakeholders", {})
+        for person in self.context.stakeholders:
+            people[person.id]["to_win"] = person.id != self.context.meta.author and is_to_be_won(person)
 
     def _linked(self, value: Any, known: dict[str, Any]) -> Any:
         if isinstance(value, list):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.context.goal_chain import goals_above
 from alignkit.context.rhythm import INFLUENTIAL, days_since, most_days
+from alignkit.context.support import falls_short, is_to_be_won
 
 from .concerns import stems
 from .rule import Hit
@@ -26,7 +27,6 @@ _NEEDED = {
     "service": ("service", "customer-service leader"),
 }
 """Functions an alignment cannot do without: their audience, and what they are called."""
-_ATTITUDES = ("blocker", "sceptic", "neutral", "supporter", "sponsor")
 
 
 def influential_are_known(subject: Subject) -> Iterator[Hit]:
@@ -136,12 +136,10 @@ def _rival_goals(subject: Subject, first: Stakeholder, second: Stakeholder) -> s
 
 
 def support_is_sought(subject: Subject) -> Iterator[Hit]:
-    """Support below what is wanted and nothing done about it (STK-012)."""
+    """Support below what is wanted, or somebody against the plan, and nothing done about it (STK-012)."""
     for person in subject.context.stakeholders:
-        if person.support is None or person.target_support is None or person.next_step:
-            continue
-        if _ATTITUDES.index(person.support) < _ATTITUDES.index(person.target_support):
-            message = f"`{person.id}` is a {person.support}, wanted as a {person.target_support},"
-            message += " and has no next step"
+        if person.next_step is None and (falls_short(person) or is_to_be_won(person)):
+            wanted = f", wanted as a {person.target_support}," if falls_short(person) else ""
+            message = f"`{person.id}` is a {person.support}{wanted} and has no next step"
             hint = "add `next_step` with an act, an owner and a day"
             yield Hit(message, f"stakeholders.{person.id}.support", hint=hint)

@@ -72,3 +72,11 @@ class Kind:
     """Text of every body, by name relative to the folder."""
     having: tuple[str, ...] = ()
     """Fields of the records of `each`, one of which must hold something for a set of files; empty for all."""
+    and_having: tuple[str, ...] = ()
+    """Further fields, one of which must hold something besides; empty for no further condition."""
+    private: tuple[str, ...] = ()
+    """Audiences whose version is confidential, whatever the context says."""
+
+    def is_private(self, audience: str) -> bool:
+        """Whether the version for `audience` is confidential by its nature."""
+        return audience in self.private

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from alignkit.source import Source
 
 _KEYS = (
-    "schema", "title", "purpose", "language", "audiences", "needs", "wants", "each", "having", "outputs",
-    "fields", "rules", "starter",
+    "schema", "title", "purpose", "language", "audiences", "private", "needs", "wants", "each", "having",
+    "and_having", "outputs", "fields", "rules", "starter",
 )  # fmt: skip
 _OUTPUT_KEYS = ("form", "body", "file")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
@@ -57,7 +57,9 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         needs=manifest.wishes("needs"),
         wants=manifest.wishes("wants"),
         each=manifest.each(),
-        having=manifest.having(),
+        having=manifest.having("having"),
+        and_having=manifest.having("and_having"),
+        private=manifest.private(),
         outputs=manifest.outputs(),
         fields=manifest.schema(),
         rules=manifest.texts("rules"),
@@ -149,17 +151,27 @@ class _Manifest:
         self.report.broken("KIND-009", message, self.place("each"), hint=nearest(name, tuple(records)))
         return ""
 
-    def having(self) -> tuple[str, ...]:
+    def private(self) -> tuple[str, ...]:
+        """The audiences whose version is confidential."""
+        names, known = self.texts("private"), self.data.get("audiences")
+        for index, name in enumerate(names):
+            if not isinstance(known, list) or name not in known:
+                message = f"expected `private` to name one of `audiences`, found `{name}`"
+                hint = "add it to `audiences`, or take it out of `private`"
+                self.report.broken("KIND-009", message, self.place(f"private[{index}]"), hint=hint)
+        return names
+
+    def having(self, key: str) -> tuple[str, ...]:
         """The fields of a record of `each` that ask for a set of files."""
-        names = self.texts("having")
+        names = self.texts(key)
         each = self.data.get("each")
         shape = fields_of(Context).get(each) if isinstance(each, str) else None
         known = tuple(fields_of(shape.item.block)) if shape and shape.item and shape.item.block else ()
         for index, name in enumerate(names):
             if name not in known:
-                message = f"expected `having` to name a field of a record of `each`, found `{name}`"
+                message = f"expected `{key}` to name a field of a record of `each`, found `{name}`"
                 hint = nearest(name, known) if known else "name the list of records in `each`"
-                self.report.broken("KIND-009", message, self.place(f"having[{index}]"), hint=hint)
+                self.report.broken("KIND-009", message, self.place(f"{key}[{index}]"), hint=hint)
         return names
 
     def starter(self) -> str:
