@@ -39,7 +39,7 @@ def demonstration(catalogue: Catalogue, report: Report) -> Demonstration:
 _AUDIENCES = 2
 """Audiences each kind is made for: enough to see that a version differs, not so many that nobody looks."""
 _BOTH_FORMS = "alignment-doc"
-"""The document that is made as a deck too."""
+"""The document whose versions are made as decks too."""
 
 
 def _requests(workshop: Workshop, report: Report) -> Iterator[Request]:
@@ -47,6 +47,5 @@ def _requests(workshop: Workshop, report: Report) -> Iterator[Request]:
     for name in workshop.catalogue.kinds():
         kind = workshop.kind(name, report)
         for audience in (kind.audiences or ("",))[:_AUDIENCES] if kind else ():
-            yield Request(folder / CONTEXT, (name,), folder / PEOPLE, audience=audience)
-        if name == _BOTH_FORMS:
-            yield Request(folder / CONTEXT, (name,), folder / PEOPLE, formats=("pptx",))
+            for formats in ((), ("pptx",)) if name == _BOTH_FORMS else ((),):
+                yield Request(folder / CONTEXT, (name,), folder / PEOPLE, formats=formats, audience=audience)

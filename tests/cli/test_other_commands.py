@@ -104,7 +104,10 @@ def test_a_code_is_explained_however_it_is_typed(code: str, run: Run) -> None:
 def test_a_family_is_listed(run: Run) -> None:
     result = run("explain", "pdf")
 
-    assert (0, "PDF-001  no LibreOffice\nPDF-002  LibreOffice did not finish\nPDF-003  web view in place of pages\n") == (result.code, result.out)
+    assert (
+        0,
+        "PDF-001  no LibreOffice\nPDF-002  LibreOffice did not finish\nPDF-003  web view in place of pages\n",
+    ) == (result.code, result.out)
     assert "alignkit explain PDF-001 says more\n" == result.err
 
 
@@ -204,7 +207,8 @@ def test_the_demo_makes_every_document_and_says_what_to_open(run: Run, tmp_path:
     made = {path.name for path in folder.iterdir()}
     assert {
         "budget-script.docx", "budget-script-ceo.docx", "budget-follow-up.eml", "escalation-ISS1.eml",
-        "escalation-memo-ISS1.docx", "kickoff.pptx", "alignment.docx", "alignment.pptx", "context.yaml", "people.yaml", ".alignkit",
+        "escalation-memo-ISS1.docx", "kickoff.pptx", "alignment.docx", "alignment.pptx",
+        "alignment-author-confidential.docx", "alignment-author-confidential.pptx", "context.yaml", "people.yaml", ".alignkit",
     } <= made  # fmt: skip
     assert made - {".alignkit"} == {Path(line).name for line in result.out.splitlines()}
     assert f"{len(made) - 1} files in alignkit-demo/\n" in result.err
