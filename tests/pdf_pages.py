@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -16,6 +16,7 @@ SLACK_PT = 2.0
 _HYPHENS = "\x02\ufffe"
 """What the reader of the PDF gives for a hyphen at the end of a line."""
 _HANGING = "、。，．"
+"""What may hang over the end of a line by the rules of Chinese and Japanese."""
 _MIRRORED = str.maketrans(")]}>“”", '([{<""')
 """Marks that a change of direction turns round."""
 
@@ -29,11 +30,6 @@ class Glyph:
     ink: Area
     is_first: bool
     """Whether it stands after a space, or begins a line."""
-
-    @property
-    def standing(self) -> Area:
-        """Its ink without what may hang over the end of a line by the rules of Chinese and Japanese."""
-        return replace(self.ink, right=self.ink.left) if self.char in _HANGING else self.ink
 
 
 @dataclass(slots=True)
@@ -52,7 +48,7 @@ class Page:
             self.taken[at] = True
 
     def beyond(self, run: Sequence[int], area: Area) -> float:
-        return max(area.beyond(self.glyphs[at].standing) for at in run)
+        return max(area.beyond(self.glyphs[at].ink) for at in run)
 
     def runs(self, sought: str) -> Iterator[range]:
         """Where a text stands as words of its own that nothing else has claimed."""
@@ -90,7 +86,7 @@ def page_of(page: pypdfium2.PdfPage) -> Page:
         folded = folded_text(char)
         if folded:
             left, bottom, right, top = text.get_charbox(at)
-            ink = Area(left, height - top, right, height - bottom)
+            ink = Area(left, height - top, left if char in _HANGING else right, height - bottom)
             glyphs.extend(Glyph(each, ink, is_first and not index) for index, each in enumerate(folded))
         is_first = not folded and (char.isspace() or is_first or _is_picture(char))
     return Page(glyphs, "".join(glyph.char for glyph in glyphs), [False] * len(glyphs))

@@ -10,6 +10,9 @@ from alignkit.model.deck import EMU_PER_PT, Box, CardFace, Field, Filled, Grid, 
 from alignkit.showing import plain
 from alignkit.themes import matrix_grid, schedule_detail
 
+ACCENT_PT = 2.0
+"""How far a mark above a letter may stand over the top of a box whose lines are set tight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -22,7 +25,8 @@ class Area:
 
     def beyond(self, ink: Area) -> float:
         """How far `ink` stands over the edges; negative inside."""
-        return max(self.left - ink.left, self.top - ink.top, ink.right - self.right, ink.bottom - self.bottom)
+        above, below = self.top - ink.top - ACCENT_PT, ink.bottom - self.bottom
+        return max(self.left - ink.left, ink.right - self.right, above, below)
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,3 +187,12 @@ def test_a_control_block_stands_in_two_columns_where_its_slot_has_an_edge() -> N
     assert isinstance(plain_block, TextBody)
     assert ["Decider", "By"] == [plain(line.term) for line in block.lines]
     assert ["Decider: Ada", "By: Jan 12"] == [plain(line.inlines) for line in plain_block.lines]
+
+
+def test_a_control_block_with_a_word_wider_than_its_column_stands_in_one() -> None:
+    opened = replace(document(heading("Topic")), control=(ControlEntry("Decider", text("x" * 300)),))
+
+    block = lay_out(opened, THEME, Report()).slides[0].filled[-1].content
+
+    assert isinstance(block, TextBody)
+    assert [(), "Decider: " + "x" * 300] == [block.lines[0].term, plain(block.lines[0].inlines)]

@@ -81,6 +81,11 @@ def test_blanks_and_digits_among_hebrew_words_are_as_wide_as_those_of_its_font()
     assert far > face("Calibri").width("שבהם 2 על")
 
 
+@pytest.mark.parametrize("text", ["\u200f520,000 US$", "720,000 US$ waits until 9 أبريل"])
+def test_words_in_our_letters_among_those_of_a_far_script_are_as_wide_as_in_its_font(text: str) -> None:
+    assert face("DejaVu Sans").width(text) == pytest.approx(measured((Text(text),), "Calibri").natural)
+
+
 def test_a_break_begins_a_line() -> None:
     assert 2 == measured((Text("one"), Break(), Text("two")), "Calibri").lines(50)
 

@@ -30,9 +30,8 @@ _INSIDE = re.compile(
 )
 """The parts a word without blanks may be broken into: after a hyphen that a letter follows, and the like."""
 _breakable = re.compile(rf"[-‐–—\u200b{_HAN}]").search
-_far_script = re.compile(r"[\u0590-\u10ff\u1780-\u18af]").search
-"""Scripts that programs set in a font of their own, with the blanks, digits and marks between their words."""
-_has_letters = re.compile(r"[^\W\d_]").search
+_far_script = re.compile(r"[\u0590-\u10ff\u1780-\u18af\u200f\u2067]").search
+"""Scripts, and turns to them, that programs set in a font of their own, with the words and digits between."""
 _WEAK = re.compile(r"(?<=[/\\_@&=?.\u00ad])")
 """Where a word too wide for its line is broken first."""
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
@@ -95,8 +94,11 @@ def _measured(inlines: tuple[Inline, ...], family: str, bold: bool) -> Measured:
     faces = (face(family), face(family, bold=True))
     line = max(
         (each.line_of(text) for row in rows for piece in row for text, each in piece.parts),
-        default=faces[bold].line,
+        default=0.0,
     )
+    line = max(
+        line, faces[bold].line
+    )  # a far script stands in another font, the empty end of its line does not
     pieces = [piece for row in rows for piece in row]
     return Measured(
         tuple(rows),
@@ -135,9 +137,11 @@ def _runs(inlines: tuple[Inline, ...], *, bold: bool) -> Iterator[tuple[str, boo
 
 def _glued(row: list[tuple[str, bool]], family: str) -> list[Piece]:
     """The pieces of a line; a word that changes its weight midway stays one piece."""
+    is_far = any(_far_script(text) for text, _ in row)
     pieces: list[Piece] = []
     for text, bold in row:
-        own = _pieces(text, face(family, bold=bold))
+        usual = face(family, bold=bold)
+        own = _pieces(text, stand_in(usual) if is_far else usual)
         if pieces and own and not pieces[-1].blank:
             last, first = pieces.pop(), own[0]
             pieces.append(Piece(last.width + first.width, first.blank, last.parts + first.parts))
@@ -147,18 +151,10 @@ def _glued(row: list[tuple[str, bool]], family: str) -> list[Piece]:
 
 
 def _pieces(text: str, own: Face) -> tuple[Piece, ...]:
-    words = text.split(" ")
-    if _far_script(text):
-        other = stand_in(own)
-        return _spaced(words, [own if _has_letters(word) else other for word in words], other.widths[" "])
-    return _spaced(words, [own] * len(words), own.widths[" "])
-
-
-def _spaced(words: list[str], faces: list[Face], blank: float) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
-    for word, own in zip(words[:-1], faces, strict=False):
-        pieces.extend(_before_blank(word, own, blank))
-    pieces.extend(_parts(words[-1], faces[-1]) if words[-1] else ())
+    blank = own.widths[" "]
+    *words, last = text.split(" ")
+    pieces = [piece for word in words for piece in _before_blank(word, own, blank)]
+    pieces.extend(_parts(last, own) if last else ())
     return tuple(pieces)
 
 

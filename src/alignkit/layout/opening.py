@@ -49,14 +49,19 @@ def opening(document: Document, theme: Theme) -> tuple[Laid, Sheet | None]:
 
 
 def _explained(entries: Sequence[ControlEntry], room: Room) -> TextBody | None:
-    """The control block in two columns, terms and what they say; None where these have no room or edge."""
+    """The control block in two columns, terms and what they say; None where these have no room or edge.
+
+    A word wider than its column begins a line below its term in some programs, so there are no columns then.
+    """
     if not entries or not room.look.flush:
         return None
     lines = tuple(Line(entry.value, term=(Text(entry.label),)) for entry in entries)
     widest = max(measured(line.term, room.look.font).natural for line in lines)
+    longest_word = max(measured(line.inlines, room.look.font).widest for line in lines)
     for size in ladder(room):
         term_pt = ceil((widest + _TERM_GAP) * size / SAFETY)
-        if term_pt <= room.width_pt * _TERM_SHARE and fits(lines, room, size, term_pt):
+        has_room = term_pt <= room.width_pt * _TERM_SHARE and longest_word * size <= room.width_pt - term_pt
+        if has_room and fits(lines, room, size, term_pt):
             return TextBody(lines, size, term_pt=term_pt)
     return None
 
