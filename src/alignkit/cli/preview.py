@@ -92,6 +92,7 @@ def _follow(request: Request, workshop: Workshop, port: int, opens: bool) -> int
         rendering = render(request, fresh, live=True)
         _tell(rendering, fresh)
         shown = dict(over_last(rendering, last))
+        last.clear()
         last.update(shown)
         return shown
 
