@@ -119,7 +119,7 @@ def test_the_theme_is_read_from_the_parts_and_not_typed_in_twice() -> None:
     [
         (Slot.TITLE, (28, 26, True, 0.9, 0, 2)),
         (Slot.LEAD, (16, 14, False, 1.0, 0, 2)),
-        (Slot.CARD, (54, 28, True, 0.9, 4, 0)),
+        (Slot.CARD, (54, 24, True, 0.9, 4, 0)),
         (Slot.BODY, (18, 14, False, 1.0, 6, 0)),
         (Slot.SOURCE, (10, 10, False, 1.0, 0, 2)),
     ],

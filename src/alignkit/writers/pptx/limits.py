@@ -39,7 +39,7 @@ _SLOTS: Mapping[Slot, Limit] = {
     Slot.RIGHT: _TEXT,
     Slot.TABLE: Limit(14, 12, short_pt=16),
     Slot.CHART: _SMALL_TEXT,
-    Slot.CARD: Limit(54, 28),
+    Slot.CARD: Limit(54, 24),
     Slot.TIMELINE: _SMALL_TEXT,
     Slot.MATRIX: _SMALL_TEXT,
     Slot.SOURCE: Limit(10, 10, 2),
