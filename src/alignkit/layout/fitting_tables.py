@@ -72,11 +72,10 @@ class _Sheet:
 
     def height(self, cells: tuple[Cell, ...], *, bold: bool, first_bold: bool) -> int:
         """Height of a row in EMU."""
-        ems = 0.0
-        first_bold = first_bold or self.strong_first
-        for index, (cell, room) in enumerate(zip(cells, self.rooms, strict=True)):
-            each = measured(cell, self.font, bold=bold or (first_bold and not index))
-            ems = max(ems, each.height(room))
+        ems, strong = 0.0, bold or first_bold or self.strong_first
+        for cell, room in zip(cells, self.rooms, strict=True):
+            each = measured(cell, self.font, bold=strong).height(room)
+            ems, strong = (each if each > ems else ems), bold
         return ceil(ems * self.text_pt * EMU_PER_PT) + 2 * CELL_ABOVE
 
 
@@ -114,11 +113,14 @@ def _rank(pages: TablePages) -> tuple[int, int]:
 
 
 def _pages(table: Table, sheet: _Sheet, height: int, words: Words) -> TablePages:
-    table, cut = _with_short_header(table, sheet, int(height * _HEADER_SHARE))
     header = _header_height(table, sheet)
+    cut: tuple[Cell, ...] = ()
+    if header > (most := int(height * _HEADER_SHARE)):
+        table, cut = _with_short_header(table, sheet, most)
+        header = _header_height(table, sheet)
     rows = table.rows or (Row(((Text(words.no_rows),), *((),) * (len(table.columns) - 1))),)
-    parts = [part for row in rows for part in _row_parts(row, sheet, height - header)]
-    heights = [_row_height(row, sheet) for row in parts]
+    measured_parts = [part for row in rows for part in _row_parts(row, sheet, height - header)]
+    parts, heights = [row for row, _ in measured_parts], [tall for _, tall in measured_parts]
     pages = paged(heights, height - header, penalty=lambda start, end: _penalty(parts, start, end))
     grids = tuple(
         Grid(
@@ -150,8 +152,6 @@ def _row_height(row: Row, sheet: _Sheet) -> int:
 
 def _with_short_header(table: Table, sheet: _Sheet, most: int) -> tuple[Table, tuple[Cell, ...]]:
     """The table with headings that leave room for rows, and those that were shortened."""
-    if _header_height(table, sheet) <= most:
-        return table, ()
     columns, cut = [], []
     for index, column in enumerate(table.columns):
         header = shortened(column.header, _cell_fits(sheet, index, most, bold=True))
@@ -161,17 +161,21 @@ def _with_short_header(table: Table, sheet: _Sheet, most: int) -> tuple[Table, t
     return replace(table, columns=tuple(columns)), tuple(cut)
 
 
-def _row_parts(row: Row, sheet: _Sheet, height: int) -> Iterator[Row]:
-    """A row, or the pieces of one that is higher than a slide, each cell cut where a sentence ends."""
-    if _row_height(row, sheet) <= height:
-        yield row
+def _row_parts(row: Row, sheet: _Sheet, height: int) -> Iterator[tuple[Row, int]]:
+    """A row, or the pieces of one that is higher than a slide, each cell cut where a sentence ends.
+
+    With each comes how high it is.
+    """
+    if (tall := _row_height(row, sheet)) <= height:
+        yield row, tall
         return
     columns = [
         tuple(_cell_parts(cell, _cell_fits(sheet, index, height, bold=_is_bold(row, index, sheet))))
         for index, cell in enumerate(row.cells)
     ]
     for cells in zip_longest(*columns, fillvalue=()):
-        yield replace(row, cells=cells)
+        part = replace(row, cells=cells)
+        yield part, _row_height(part, sheet)
 
 
 def _cell_parts(cell: Cell, fits: Callable[[Cell], bool]) -> Iterator[Cell]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from .measuring import Measured
 
+InEms = list[tuple["Measured", float]]
+"""Paragraphs as they are measured, each with its width in points: the same at every size."""
 MOST_ENTRIES = 5
 """Entries of lists on a slide (LOOK, PowerPoint)."""
 _HEADING_LEFT = 5_000.0
@@ -80,7 +82,7 @@ def line_height(line: Line, room: Room, text_pt: float, term_pt: float = 0) -> f
 
 def text_height(lines: Sequence[Line], room: Room, text_pt: float, term_pt: float = 0) -> float:
     """The height of paragraphs in points, with the space between them."""
-    return _height(_in_ems(lines, room, term_pt), room, text_pt)
+    return height_of(in_ems(lines, room, term_pt), room, text_pt)
 
 
 def fits(lines: Sequence[Line], room: Room, text_pt: float, term_pt: float = 0) -> bool:
@@ -93,15 +95,15 @@ def fits(lines: Sequence[Line], room: Room, text_pt: float, term_pt: float = 0) 
         term_pt: width of the column of terms before them; 0 for none.
 
     """
-    return _fit(_in_ems(lines, room, term_pt), room, text_pt)
+    return fit(in_ems(lines, room, term_pt), room, text_pt)
 
 
 def fitting_size(lines: Sequence[Line], room: Room) -> float | None:
     """The largest size of the ladder at which paragraphs fit, or None when they fit at none."""
     if entries(lines) > MOST_ENTRIES:
         return None
-    texts = _in_ems(lines, room)
-    return next((size for size in ladder(room) if _fit(texts, room, size)), None)
+    texts = in_ems(lines, room)
+    return next((size for size in ladder(room) if fit(texts, room, size)), None)
 
 
 def text_pages(lines: Sequence[Line], room: Room) -> tuple[list[tuple[Line, ...]], float]:
@@ -193,19 +195,21 @@ def _run_entries(lines: Sequence[Line], indices: range) -> int:
     return count
 
 
-def _in_ems(lines: Sequence[Line], room: Room, term_pt: float = 0) -> list[tuple[Measured, float]]:
-    """Paragraphs as they are measured, each with its width in points: the same at every size."""
+def in_ems(lines: Sequence[Line], room: Room, term_pt: float = 0) -> InEms:
+    """Paragraphs measured for a slot, beside a column of terms where they have one."""
     return [(_measured(line, room), _width(line, room, term_pt)) for line in lines]
 
 
-def _fit(texts: list[tuple[Measured, float]], room: Room, text_pt: float) -> bool:
+def fit(texts: InEms, room: Room, text_pt: float) -> bool:
+    """Whether measured paragraphs stay inside a slot and within its number of lines."""
     most = room.look.lines
     if most and sum([text.lines(width / text_pt) for text, width in texts]) > most:
         return False
-    return _height(texts, room, text_pt) <= room.height_pt
+    return height_of(texts, room, text_pt) <= room.height_pt
 
 
-def _height(texts: list[tuple[Measured, float]], room: Room, text_pt: float) -> float:
+def height_of(texts: InEms, room: Room, text_pt: float) -> float:
+    """The height of measured paragraphs in points, with the space between them."""
     spacing = room.look.line_spacing
     gaps = room.look.space_after_pt * max(len(texts) - 1, 0)
     return sum([text.height(width / text_pt) * text_pt * spacing for text, width in texts]) + gaps

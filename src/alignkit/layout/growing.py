@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from alignkit.model.deck import EMU_PER_PT, TextBody
 
-from .fitting_text import fits, line_height, text_height
+from .fitting_text import fit, height_of, in_ems, line_height, text_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from alignkit.model.deck import Filled, Line
 
-    from .fitting_text import Room
+    from .fitting_text import InEms, Room
 
 _LARGER_SHARE, _APART_SHARE = 0.55, 0.66
 """Parts of a slot's height that a text may fill by growing, and by the space between its paragraphs."""
@@ -43,19 +43,18 @@ def growth(texts: Sequence[tuple[Sequence[Line], Room]], text_pt: float) -> tupl
     """
     if any(room.look.most_pt <= text_pt or text_pt < room.look.text_pt for _, room in texts):
         return text_pt, None
-    size = text_pt
-    while size + 1 <= min(room.look.most_pt for _, room in texts) and all(
-        _is_calm(lines, room, size + 1) for lines, room in texts
-    ):
+    size, most = text_pt, min(room.look.most_pt for _, room in texts)
+    measured = [(in_ems(lines, room), room) for lines, room in texts]
+    while size + 1 <= most and all(_is_calm(lines, room, size + 1) for lines, room in measured):
         size += 1
     apart = [_apart(lines, room, size) for lines, room in texts if len(lines) > 1]
     usual = max(room.look.space_after_pt for _, room in texts)
     return size, min(apart) if apart and min(apart) > usual else None
 
 
-def _is_calm(lines: Sequence[Line], room: Room, size: float) -> bool:
+def _is_calm(lines: InEms, room: Room, size: float) -> bool:
     """Whether a text of this size leaves the slot as empty as a slide should be."""
-    return fits(lines, room, size) and text_height(lines, room, size) <= room.height_pt * _LARGER_SHARE
+    return height_of(lines, room, size) <= room.height_pt * _LARGER_SHARE and fit(lines, room, size)
 
 
 def _apart(lines: Sequence[Line], room: Room, size: float) -> float:
