@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 AUDIENCES: dict[str, tuple[str, ...]] = {
     "kickoff-deck": ("team", "cross", "sponsor", "agency", "client"),
-    "alignment-doc": ("leaders", "ceo", "team", "board", "client"),
+    "alignment-doc": ("leaders", "author", "ceo", "team", "board", "client"),
 }
 LOCALES = (
     "en-US", "en-GB", "de-DE", "de-CH", "fr-FR", "sv-SE", "pt-BR", "pl-PL", "ja-JP", "zh-CN", "ar-EG", "he-IL", "hi-IN",

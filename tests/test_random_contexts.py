@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 SEEDS = range(int(os.environ.get("ALIGNKIT_RANDOM_CONTEXTS", "16")))
 WORKSHOP = Workshop(Catalogue(None))
-REFUSED = frozenset({"MSG-020"})
-"""What may stop a draft: a title with a mark that turns a subject round is no mistake of ours."""
+REFUSED = frozenset({"MSG-020", "KIND-012"})
+"""What may stop a draft: a title with a mark that turns a subject round, and nobody there is something to say to."""
 
 _NUMBER_BEFORE = r"(?<![\d.,\u00a0])"
 UNTIDY = {
