@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from stress_contexts import Stress
 
 WORKSHOP = Workshop(Catalogue(None))
+_OURS = ("TPL", "PKG")
+"""Families of mistakes that no context is to blame for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def made(stress: Stress, folder: Path) -> Iterator[StressDeck]:
         for audience in audiences:
             request = Request(path, (kind,), formats=("pptx",), audience=audience, locale=stress.locale)
             outcome = build(request, WORKSHOP)
-            assert [] == [f"{each.place}: {each.message}" for each in outcome.report if each.blocks]
+            assert [] == [str(each) for each in outcome.report if each.blocks or each.code[:3] in _OURS]
             assert prepared is not None
             yield _again(f"{stress.name}, {kind} for {audience}", request, prepared, outcome)
 
