@@ -56,7 +56,7 @@ class Room:
         return max(self.box.height - inset, 0) / EMU_PER_PT
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256, typed=True)  # 14 and 14.0 are printed differently
 def sizes(usual_pt: float, least_pt: float) -> tuple[float, ...]:
     """The ladder from the usual size of a text down to its least, in steps of a point."""
     least = max(min(least_pt, usual_pt), _SMALLEST_PT)
