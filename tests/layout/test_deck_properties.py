@@ -21,7 +21,6 @@ from deck_samples import (
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from measured_again import line_count, overflows, overlaps
 
 from alignkit.diagnostics import Report
 from alignkit.layout import lay_out
@@ -48,6 +47,7 @@ from alignkit.showing import plain
 from alignkit.themes import Theme
 from alignkit.walking import block_lines
 from alignkit.writers.pptx.reference import load_presentation
+from measured_again import line_count, overflows, overlaps
 
 _FACTS = "Enterprise share of new ARR is 5.0 pts behind plan because the account list was agreed late."
 _COMPOUND = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
