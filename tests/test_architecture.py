@@ -154,7 +154,7 @@ def test_the_harness_can_fail(room: str, names: set[str], expected: list[str]) -
 
 
 def test_a_type_only_import_counts(tmp_path: Path) -> None:
-    module = PACKAGE / "model" / "blocks.py"
+    module = PACKAGE / "model" / "charts.py"
 
     assert "alignkit.values" in imported(module)
     assert "alignkit.model.inlines" in imported(module)

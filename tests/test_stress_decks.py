@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from alignkit.model.blocks import Cards, Chart
+from alignkit.model.blocks import Cards
+from alignkit.model.charts import Chart
 from alignkit.model.deck import Deck, Plot, TextBody
 from alignkit.model.document import Document
 from alignkit.showing import plain

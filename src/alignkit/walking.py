@@ -8,7 +8,6 @@ from alignkit.model.blocks import (
     Block,
     Callout,
     Cards,
-    Chart,
     Columns,
     Contents,
     Exchange,
@@ -23,6 +22,7 @@ from alignkit.model.blocks import (
     Table,
     Timeline,
 )
+from alignkit.model.charts import Chart
 from alignkit.model.inlines import Emphasis, Inline, Link, Shown, Strong
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from alignkit.diagnostics import Report
-from alignkit.model.blocks import Axis, Chart, ChartKind
+from alignkit.model.charts import Axis, Chart, ChartKind
 from alignkit.showing import plain
 from alignkit.values import NA, Figure, NACode, Scenario, Unit
 from filling_bench import document, fill, problems

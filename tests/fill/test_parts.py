@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from alignkit.model.blocks import Chart, ChartKind
+from alignkit.model.charts import Chart, ChartKind
 from filling_bench import document, money, problems
 
 NAMES: dict[str, Any] = {

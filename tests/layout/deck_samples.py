@@ -10,8 +10,6 @@ from alignkit.layout import lay_out
 from alignkit.model.blocks import (
     Block,
     Card,
-    Chart,
-    ChartKind,
     Column,
     Event,
     Heading,
@@ -22,11 +20,11 @@ from alignkit.model.blocks import (
     Notes,
     Paragraph,
     Row,
-    Series,
     Table,
     Tick,
     Timeline,
 )
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.model.deck import (
     SLOTS,
     Box,

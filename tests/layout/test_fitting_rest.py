@@ -30,7 +30,8 @@ from alignkit.layout.fitting_text import Room, sizes, text_halves, text_pages
 from alignkit.layout.inlines import cut, shortened
 from alignkit.layout.notes import in_paragraphs
 from alignkit.layout.reading import Reader
-from alignkit.model.blocks import Block, Card, Cards, Chart, ChartKind, Event, Quote, Timeline
+from alignkit.model.blocks import Block, Card, Cards, Event, Quote, Timeline
+from alignkit.model.charts import Chart, ChartKind
 from alignkit.model.deck import CardFace, Field, Layout, Line, Marker, Schedule, Slot, TextBody
 from alignkit.model.inlines import Break, Emphasis, Inline, Link, Shown, Strong, Text
 from alignkit.showing import plain

@@ -12,7 +12,8 @@ from deck_samples import bullets, cards, chart, document, heading, matrix, table
 
 from alignkit.diagnostics import Report
 from alignkit.layout import lay_out
-from alignkit.model.blocks import Cards, Series
+from alignkit.model.blocks import Cards
+from alignkit.model.charts import Series
 from alignkit.model.deck import Box, Deck, Filled, Grid, Line, Schedule, Slide, Slot, TextBody
 from alignkit.model.inlines import Text
 from alignkit.writers.pptx import load_presentation, write

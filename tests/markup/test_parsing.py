@@ -12,7 +12,6 @@ from alignkit.model.blocks import (
     Align,
     Callout,
     Cards,
-    Chart,
     Contents,
     Exchange,
     Heading,
@@ -22,6 +21,7 @@ from alignkit.model.blocks import (
     Spoken,
     Table,
 )
+from alignkit.model.charts import Chart
 from alignkit.model.inlines import Break, Emphasis, Link, Shown, Strong, Text
 from alignkit.model.message import Mailbox
 from alignkit.showing import plain

@@ -15,8 +15,6 @@ from alignkit.model.blocks import (
     CalloutKind,
     Card,
     Cards,
-    Chart,
-    ChartKind,
     Column,
     Contents,
     Exchange,
@@ -26,10 +24,10 @@ from alignkit.model.blocks import (
     PageBreak,
     Paragraph,
     Row,
-    Series,
     Spoken,
     Table,
 )
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.model.document import ControlEntry, Document, Properties, Words
 from alignkit.model.inlines import Break, Emphasis, Inline, Link, Shown, Strong, Text
 from alignkit.model.message import Mailbox, Message

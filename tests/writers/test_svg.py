@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from alignkit.model.blocks import Chart, ChartKind, Series
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.writers.svg.drawing import drawing
 from alignkit.writers.svg.geometry import Scale, bar_scale, line_scale, spans, ticks
 from alignkit.writers.svg.marks import fitted

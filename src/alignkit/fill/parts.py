@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from alignkit.model.blocks import Chart, ChartKind, Series
+from alignkit.model.charts import Chart, ChartKind, Series
 
 from .columns import text_of
 from .places import running_place

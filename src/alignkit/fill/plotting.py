@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from alignkit.formats import NOT_AVAILABLE, Scale, scale_for
 from alignkit.formats.locales import word
-from alignkit.model.blocks import Axis, Series
+from alignkit.model.charts import Axis, Series
 from alignkit.model.inlines import Text
 from alignkit.values import NA, Figure, Unit
 

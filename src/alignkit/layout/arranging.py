@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import CalloutKind, Cards, Chart, Matrix, Table, Timeline
+from alignkit.model.blocks import CalloutKind, Cards, Matrix, Table, Timeline
+from alignkit.model.charts import Chart
 from alignkit.model.deck import SLOTS, Layout, Line, Marker, Slot
 from alignkit.model.inlines import Inline, Text
 from alignkit.showing import plain

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 from alignkit.model.deck import EMU_PER_PT, Field, Plot, Schedule
 from alignkit.model.inlines import Text
 from alignkit.showing import plain
@@ -20,7 +20,8 @@ from .paging import fewest, paged
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from alignkit.model.blocks import Chart, Event, Matrix, Timeline
+    from alignkit.model.blocks import Event, Matrix, Timeline
+    from alignkit.model.charts import Chart
     from alignkit.model.deck import Box
     from alignkit.model.inlines import Inline
     from alignkit.themes import SlotLook

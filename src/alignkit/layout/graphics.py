@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, assert_never
 
-from alignkit.model.blocks import Cards, Chart, Matrix, Table, Timeline
+from alignkit.model.blocks import Cards, Matrix, Table, Timeline
+from alignkit.model.charts import Chart
 from alignkit.model.deck import Filled, Layout, Slot
 from alignkit.model.inlines import Inline, Text
 from alignkit.showing import plain

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from alignkit.model.blocks import Block, Cards, Chart, Matrix, Paragraph, Table, Timeline
+from alignkit.model.blocks import Block, Cards, Matrix, Paragraph, Table, Timeline
+from alignkit.model.charts import Chart
 from alignkit.model.deck import Line, Marker
 from alignkit.model.inlines import Strong, Text
 from alignkit.themes import schedule_detail

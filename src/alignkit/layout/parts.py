@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alignkit.diagnostics import Place
-from alignkit.model.blocks import Block, CalloutKind, Cards, Chart, Heading, Matrix, Table, Timeline
+from alignkit.model.blocks import Block, CalloutKind, Cards, Heading, Matrix, Table, Timeline
+from alignkit.model.charts import Chart
 from alignkit.model.deck import Line
 from alignkit.model.inlines import Inline
 

@@ -10,7 +10,6 @@ from alignkit.model.blocks import (
     Callout,
     CalloutKind,
     Cards,
-    Chart,
     Columns,
     Contents,
     Exchange,
@@ -26,6 +25,7 @@ from alignkit.model.blocks import (
     Table,
     Timeline,
 )
+from alignkit.model.charts import Chart
 from alignkit.model.deck import Line, Marker
 from alignkit.model.inlines import Strong, Text
 

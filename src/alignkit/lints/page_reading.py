@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from alignkit.model.blocks import (
     Callout,
     Cards,
-    Chart,
     Columns,
     Contents,
     Exchange,
@@ -23,6 +22,7 @@ from alignkit.model.blocks import (
     Table,
     Timeline,
 )
+from alignkit.model.charts import Chart
 from alignkit.model.inlines import Break, Shown, Text
 from alignkit.model.message import Message
 from alignkit.showing import plain

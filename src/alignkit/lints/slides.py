@@ -9,7 +9,6 @@ from alignkit.diagnostics import Severity
 from alignkit.model.blocks import (
     Callout,
     Cards,
-    Chart,
     Columns,
     Contents,
     Exchange,
@@ -24,6 +23,7 @@ from alignkit.model.blocks import (
     Table,
     Timeline,
 )
+from alignkit.model.charts import Chart
 from alignkit.model.deck import Layout
 from alignkit.showing import plain
 

@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from alignkit.diagnostics import Place
 
-from .blocks import Block, Card, Chart, Matrix, Table, Timeline
+from .blocks import Block, Card, Matrix, Table, Timeline
+from .charts import Chart
 from .document import Properties, Words
 from .inlines import Inline
 

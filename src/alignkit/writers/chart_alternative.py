@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 
 from .number_code import shown
 from .ooxml.chart_description import ENGLISH, GERMAN, DescriptionWords, describe
@@ -12,7 +12,7 @@ from .ooxml.chart_description import ENGLISH, GERMAN, DescriptionWords, describe
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
 _WORDLESS = DescriptionWords(
     kinds=dict.fromkeys(ChartKind, "{title}"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import Align, ChartKind, Column, Row, Table
+from alignkit.model.blocks import Align, Column, Row, Table
+from alignkit.model.charts import ChartKind
 from alignkit.model.inlines import Text
 
 from .chart_shapes import FULL, SHARE_FORMAT, drawable, format_of, shares
@@ -13,7 +14,7 @@ from .number_code import shown
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
     from alignkit.model.inlines import Inline
 
 NOTHING = "–"

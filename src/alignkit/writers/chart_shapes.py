@@ -8,13 +8,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from alignkit.formats import shares_to_100
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 from alignkit.values import NA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from alignkit.model.blocks import Axis, Chart
+    from alignkit.model.charts import Axis, Chart
 
 _ZERO = Decimal(0)
 _STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))

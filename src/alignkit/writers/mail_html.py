@@ -11,7 +11,6 @@ from alignkit.model.blocks import (
     Block,
     Callout,
     Cards,
-    Chart,
     Columns,
     Contents,
     Exchange,
@@ -27,6 +26,7 @@ from alignkit.model.blocks import (
     Table,
     Timeline,
 )
+from alignkit.model.charts import Chart
 
 from . import callouts, chart_data, outline
 from .hypertext import Html, element, join, text

@@ -10,7 +10,6 @@ from alignkit.model.blocks import (
     Block,
     Callout,
     Cards,
-    Chart,
     Columns,
     Contents,
     Exchange,
@@ -26,6 +25,7 @@ from alignkit.model.blocks import (
     Table,
     Timeline,
 )
+from alignkit.model.charts import Chart
 
 from . import callouts, chart_data, outline
 from .simpler import simpler

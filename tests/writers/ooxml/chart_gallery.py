@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from alignkit.model.blocks import Axis, Chart, ChartKind, Series
+from alignkit.model.charts import Axis, Chart, ChartKind, Series
 from alignkit.values import Scenario
 
 MILLIONS = "#,##0.00,,"

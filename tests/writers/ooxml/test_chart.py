@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
 
-from alignkit.model.blocks import Chart, ChartKind, Series
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.values import Scenario
 from alignkit.writers.ooxml.chart import ChartParts, chart_parts
 from alignkit.writers.ooxml.chart_canvas import page_canvas

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from alignkit.model.blocks import Chart, ChartKind, Series
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.writers.ooxml.chart_description import ENGLISH, describe
 
 

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from alignkit.model.blocks import Chart, ChartKind, Series
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.writers.ooxml.chart_grid import column_letters, grid_of, number_text
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
 
-from alignkit.model.blocks import Axis, Chart, ChartKind, Series
+from alignkit.model.charts import Axis, Chart, ChartKind, Series
 from alignkit.values import Scenario
 from alignkit.writers.chart_alternative import description
 from alignkit.writers.chart_data import as_table

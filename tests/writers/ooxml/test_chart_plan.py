@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from alignkit.model.blocks import Chart, ChartKind, Series
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.writers.ooxml.chart_canvas import Canvas, number_width_pt, page_canvas
 from alignkit.writers.ooxml.chart_plan import Labels, Plan, extent, plan_of
 

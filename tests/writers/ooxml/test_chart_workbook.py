@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from alignkit.model.blocks import Chart, ChartKind, Series
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.writers.ooxml.chart_grid import grid_of
 from alignkit.writers.ooxml.chart_workbook import workbook
 

@@ -9,8 +9,6 @@ from alignkit.diagnostics import Report
 from alignkit.model.blocks import (
     Align,
     Card,
-    Chart,
-    ChartKind,
     Column,
     Event,
     ListBlock,
@@ -19,11 +17,11 @@ from alignkit.model.blocks import (
     MatrixCell,
     Paragraph,
     Row,
-    Series,
     Table,
     Tick,
     Timeline,
 )
+from alignkit.model.charts import Chart, ChartKind, Series
 from alignkit.model.deck import (
     Box,
     CardFace,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, assert_never
 from alignkit.model.blocks import (
     Callout,
     Cards,
-    Chart,
     Columns,
     Contents,
     Exchange,
@@ -23,6 +22,7 @@ from alignkit.model.blocks import (
     Table,
     Timeline,
 )
+from alignkit.model.charts import Chart
 from alignkit.writers.simpler import simpler
 
 from .callouts import callout, exchange, spoken

@@ -18,7 +18,7 @@ from .roles import Role
 from .text import attribute, run
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
     from alignkit.writers.ooxml.chart_canvas import Canvas
 
     from .story import Story

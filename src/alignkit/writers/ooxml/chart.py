@@ -11,7 +11,7 @@ from .chart_workbook import workbook
 from .chart_xml import chart_space
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind, Series
+from alignkit.model.charts import ChartKind, Series
 from alignkit.writers.chart_shapes import tops
 from alignkit.writers.number_code import shown
 
@@ -23,7 +23,7 @@ from .chart_plan import Labels, label_width_pt, plan_of, visible
 from .chart_series import head, line_series
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
     from .chart_canvas import Canvas
     from .chart_plan import Plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 
 from .chart_canvas import HORIZONTAL
 from .chart_grid import number_text
@@ -17,7 +17,7 @@ from .chart_text import escaped_attribute
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
     from .chart_plan import Plan
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 from alignkit.values import Scenario
 from alignkit.writers.number_code import shown
 
@@ -26,7 +26,7 @@ from .chart_paint import INK, INVISIBLE, NO_LINE, PAPER, Colour, bar_colours, ba
 from .chart_plan import Box, plan_of
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart, Series
+    from alignkit.model.charts import Chart, Series
 
     from .chart_canvas import Canvas
     from .chart_plan import Plan

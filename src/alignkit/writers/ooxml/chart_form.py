@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 from alignkit.writers.chart_shapes import FULL, SHARE_FORMAT, drawable, in_shares, overlaps, shares, signed
 from alignkit.writers.number_code import shown
 
@@ -26,7 +26,7 @@ from .chart_waterfall import series_count, waterfall_bars, waterfall_grid, water
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
     from .chart_canvas import Canvas
 

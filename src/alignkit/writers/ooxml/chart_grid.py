@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
 SHEET = "Data"
 """Name of the only sheet; one plain word, so that references need no quotes."""

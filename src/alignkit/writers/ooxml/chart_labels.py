@@ -15,7 +15,7 @@ from .chart_text import escaped_attribute
 from .namespaces import CHART_2012
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart, Series
+    from alignkit.model.charts import Chart, Series
 
     from .chart_canvas import Canvas
     from .chart_plan import Plan

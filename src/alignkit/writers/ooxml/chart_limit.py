@@ -16,7 +16,7 @@ from .chart_paint import INK, INVISIBLE, NO_LINE, outline, solid
 from .chart_series import head
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
     from .chart_grid import Grid
     from .chart_plan import Plan

@@ -10,7 +10,7 @@ from alignkit.values import Scenario
 from .chart_text import escaped, escaped_attribute
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Series
+    from alignkit.model.charts import Series
 
 EMU_PER_PT = 12_700
 

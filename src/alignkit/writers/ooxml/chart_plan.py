@@ -9,13 +9,13 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 from alignkit.writers.chart_shapes import SHARE_FORMAT
 
 from .chart_canvas import HORIZONTAL, STACKED, Canvas, number_width_pt
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart, Series
+    from alignkit.model.charts import Chart, Series
 
 _GAP = 0.6
 """Usual space between the bars of neighbouring categories, in bar widths."""

@@ -24,7 +24,7 @@ from .chart_points import BARE_LINE, NO_MARKER, Field, Points, Ruler, dot, one_d
 from .chart_step import wrapped
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
     from .chart_canvas import Canvas
 

@@ -20,7 +20,7 @@ from .chart_points import Field, Points, Ruler, dot, one_dot, point_series
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from alignkit.model.blocks import Axis, Chart, Series
+    from alignkit.model.charts import Axis, Chart, Series
 
     from .chart_canvas import Canvas
 

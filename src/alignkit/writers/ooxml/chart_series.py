@@ -11,7 +11,7 @@ from .chart_paint import INVISIBLE, Colour, bar_colours, bar_paint, line_colours
 from .chart_plan import Labels, visible
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart, Series
+    from alignkit.model.charts import Chart, Series
 
     from .chart_canvas import Canvas
     from .chart_grid import Grid

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 from alignkit.writers.chart_shapes import near_zero, round_ends
 
 from . import chart_cache as cache
@@ -23,7 +23,7 @@ from .chart_plan import Box, Labels, Plan, extent, plan_of, visible
 from .chart_points import BARE_LINE, NO_MARKER, Field, Points, Ruler, point_series
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart, Series
+    from alignkit.model.charts import Chart, Series
 
     from .chart_canvas import Canvas
 

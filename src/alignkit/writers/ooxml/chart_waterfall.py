@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind, Series
+from alignkit.model.charts import ChartKind, Series
 from alignkit.writers.chart_shapes import Stretch, format_of, stretches
 from alignkit.writers.number_code import shown
 
@@ -25,7 +25,7 @@ from .chart_plan import Labels, plan_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
     from .chart_canvas import Canvas
     from .chart_plan import Plan

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import Chart, Heading, ListBlock, Paragraph
+from alignkit.model.blocks import Heading, ListBlock, Paragraph
+from alignkit.model.charts import Chart
 from alignkit.model.deck import Line, Marker
 from alignkit.model.inlines import Text
 from alignkit.walking import block_lines

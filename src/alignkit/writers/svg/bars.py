@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 
 from .geometry import Span, is_stacked, spans, text_width
 from .marks import (
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
     from alignkit.writers.hypertext import Html
 
 _NAMES = 220.0

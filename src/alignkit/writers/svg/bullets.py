@@ -12,7 +12,7 @@ from .rows import BAND, names, rows
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
     from alignkit.writers.hypertext import Html
 
     from .rows import Rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from alignkit.model.blocks import Chart, ChartKind
+from alignkit.model.charts import Chart, ChartKind
 from alignkit.writers.chart_shapes import SHARE_FORMAT, drawable, format_of, in_shares, shares
 from alignkit.writers.hypertext import Html, element
 from alignkit.writers.number_code import shown

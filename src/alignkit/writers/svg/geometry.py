@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 from alignkit.writers.chart_shapes import overlaps, stretches, tops
 from alignkit.writers.text_lines import width
 
 if TYPE_CHECKING:
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
 _ZERO = Decimal(0)
 _STACKED = frozenset({ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR})

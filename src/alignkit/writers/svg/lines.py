@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import ChartKind
+from alignkit.model.charts import ChartKind
 from alignkit.writers.chart_shapes import tops
 from alignkit.writers.hypertext import Html, element, join
 
@@ -28,7 +28,7 @@ from .marks import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
 _TOP, _HEIGHT = 22.0, 230.0
 _NAMES = 180.0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from decimal import Decimal
 
-    from alignkit.model.blocks import Axis, Chart
+    from alignkit.model.charts import Axis, Chart
     from alignkit.writers.chart_shapes import Spread
 
     Place = Callable[[Decimal], float]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
 
     from .rows import Rows
 

@@ -11,7 +11,7 @@ from .marks import BASE, LINE, SIZE, WIDTH, fitted, words
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from alignkit.model.blocks import Chart
+    from alignkit.model.charts import Chart
     from alignkit.writers.hypertext import Html
 
     from .geometry import Scale
