@@ -41,6 +41,8 @@ _SITUATION = (
     Name("author", "a stakeholder", "who speaks: `meta.author`, with `first_name`"),
     Name("listener", "a stakeholder", "who is spoken to"),
     Name("audience", "text", "whom the document is for, empty for everybody"),
+    Name("mode", "text", "the situation it is written for, empty where a kind has one"),
+    Name("in_set", "yes or no", "whether other kinds are made with it, as one set"),
     Name("decider", "a stakeholder", "who decides on the budget"),
     Name("informed", "a list of stakeholders", "who gets a copy of the budget mail"),
     Name("ask", "a tier", "the tier asked for"),

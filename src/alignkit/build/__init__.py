@@ -4,6 +4,7 @@ from .making import Made, make, one_set, records_of
 from .preparing import Prepared, prepare
 from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS, LedgerLine, Outcome, Request
 from .stages import build
+from .version import Version
 from .workshop import Workshop
 from .writing import write
 
@@ -17,6 +18,7 @@ __all__ = [
     "Outcome",
     "Prepared",
     "Request",
+    "Version",
     "Workshop",
     "build",
     "make",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from alignkit.templates import Kind, Output
 
     from .preparing import Prepared
+    from .version import Version
 
 
 _LETTER = frozenset(("US", "CA", "MX", "CL", "CO", "PH", "VE"))
@@ -65,14 +66,16 @@ def frame_of(
     )
 
 
-def file_name(kind: Kind, output: Output, record: Any, audience: str, prepared: Prepared) -> str:
-    """The name of an output's files without ending: output, record, audience, and a mark if confidential."""
+def file_name(kind: Kind, output: Output, record: Any, version: Version, prepared: Prepared) -> str:
+    """The name of an output's files without ending: output, mode, record, audience, and whether secret."""
     parts = [output.file]
+    if kind.modes and version.mode != kind.modes[0]:
+        parts.append(version.mode)
     if record:
         parts.append(record["id"])
-    if kind.audiences and audience != kind.audiences[0]:
-        parts.append(audience)
-    if _confidentiality(kind, audience, prepared) == "confidential":
+    if kind.audiences and version.audience != kind.audiences[0]:
+        parts.append(version.audience)
+    if _confidentiality(kind, version.audience, prepared) == "confidential":
         parts.append("confidential")
     return "-".join(parts)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from alignkit.diagnostics import Severity
 from alignkit.fill.standing import standing
 from alignkit.formats import Formats
 from alignkit.lints import Subject, lint_context, lint_documents
@@ -17,6 +16,7 @@ from alignkit.templates import Kind, Output, check_fields, own_fields
 from .collector import no_search_for_cycles
 from .forms import in_form
 from .framing import conventions, file_name, frame_of, language_of
+from .version import Version, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from alignkit.diagnostics import Report
     from alignkit.model.document import Document
     from alignkit.model.draft import Draft, Frame
+    from alignkit.values import Figure
 
     from .preparing import Prepared
     from .request import Request
@@ -41,58 +42,135 @@ class Made:
     """Which output of its kind."""
     model: Document | Message
     """What it says."""
+    shown: tuple[Figure, ...] = ()
+    """The figures in it, in the order of their first appearance."""
 
 
 def make(
     kind: Kind, prepared: Prepared, request: Request, workshop: Workshop, report: Report
 ) -> tuple[Made, ...]:
-    """The documents and messages of one kind, checked by its rules.
+    """The documents and messages of one kind, checked by its rules; of a set, those of its parts first.
 
-    Reports: NEED-001, KIND-008, and what filling, parsing and the rules report.
+    Reports: NEED-001, KIND-008, KIND-013, KIND-014, and what filling, parsing and the rules report.
     """
-    audience = _audience(kind, request, report)
-    if audience is None or not _has_needs(kind, prepared, report):
-        return ()
-    check_fields(kind, prepared.context, report)
-    if report.is_broken:
+    parts = _parts(kind, workshop, report)
+    if parts is None or _lacks_a_version((kind, *parts), request, report):
         return ()
     made: list[Made] = []
+    for part in parts:
+        made.extend(_of_one(part, prepared, request, workshop, report, in_set=True))
+    made.extend(_of_one(kind, prepared, request, workshop, report, earlier=tuple(made)))
+    return tuple(made)
+
+
+def _of_one(
+    kind: Kind,
+    prepared: Prepared,
+    request: Request,
+    workshop: Workshop,
+    report: Report,
+    *,
+    in_set: bool = False,
+    earlier: tuple[Made, ...] = (),
+) -> Iterator[Made]:
+    """What one kind makes by itself."""
+    version = version_of(kind, request, report, in_set=in_set)
+    if version is None or not _has_needs(kind, prepared, report):
+        return
+    check_fields(kind, prepared.context, report)
+    if report.is_broken:
+        return
     records = records_of(kind, prepared)
-    if not records:
+    if not records and not in_set:
         _report_nothing(kind, report)
     for record in records:
-        made.extend(_checked_set(kind, record, audience, prepared, workshop, report))
-    return tuple(made)
+        yield from _checked_set(kind, record, version, prepared, workshop, report, earlier)
+
+
+def _parts(kind: Kind, workshop: Workshop, report: Report) -> tuple[Kind, ...] | None:
+    """The kinds a set includes, or None when one of them cannot be part of it."""
+    parts = [found for name in kind.includes if (found := workshop.kind(name, report))]
+    for part in parts:
+        if part.includes:
+            hint = f"include {_listed(part.includes)} instead"
+            report.broken("KIND-014", f"`{kind.name}` includes `{part.name}`, a set itself", hint=hint)
+    return None if report.is_broken or len(parts) < len(kind.includes) else tuple(parts)
+
+
+def _lacks_a_version(kinds: tuple[Kind, ...], request: Request, report: Report) -> bool:
+    """Whether no kind of a set comes in the version asked for; a kind by itself says so on its own."""
+    if len(kinds) == 1:
+        return False
+    for asked, of, code, words in (
+        (request.audience, "audiences", "KIND-008", "is not written for"),
+        (request.mode, "modes", "KIND-013", "has no mode"),
+    ):
+        known = tuple(dict.fromkeys(name for kind in kinds for name in getattr(kind, of)))
+        if asked and known and asked not in known:
+            message = f"`{kinds[0].name}` {words} `{asked}`"
+            report.broken(code, message, hint=f"choose from {_listed(known)}")
+    return report.is_broken
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{each}`" for each in names)
 
 
 @no_search_for_cycles()
 def _checked_set(
-    kind: Kind, record: Any, audience: str, prepared: Prepared, workshop: Workshop, report: Report
+    kind: Kind,
+    record: Any,
+    version: Version,
+    prepared: Prepared,
+    workshop: Workshop,
+    report: Report,
+    earlier: tuple[Made, ...],
 ) -> tuple[Made, ...]:
-    several = tuple(one_set(kind, record, audience, prepared, workshop, report))
-    subject = subject_of(kind, prepared, audience, several, record)
+    several = tuple(one_set(kind, record, version, prepared, workshop, report, earlier))
+    subject = subject_of(kind, prepared, version.audience, several, record)
     lint_context(subject, report)
     lint_documents(subject, report)
     return several
 
 
 def one_set(
-    kind: Kind, record: Any, audience: str, prepared: Prepared, workshop: Workshop, report: Report
+    kind: Kind,
+    record: Any,
+    version: Version,
+    prepared: Prepared,
+    workshop: Workshop,
+    report: Report,
+    earlier: tuple[Made, ...] = (),
 ) -> Iterator[Made]:
-    """The documents and messages of one record, or of the whole context."""
+    """The documents and messages of one record, or of the whole context.
+
+    Args:
+        kind: what is made.
+        record: the record of a kind that makes a set of files for each; None for the whole context.
+        version: for whom, in which situation.
+        prepared: the context with its figures.
+        workshop: compiled templates and words.
+        report: where mistakes go.
+        earlier: what the parts of a set have made before it.
+
+    """
     meta = prepared.context.meta
     formats = Formats(conventions(meta.locale, kind.language), meta.as_of, language_of(kind, prepared))
-    names = standing(prepared.view, audience, record, kind.each)
+    names = standing(prepared.view, version.audience, record, kind.each)
+    names |= {"mode": version.mode, "in_set": version.in_set}
     names["custom"] = own_fields(kind, prepared.context)
+    shown = {each.name: each.shown for each in earlier}
     for output in kind.outputs:
-        draft = workshop.filler(kind).fill(output.body, names, formats, report)
+        if output.alone and version.in_set:
+            continue
+        draft = workshop.filler(kind).fill(output.body, names, formats, report, shown)
         if draft is None:
             continue
         words = workshop.words(kind.language, report)
-        frame = frame_of(kind, output, audience, prepared, words, formats)
-        yield Made(file_name(kind, output, record, audience, prepared), output, _model(
-            draft, output, frame, formats, prepared, report
-        ))  # fmt: skip
+        frame = frame_of(kind, output, version.audience, prepared, words, formats)
+        name = file_name(kind, output, record, version, prepared)
+        shown[name] = draft.shown
+        yield Made(name, output, _model(draft, output, frame, formats, prepared, report), draft.shown)
 
 
 def _model(
@@ -108,23 +186,6 @@ def _model(
     }
     sender = boxes.get(prepared.context.meta.author, Mailbox("", ""))
     return parse_message(draft, frame, formats, boxes, sender, report)
-
-
-def _audience(kind: Kind, request: Request, report: Report) -> str | None:
-    """Who a kind is written for, or None when it cannot be written for whom was asked."""
-    if not request.audience:
-        return kind.audiences[0] if kind.audiences else ""
-    if not kind.audiences:
-        message = f"`{kind.name}` has one version for everybody, `{request.audience}` included"
-        report.finding("KIND-011", Severity.INFO, message)
-        return ""
-    if request.audience in kind.audiences:
-        return request.audience
-    known = ", ".join(f"`{each}`" for each in kind.audiences)
-    report.broken(
-        "KIND-008", f"`{kind.name}` is not written for `{request.audience}`", hint=f"choose from {known}"
-    )
-    return None
 
 
 def _has_needs(kind: Kind, prepared: Prepared, report: Report) -> bool:

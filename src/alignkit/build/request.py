@@ -46,6 +46,8 @@ class Request:
     """Formats asked for; the defaults when empty."""
     audience: str = ""
     """Who it is for; the kind's first audience when empty."""
+    mode: str = ""
+    """Which situation it is for, such as `defend`; the kind's first mode when empty."""
     locale: str = ""
     """How numbers and dates are written; the context's when empty."""
     day: date | None = None

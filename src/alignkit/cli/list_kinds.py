@@ -55,6 +55,10 @@ def _facts(kind: Kind) -> Iterator[str]:
     yield kind.purpose
     if kind.audiences:
         yield f"for {' or '.join(kind.audiences)}"
+    if kind.modes:
+        yield f"modes: {', '.join(kind.modes)}"
+    if kind.includes:
+        yield f"makes together: {', '.join(kind.includes)}"
     for output in kind.outputs:
         shape, formats = shapes[output.form]
         yield f"{output.file}: {shape} as {', '.join(formats)}"

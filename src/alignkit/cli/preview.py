@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 )
 @click.option("--open/--no-open", "opens", default=True, help="Open the page in your browser.")
 @click.option("--audience", "-a", default="", metavar="WHO", help="Whom it is for, such as cfo or ceo.")
+@click.option("--mode", "-m", default="", metavar="MODE", help="Which situation, such as defend or board.")
 @click.option("--locale", default="", metavar="TAG", help="How numbers and dates look, such as en-GB.")
 @click.option("--date", "day", type=day, metavar="YYYY-MM-DD", help="The day the documents speak for.")
 @click.option("--reference", "references", multiple=True, type=EXISTING, metavar="FILE",

@@ -57,6 +57,10 @@ def _facts(kind: Kind, folder: Path) -> Iterator[str]:
     yield f"files     {', '.join(kind.files)}"
     if kind.audiences:
         yield f"audiences {', '.join(kind.audiences)}"
+    if kind.modes:
+        yield f"modes     {', '.join(kind.modes)}"
+    if kind.includes:
+        yield f"includes  {', '.join(kind.includes)}"
     if kind.each:
         yield f"made for  each of {kind.each}"
     for output in kind.outputs:

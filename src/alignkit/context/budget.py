@@ -195,6 +195,17 @@ class Phase(Block):
     """How much."""
 
 
+class AnnouncedCut(Block):
+    """A cut finance has announced, for `budget-deck --mode defend`."""
+
+    amount: Money
+    """How much less than the ask is to be spent."""
+    on: date
+    """Day from which it holds."""
+    reason: str = ""
+    """The reason finance gave."""
+
+
 class Budget(Block):
     """The money asked for, in steps."""
 
@@ -222,5 +233,9 @@ class Budget(Block):
     """Money by month or quarter."""
     unallocated: Money = Decimal(0)
     """Part of the ask without a line."""
+    announced_cut: AnnouncedCut | None = None
+    """A cut finance has announced."""
+    replies: dict[str, str] = Field(default_factory=dict)
+    """Your own words in reply to an objection, by its name in the script, such as `ai` or `incremental`."""
     in_year_factor: Share | None = None
     """Share of the year an average new customer is live."""

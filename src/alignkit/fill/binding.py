@@ -22,7 +22,7 @@ from .places import running_place
 from .problems import Limits, TemplateMistakeError, described, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from alignkit.diagnostics import Report
     from alignkit.formats import Formats
@@ -50,10 +50,10 @@ class Binding:
     """Records of the context's sources, by id."""
     values: list[Value] = field(default_factory=list)
     """Bound values, by slot index."""
-    cited: set[str] = field(default_factory=set)
-    """Ids of the sources behind the figures shown so far."""
-    missing: dict[str, Figure] = field(default_factory=dict)
-    """Figures shown so far that do not exist, by key."""
+    shown: dict[str, Figure] = field(default_factory=dict)
+    """Figures shown so far, by key."""
+    earlier: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+    """Figures shown in the documents of the set made before, by the document's name."""
     steps: int = 0
     """Loop steps so far."""
     characters: int = 0
@@ -67,10 +67,8 @@ class Binding:
         return Markup(f"{SLOT_OPEN}{len(self.values) - 1}{SLOT_CLOSE}")  # noqa: S704 - digits between two marks
 
     def cite(self, figure: Figure) -> None:
-        """Remember the sources of a figure that is shown, and the figure itself when it does not exist."""
-        self.cited.update(figure.sources)
-        if figure.is_na:
-            self.missing[figure.key] = figure
+        """Remember a figure that is shown."""
+        self.shown.setdefault(figure.key, figure)
 
     def spend(self, steps: int, characters: int) -> None:
         """Count loop steps and characters against the limits."""

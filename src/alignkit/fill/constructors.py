@@ -34,6 +34,7 @@ from .filters import is_available
 from .parts import parts
 from .places import running_place
 from .problems import TemplateMistakeError, described
+from .shown_figures import figures_shown, sources_of
 from .timelines import matrix, timeline
 from .waterfalls import waterfall
 
@@ -205,7 +206,8 @@ def envelope(to: Any, cc: Any = ()) -> Recipients:
 def sources_cited() -> list[Any]:
     """The sources behind the figures shown so far, in the order of the context."""
     binding = CURRENT.get()
-    return [record for name, record in binding.sources.items() if name in binding.cited]
+    earlier = [figure for figures in binding.earlier.values() for figure in figures]
+    return sources_of([*earlier, *binding.shown.values()], binding)
 
 
 CONSTRUCTORS: dict[str, Callable[..., Any]] = {
@@ -227,6 +229,7 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "page_break": page_break,
     "envelope": envelope,
     "sources_cited": sources_cited,
+    "figures_shown": figures_shown,
 }
 """Constructors by the name templates use."""
 

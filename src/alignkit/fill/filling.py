@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Template
@@ -25,12 +26,13 @@ from .places import raised_place
 from .problems import Limits, TemplateMistakeError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from jinja2 import Environment
 
     from alignkit.diagnostics import Report
     from alignkit.formats import Formats
+    from alignkit.values import Figure
 
 
 class _Files(BaseLoader):
@@ -82,7 +84,14 @@ class Filler:
                 return None
         return self._compiled[body]
 
-    def fill(self, body: str, view: Mapping[str, Any], formats: Formats, report: Report) -> Draft | None:
+    def fill(
+        self,
+        body: str,
+        view: Mapping[str, Any],
+        formats: Formats,
+        report: Report,
+        earlier: Mapping[str, Sequence[Figure]] = MappingProxyType({}),
+    ) -> Draft | None:
         """The draft of `body` with the names in `view`, or None after a mistake was reported.
 
         Args:
@@ -90,6 +99,7 @@ class Filler:
             view: what the template may name.
             formats: how block constructors write numbers.
             report: where mistakes go.
+            earlier: figures shown in the documents of the same set made before, by the document's name.
 
         Reports: TPL-001 to TPL-015.
 
@@ -97,7 +107,9 @@ class Filler:
         template = self.compile(body, report)
         if template is None:
             return None
-        binding = Binding(report, formats, self.limits, view, dict(view.get("sources") or {}))
+        binding = Binding(
+            report, formats, self.limits, view, dict(view.get("sources") or {}), earlier=earlier
+        )
         token = CURRENT.set(binding)
         before = len(report)
         try:
@@ -110,7 +122,7 @@ class Filler:
         if any(d.code.startswith("TPL") and d.blocks for d in report.diagnostics[before:]):
             return None
         return Draft(
-            text, tuple(binding.values), tuple(self._sandbox.file_numbers), tuple(binding.missing.values())
+            text, tuple(binding.values), tuple(self._sandbox.file_numbers), tuple(binding.shown.values())
         )
 
     def _render(self, template: Template, view: Mapping[str, Any], binding: Binding) -> str:

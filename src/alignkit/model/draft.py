@@ -64,8 +64,8 @@ class Draft:
     """The bound values, by slot index."""
     files: tuple[str, ...]
     """Template files, by the number line marks use."""
-    missing: tuple[Figure, ...] = ()
-    """Figures it shows that do not exist."""
+    shown: tuple[Figure, ...] = ()
+    """Figures it shows, in the order of their first appearance."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.build import one_set, records_of
+from alignkit.build import Version, one_set, records_of
 from alignkit.diagnostics import Place, Report, Severity
 from alignkit.fill.standing import standing
 from alignkit.fill.tracing import check_names, tracing
@@ -45,10 +45,10 @@ def rehearse(kind: Kind, workshop: Workshop, report: Report) -> int:
             continue
         if not filled:
             check_names(kind.files, kind.folder, _names(kind, prepared), report)
-        audiences = kind.audiences or ("",)
-        for audience in audiences if number < ALL_AUDIENCES else (audiences[number % len(audiences)],):
+        versions = _versions(kind)
+        for version in versions if number < ALL_AUDIENCES else (versions[number % len(versions)],):
             filled += 1
-            _fill(kind, prepared, audience, workshop, report)
+            _fill(kind, prepared, version, workshop, report)
     for branch in trace.unreached() if not report.is_broken else ():
         report.finding(
             "TPL-030", Severity.INFO, f"none of {filled} contexts reaches {branch.words}",
@@ -73,14 +73,25 @@ def _is_enough(kind: Kind, prepared: Prepared) -> bool:
 def _names(kind: Kind, prepared: Prepared) -> list[str]:
     """What a template of this kind may name at its top."""
     record = next(iter(records_of(kind, prepared)), None)
-    return [*standing(prepared.view, "", record, kind.each), "custom"]
+    return [*standing(prepared.view, "", record, kind.each), "custom", "mode", "in_set"]
 
 
-def _fill(kind: Kind, prepared: Prepared, audience: str, workshop: Workshop, report: Report) -> None:
+def _versions(kind: Kind) -> tuple[Version, ...]:
+    """Every version of a kind, by itself and, where that makes a difference, as part of a set."""
+    in_set = any("in_set" in text for text in kind.files.values())
+    return tuple(
+        Version(audience, mode, together)
+        for together in ((False, True) if in_set else (False,))
+        for mode in kind.modes or ("",)
+        for audience in kind.audiences or ("",)
+    )
+
+
+def _fill(kind: Kind, prepared: Prepared, version: Version, workshop: Workshop, report: Report) -> None:
     """Fill and parse once; only what concerns the template is kept."""
     found = Report()
     for record in records_of(kind, prepared):
-        for _ in one_set(kind, record, audience, prepared, workshop, found):
+        for _ in one_set(kind, record, version, prepared, workshop, found):
             pass
     for each in found:
         if each.place is not None and each.place.file.startswith(kind.folder):

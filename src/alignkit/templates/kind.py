@@ -36,6 +36,8 @@ class Output:
     """File in the folder."""
     file: str
     """File name without ending."""
+    alone: bool = False
+    """Whether it is made only when its kind is built by itself, not as part of a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,10 @@ class Kind:
     """Fields of the records of `each`, one of which must hold something for a set of files; empty for all."""
     and_having: tuple[str, ...] = ()
     """Further fields, one of which must hold something besides; empty for no further condition."""
+    modes: tuple[str, ...] = ()
+    """Situations it can be written for; the first is the default; empty for one only."""
+    includes: tuple[str, ...] = ()
+    """Kinds that are made before it and with it, as one set."""
     private: tuple[str, ...] = ()
     """Audiences whose version is confidential, whatever the context says."""
 

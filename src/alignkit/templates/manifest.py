@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from alignkit.source import Source
 
 _KEYS = (
-    "schema", "title", "purpose", "language", "audiences", "private", "needs", "wants", "each", "having",
-    "and_having", "outputs", "fields", "rules", "starter",
+    "schema", "title", "purpose", "language", "audiences", "modes", "includes", "private", "needs", "wants",
+    "each", "having", "and_having", "outputs", "fields", "rules", "starter",
 )  # fmt: skip
-_OUTPUT_KEYS = ("form", "body", "file")
+_OUTPUT_KEYS = ("form", "body", "file", "alone")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
 
 
@@ -54,6 +54,8 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         purpose=manifest.text("purpose", required=True),
         language=manifest.text("language") or "en",
         audiences=manifest.texts("audiences"),
+        modes=manifest.names("modes"),
+        includes=manifest.texts("includes"),
         needs=manifest.wishes("needs"),
         wants=manifest.wishes("wants"),
         each=manifest.each(),
@@ -102,6 +104,15 @@ class _Manifest:
             "KIND-001", f"expected `{key}` to be a list of texts, found {found(value)}", self.place(key)
         )
         return ()
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """Names that become part of a file's name."""
+        names = self.texts(key)
+        for index, name in enumerate(names):
+            if not _NAME.match(name):
+                message = f"expected small letters, digits and hyphens in `{key}`, found {found(name)}"
+                self.report.broken("KIND-005", message, self.place(f"{key}[{index}]"))
+        return names
 
     def wishes(self, key: str) -> tuple[Need, ...]:
         value = self.data.get(key, {})
@@ -221,9 +232,13 @@ class _Manifest:
         if not isinstance(file, str) or not _NAME.match(file):
             message = f"expected small letters, digits and hyphens for a file name, found {found(file)}"
             self.report.broken("KIND-005", message, self.place(f"{path}.file" if "file" in entry else path))
+        alone = entry.get("alone", False)
+        if not isinstance(alone, bool):
+            message = f"expected `alone` to be true or false, found {found(alone)}"
+            self.report.broken("KIND-002", message, self.place(f"{path}.alone"))
         if len(self.report) > before:
             return None
-        return Output(name, cast("Form", form), cast("str", body), cast("str", file))
+        return Output(name, cast("Form", form), cast("str", body), cast("str", file), alone)
 
     def schema(self) -> Mapping[str, Any]:
         value = self.data.get("fields", {})

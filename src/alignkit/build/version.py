@@ -1,0 +1,68 @@
+"""Which version of a kind is made: for whom, in which situation, alone or as part of a set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alignkit.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from alignkit.diagnostics import Report
+    from alignkit.templates import Kind
+
+    from .request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which version of a kind is made."""
+
+    audience: str = ""
+    """Who it is for; empty where a kind has one version."""
+    mode: str = ""
+    """Which situation it is for; empty where a kind has one."""
+    in_set: bool = False
+    """Whether other kinds are made with it."""
+
+
+def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = False) -> Version | None:
+    """The version a request asks for, or None when a kind does not come in it.
+
+    A part of a set that has no such version comes in its usual one.
+
+    Reports: KIND-008, KIND-011, KIND-013.
+    """
+    audience = _choice(request.audience, kind.audiences, in_set=in_set)
+    mode = _choice(request.mode, kind.modes, in_set=in_set)
+    if not in_set:
+        _tell_pointless(kind, request, report)
+    if audience is None:
+        message = f"`{kind.name}` is not written for `{request.audience}`"
+        report.broken("KIND-008", message, hint=f"choose from {_listed(kind.audiences)}")
+    if mode is None:
+        message = f"`{kind.name}` has no mode `{request.mode}`"
+        report.broken("KIND-013", message, hint=f"choose from {_listed(kind.modes)}")
+    return None if audience is None or mode is None else Version(audience, mode, in_set)
+
+
+def _choice(asked: str, known: tuple[str, ...], *, in_set: bool) -> str | None:
+    """What was asked for, the usual one where nothing was or there is only one, or None."""
+    usual = known[0] if known else ""
+    if not asked or not known:
+        return usual
+    return asked if asked in known else usual if in_set else None
+
+
+def _tell_pointless(kind: Kind, request: Request, report: Report) -> None:
+    """Say that a wish makes no difference: the kind has one version."""
+    if request.audience and not kind.audiences and not kind.includes:
+        message = f"`{kind.name}` has one version for everybody, `{request.audience}` included"
+        report.finding("KIND-011", Severity.INFO, message)
+    if request.mode and not kind.modes and not kind.includes:
+        message = f"`{kind.name}` has one version, `{request.mode}` makes no difference"
+        report.finding("KIND-011", Severity.INFO, message)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{each}`" for each in names)

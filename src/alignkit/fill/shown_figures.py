@@ -1,0 +1,71 @@
+"""The figures a document has shown, as records a template can list: value, working, sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .binding import CURRENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from alignkit.values import Figure
+
+    from .binding import Binding
+
+_KINDS = ("actual", "estimate", "benchmark", "opinion")
+"""How far a source can be trusted, in the order a reader asks for it."""
+
+
+def figures_shown() -> list[dict[str, Any]]:
+    """Every figure shown so far, in this document and in those of its set that were made before.
+
+    Inputs come first, in the order they were shown, then what was computed from them. A record has `figure`,
+    `label`, `period`, `formula`, `working`, `is_input`, `sources`, `kinds`, `as_of`, `stale`, `benchmark` and
+    the names of the `documents` of the set that show it.
+    """
+    binding = CURRENT.get()
+    known: dict[str, Figure] = {}
+    documents: dict[str, list[str]] = {}
+    for name, figures in binding.earlier.items():
+        for figure in figures:
+            known.setdefault(figure.key, figure)
+            documents.setdefault(figure.key, []).append(name)
+    known |= {key: figure for key, figure in binding.shown.items() if key not in known}
+    records = [_record(figure, documents.get(key, []), binding) for key, figure in known.items()]
+    return sorted(records, key=lambda record: not record["is_input"])
+
+
+def sources_of(figures: Iterable[Figure], binding: Binding) -> list[Any]:
+    """The sources behind figures, in the order of the context."""
+    cited = {source for figure in figures for source in figure.sources}
+    return [record for name, record in binding.sources.items() if name in cited]
+
+
+def _record(figure: Figure, documents: list[str], binding: Binding) -> dict[str, Any]:
+    sources = sources_of([figure], binding)
+    days = [source["as_of"] for source in sources if source.get("as_of")]
+    kinds = {source["kind"] for source in sources}
+    return {
+        "figure": figure,
+        "label": figure.label,
+        "period": figure.period,
+        "formula": figure.formula,
+        "working": "" if figure.is_na else binding.formats.working(figure),
+        "is_input": not figure.formula,
+        "sources": sources,
+        "kinds": [kind for kind in _KINDS if kind in kinds],
+        "as_of": min(days) if days else None,
+        "stale": figure.stale,
+        "benchmark": _benchmark(figure.key, binding),
+        "documents": documents,
+    }
+
+
+def _benchmark(key: str, binding: Binding) -> Any:
+    """The benchmark a figure is the value of, or none."""
+    head, _, rest = key.partition(".")
+    if head != "benchmarks":
+        return None
+    several = binding.names.get("benchmarks") or []
+    return next((each for each in several if each["id"] == rest.partition(".")[0]), None)
