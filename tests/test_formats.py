@@ -253,12 +253,100 @@ def test_a_list(items: list[str], text: str) -> None:
     assert text.replace("and", "und") == DE.list(items)
 
 
-def test_the_working_of_a_figure() -> None:
-    figure = Figure("k", Decimal(48000), M, currency="USD", working=(Decimal(7200000), " / ", Decimal(150)))
+def _d(number: str) -> Decimal:
+    return Decimal(number)
 
-    assert US.working(figure) == "7,200,000 / 150 = 48,000"
-    assert DE.working(figure) == "7.200.000 / 150 = 48.000"
-    assert US.working(_figure("2880000", M)) == "2,880,000"
+
+WORKINGS = (
+    # value, unit, parts, en-US, de-DE
+    ("48000", M, (_d("7200000"), " / ", _d("150")), "7,200,000 / 150 = 48,000", "7.200.000 / 150 = 48.000"),
+    (
+        "48000",
+        M,
+        ("(", _d("2400000"), " + ", _d("4800000"), ")", " / ", _d("150")),
+        "(2,400,000 + 4,800,000) / 150 = 48,000",
+        "(2.400.000 + 4.800.000) / 150 = 48.000",
+    ),
+    (
+        "45157.894",
+        M,
+        (_d("8580000"), " / ", _d("190")),
+        "8,580,000 / 190 = 45,158",
+        "8.580.000 / 190 = 45.158",
+    ),
+    ("26.4", M, (_d("132"), " / ", _d("5")), "132 / 5 = 26.40", "132 / 5 = 26,40"),
+    (
+        "16",
+        C,
+        ("\u2308", _d("480000"), " / ", _d("31200"), "\u2309"),
+        "480,000 / 31,200, rounded up = 16",
+        "480.000 / 31.200, aufgerundet = 16",
+    ),
+    (
+        "72",
+        C,
+        ("\u230a", _d("360"), " × ", _d("0.2"), "\u230b"),
+        "360 × 0.2, rounded down = 72",
+        "360 × 0,2, abgerundet = 72",
+    ),
+    (
+        "18.4615",
+        MO,
+        (_d("48000"), " / ", "(", _d("31200"), " / ", _d("12"), ")"),
+        "48,000 / (31,200 / 12) = 18.5 months",
+        "48.000 / (31.200 / 12) = 18,5 Monate",
+    ),
+    (
+        "0.1",
+        S,
+        (_d("2400000"), " / ", _d("24000000")),
+        "2,400,000 / 24,000,000 = 10%",
+        f"2.400.000 / 24.000.000 = 10{NB}%",
+    ),
+    (
+        "3.4545",
+        T,
+        (_d("156000"), " / ", _d("45157.894736")),
+        "156,000 / 45,157.89 = 3.45x",
+        "156.000 / 45.157,89 = 3,45x",
+    ),
+    (
+        "5",
+        C,
+        ("min(", _d("1"), " / ", _d("0.11"), "; ", _d("5"), ")"),
+        "min(1 / 0.11; 5) = 5",
+        "min(1 / 0,11; 5) = 5",
+    ),
+    ("-18000", M, (_d("9000"), " − ", _d("27000")), "9,000 − 27,000 = −18,000", "9.000 − 27.000 = −18.000"),
+    ("3", M, (_d("1"), " − ", "(", _d("-2"), ")"), "1 − (−2) = 3", "1 − (−2) = 3"),
+    (
+        "7",
+        D,
+        (date(2026, 11, 20), " – ", date(2026, 11, 27)),
+        "Nov 20, 2026 – Nov 27, 2026 = 7 days",
+        "20. Nov. 2026 – 27. Nov. 2026 = 7 Tage",
+    ),
+    ("2880000", M, (), "2,880,000", "2.880.000"),
+)
+
+
+@pytest.mark.parametrize(("value", "unit", "parts", "us", "de"), WORKINGS)
+def test_the_working_of_a_figure(
+    value: str, unit: Unit, parts: tuple[str | Decimal | date, ...], us: str, de: str
+) -> None:
+    figure = Figure("k", Decimal(value), unit, currency="USD" if unit is M else "", working=parts)
+
+    assert US.working(figure) == us
+    assert DE.working(figure) == de
+
+
+def test_what_a_language_has_no_word_for_keeps_its_sign_in_a_working() -> None:
+    figure = Figure("k", Decimal(3), C, working=("\u2308", Decimal(5), " / ", Decimal(2), "\u2309"))
+
+    assert Formats("fr-FR", AS_OF).working(figure) == "\u23085 / 2\u2309 = 3"
+
+
+def test_the_working_of_what_does_not_exist_is_its_reason() -> None:
     assert US.working(_missing()) == "n/a: new customers is zero"
 
 

@@ -107,8 +107,8 @@ class Figure:
     """Actual, plan, forecast or prior year."""
     formula: str = ""
     """How it is computed, in words: `(marketing + sales cost) / new customers`."""
-    working: tuple[str | Decimal, ...] = ()
-    """The same with numbers, text and exact numbers in turn; the formatter prints it."""
+    working: tuple[str | Decimal | date, ...] = ()
+    """The same with numbers: signs, exact numbers and days in turn; the formatter prints it."""
     sources: tuple[str, ...] = ()
     """Ids of the sources behind it, its inputs' sources included."""
     place: Place | None = None

@@ -6,7 +6,7 @@ import pytest
 
 from alignkit.figures import arithmetic
 from alignkit.figures.arithmetic import Value
-from alignkit.figures.term import Term, constant, least, total
+from alignkit.figures.term import Term, constant, half_sum_of_differences, least, total
 from alignkit.values import NA, NACode
 
 GONE = NA(NACode.MISSING_INPUT, "gone")
@@ -31,9 +31,15 @@ FORMULAS = (
     ((A / _named(3, "d")).rounded_down(), 2, "a / d, rounded down", "⌊8 / 3⌋"),
     ((A / _named(3, "d")).rounded_up(), 3, "a / d, rounded up", "⌈8 / 3⌉"),
     (least(A, B), 2, "the lesser of a and b", "min(8; 2)"),
+    (least(A, B, A + B), 2, "the least of a, b and a + b", "min(8; 2; 8 + 2)"),
+    (half_sum_of_differences([(A, B), (B, C)], "drift"), 6, "drift", "(|8 − 2| + |2 − (-4)|) / 2"),
     (total([A, B, C], "sum", "parts"), 6, "sum", "8 + 2 + (-4)"),
     (B * total([A, B], "sum", "parts"), 20, "b × (sum)", "2 × (8 + 2)"),
 )
+
+
+def test_of_no_shares_there_is_no_half_sum() -> None:
+    assert half_sum_of_differences([], "drift").value == NA(NACode.MISSING_INPUT, "there are no shares")
 
 
 @pytest.mark.parametrize(("term", "value", "words", "working"), FORMULAS)
@@ -68,8 +74,6 @@ CASES = (
     (arithmetic.total([TWO, SIX], "parts"), Decimal(8)),
     (arithmetic.total([TWO, GONE, LOST], "parts"), GONE),
     (arithmetic.total([], "parts"), NA(NACode.MISSING_INPUT, "there are no parts")),
-    (arithmetic.half_sum_of_differences([(TWO, SIX), (SIX, TWO)]), Decimal(4)),
-    (arithmetic.half_sum_of_differences([]), NA(NACode.MISSING_INPUT, "there are no shares")),
 )
 
 

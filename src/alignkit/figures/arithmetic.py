@@ -94,9 +94,3 @@ def total(values: Sequence[Value], name: str) -> Value:
     for value in values:
         result = add(result, value)
     return result
-
-
-def half_sum_of_differences(pairs: Sequence[tuple[Value, Value]]) -> Value:
-    """Half the sum of absolute differences: how far two distributions are apart."""
-    differences = [size(subtract(left, right)) for left, right in pairs]
-    return divide(total(differences, "shares"), Decimal(2))

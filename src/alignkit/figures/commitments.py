@@ -83,4 +83,4 @@ def _months_left(start: date, end: date | None) -> Term:
     if end is None:
         return absent(NACode.MISSING_INPUT, "there is no plan period").named(words)
     months = max(0, Period("", start, end).months)
-    return Term(Decimal(months), words, (f"{start} to {end}",))
+    return Term(Decimal(months), words, (start, " \u2013 ", end))

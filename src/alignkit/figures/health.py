@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Scenario, Unit
 
-from . import arithmetic
-from .term import Term, absent, constant, total
+from .term import Term, absent, constant, half_sum_of_differences, total
 
 if TYPE_CHECKING:
     from alignkit.context.health import Area
@@ -75,16 +74,8 @@ def derive_drift(book: Book) -> None:
             owner=share.segment,
             scenario=Scenario.ACTUAL,
         )
-    distance = arithmetic.half_sum_of_differences([(left.value, right.value) for left, right in pairs])
-    inputs = tuple(figure for pair in pairs for term in pair for figure in term.inputs)
-    words = "half the sum of the shares' differences"
-    book.put(
-        "drift.distance",
-        "Allocation drift",
-        Unit.RATIO,
-        Term(distance, words, (), inputs),
-        scenario=Scenario.ACTUAL,
-    )
+    distance = half_sum_of_differences(pairs, "half the sum of the shares' differences")
+    book.put("drift.distance", "Allocation drift", Unit.RATIO, distance, scenario=Scenario.ACTUAL)
     unlinked = book.term("drift.unlinked_spend") / book.term("drift.spend_to_date")
     book.put(
         "drift.unlinked_share", "Unlinked share of spend", Unit.SHARE, unlinked, scenario=Scenario.ACTUAL

@@ -140,7 +140,4 @@ def _tightest(book: Book, own: Sequence[Milestone]) -> Term:
     if not rooms:
         reason = "no milestone says what it needs"
         return absent(NACode.MISSING_INPUT, reason).named(f"slack between {_PATH_WORDS}")
-    tightest = rooms[0]
-    for room in rooms[1:]:
-        tightest = least(tightest, room)
-    return tightest.named(f"least days between {_PATH_WORDS}")
+    return least(*rooms).named(f"least days between {_PATH_WORDS}")

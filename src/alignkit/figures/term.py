@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from alignkit.values import NA, Figure, NACode
@@ -12,7 +14,6 @@ from . import arithmetic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from .arithmetic import Value
 
@@ -20,6 +21,9 @@ _SUM, _PRODUCT, _ATOM = 0, 1, 2
 """How strongly the parts of a term hold together, so that parentheses stand only where they are needed."""
 
 _ABSENT = "n/a"
+
+Part = str | Decimal | date
+"""A sign, a number or a day of a working."""
 
 
 @dataclass(slots=True)
@@ -30,8 +34,8 @@ class Term:
     """What it comes to."""
     words: str
     """The formula in words: `marketing cost + sales cost`."""
-    working: tuple[str | Decimal, ...]
-    """The same in numbers, text and numbers in turn."""
+    working: tuple[Part, ...]
+    """The same in numbers: signs, numbers and days in turn."""
     inputs: tuple[Figure, ...] = ()
     """The figures in it."""
     strength: int = _ATOM
@@ -90,7 +94,7 @@ def _joined(left: Term, sign: str, right: Term, value: Value, strength: int) -> 
     )
 
 
-def _guarded(working: tuple[str | Decimal, ...]) -> tuple[str | Decimal, ...]:
+def _guarded(working: tuple[Part, ...]) -> tuple[Part, ...]:
     """A lone negative number in parentheses, so that no two signs meet."""
     match working:
         case (Decimal() as number,) if number < 0:
@@ -117,17 +121,30 @@ def absent(code: NACode, reason: str) -> Term:
 
 def days_between(start: date, end: date, words: str) -> Term:
     """The days from one date to another; negative when the second comes first."""
-    return Term(Decimal((end - start).days), words, (f"{start} to {end}",))
+    return Term(Decimal((end - start).days), words, (start, " \u2013 ", end))
 
 
-def least(left: Term, right: Term) -> Term:
-    """The smaller of two."""
+def least(*terms: Term) -> Term:
+    """The smallest of several."""
+    working: list[Part] = ["min("]
+    for term in terms:
+        working += ("; ", *term.working) if len(working) > 1 else term.working
     return Term(
-        arithmetic.least(left.value, right.value),
-        f"the lesser of {left.words} and {right.words}",
-        ("min(", *left.working, "; ", *right.working, ")"),
-        left.inputs + right.inputs,
+        reduce(arithmetic.least, (term.value for term in terms)),
+        f"the {'lesser' if len(terms) == 2 else 'least'} of {_listed([term.words for term in terms])}",
+        (*working, ")"),
+        tuple(figure for term in terms for figure in term.inputs),
     )
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def half_sum_of_differences(pairs: Sequence[tuple[Term, Term]], words: str) -> Term:
+    """Half the sum of absolute differences: how far two distributions are apart."""
+    differences = [(left - right).size() for left, right in pairs]
+    return (total(differences, words, "shares") / constant(Decimal(2))).named(words)
 
 
 def total(terms: Sequence[Term], words: str, name: str) -> Term:
@@ -139,7 +156,7 @@ def total(terms: Sequence[Term], words: str, name: str) -> Term:
         name: what the parts are, in the plural.
 
     """
-    working: list[str | Decimal] = []
+    working: list[Part] = []
     for term in terms:
         working += (" + ", *_guarded(term.working)) if working else term.working
     inputs = tuple(figure for term in terms for figure in term.inputs)

@@ -22,6 +22,8 @@ _WORDS = {
         "favourable": "favourable",
         "unfavourable": "unfavourable",
         "unchanged": "unchanged",
+        "rounded up": "{text}, rounded up",
+        "rounded down": "{text}, rounded down",
         "not shown": "Not shown: {list}.",
     },
     "de": {
@@ -34,6 +36,8 @@ _WORDS = {
         "favourable": "günstig",
         "unfavourable": "ungünstig",
         "unchanged": "unverändert",
+        "rounded up": "{text}, aufgerundet",
+        "rounded down": "{text}, abgerundet",
         "not shown": "Nicht gezeigt: {list}.",
     },
 }
@@ -49,6 +53,8 @@ _SIGNS = {
     "favourable": "(+)",
     "unfavourable": f"({MINUS})",
     "unchanged": "(=)",
+    "rounded up": "\u2308{text}\u2309",
+    "rounded down": "\u230a{text}\u230b",
     "not shown": "\u2205 {list}",
 }
 

@@ -16,6 +16,7 @@ from .digits import number_text
 from .figures import figure_text
 from .locales import counted, find_locale, list_locale, word
 from .rounding import Scale
+from .workings import working_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,13 +152,13 @@ class Formats:
         return format_list(entries, locale=list_locale(self.words)) if entries else ""
 
     def working(self, figure: Figure) -> str:
-        """How a figure came about, in numbers: `7,200,000 / 150 = 48,000`; for an input, its exact value."""
+        """How a figure came about, in numbers: `7,200,000 / 150 = 48,000`; for an input, its exact value.
+
+        A figure that does not exist gives its reason: `n/a: new customers is zero`.
+        """
         if isinstance(figure.value, NA):
             return f"{NOT_AVAILABLE}: {figure.value.reason}"
         result = self.figure(figure, "plain" if figure.unit is Unit.MONEY else "")
         if not figure.working:
             return result
-        parts = [
-            part if isinstance(part, str) else number_text(self.locale, part, None) for part in figure.working
-        ]
-        return f"{''.join(parts)} = {result}"
+        return f"{working_text(self.locale, self.words, figure.working)} = {result}"
