@@ -13,7 +13,7 @@ from .fields import Block, Days, Id, Number, PersonId, SourceId
 class Fx(Block):
     """The rate at which a second currency was turned into the company's."""
 
-    rate: Number
+    rate: Annotated[Number, Field(gt=0)]
     """Units of the company's currency for one unit of the other."""
     as_of: date
     """Day of the rate."""

@@ -16,6 +16,10 @@ class FinancePeriod(Block):
     """Revenue of the period."""
     gross_margin: Share | None = None
     """Gross margin as a fraction of revenue."""
+    cost_of_revenue: Money | None = None
+    """Cost of what was sold; gives the gross margin where that is not written."""
+    contribution_margin: Share | None = None
+    """What is left of revenue after all variable cost, as a fraction; for the break-even MER."""
     sales_cost: Money | None = None
     """Sales, fully loaded."""
     marketing_cost: Money | None = None
@@ -26,6 +30,14 @@ class FinancePeriod(Block):
     """Average yearly value of a new customer."""
     revenue_churn: Share | None = None
     """Revenue lost a year, as a fraction."""
+    monthly_churn: Share | None = None
+    """Revenue lost a month, as a fraction; gives the yearly churn where that is not written."""
+    media_spend: Money | None = None
+    """Money paid to media alone, for ROAS."""
+    attributed_revenue: Money | None = None
+    """Revenue attributed to that media, for ROAS."""
+    incremental_share: Share | None = None
+    """Share of marketing-sourced ARR that would not have come without marketing, from a test."""
     cost_scope: Literal["loaded", "programme", "media"] = "loaded"
     """What the costs include (MET-008)."""
     source: SourceId | None = None
@@ -62,6 +74,10 @@ class Quarter(Block):
     """Net new ARR of the quarter."""
     sm_cost: Money
     """Sales and marketing cost of the quarter."""
+    revenue: Money | None = None
+    """Revenue of the quarter, for the magic number on revenue."""
+    new_customers: Count | None = None
+    """Customers won in the quarter."""
     forecast: bool = False
     """Not closed yet."""
 

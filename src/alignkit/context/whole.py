@@ -9,6 +9,7 @@ from pydantic import Field, PrivateAttr
 
 from alignkit.source import place_of, steps_of
 
+from .agency import Agency
 from .budget import Budget
 from .company import Benchmark, Company, Periods, Source
 from .fields import Block
@@ -17,9 +18,11 @@ from .health import Audit, Drift, Gap, Scorecard
 from .initiatives import Initiative
 from .issues import Issue
 from .kickoff import Kickoff
+from .market import Market
 from .meta import Meta
 from .objectives import Kpi, Objective
 from .people import People
+from .pipeline import Pipeline
 from .plan import Decision, Milestone, RaciRow, Risk
 from .stakeholders import Stakeholder, Vision
 
@@ -43,6 +46,10 @@ class Context(Block):
     """Where figures come from, by id."""
     finance: Finance | None = None
     """What finance says."""
+    pipeline: Pipeline | None = None
+    """What is open, what was won, and what is still to be won."""
+    market: Market | None = None
+    """The company beside its rivals."""
     benchmarks: tuple[Benchmark, ...] = ()
     """Figures of other companies."""
     stakeholders: tuple[Stakeholder, ...] = ()
@@ -55,6 +62,8 @@ class Context(Block):
     """How it is measured."""
     budget: Budget | None = None
     """The money asked for."""
+    agency: Agency | None = None
+    """A fee that is negotiated down."""
     initiatives: tuple[Initiative, ...] = ()
     """The work."""
     kickoff: Kickoff | None = None
