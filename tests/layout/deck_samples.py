@@ -49,7 +49,7 @@ from alignkit.themes import Insets, SlotLook, Theme, schedule_detail
 
 WORDS = Words(
     "Page {page} of {pages}", "Contents", "Draft", "Table", "Chart", "Note", "Decision", "Warning", "Reply",
-    "Nothing to show", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say",
+    "Nothing to show", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say", "Grey: {sources}",
 )  # fmt: skip
 PROPERTIES = Properties(
     "Title", "Author", "Company", "Kind", "en-US", date(2026, 11, 20), False, "", "Internal", True

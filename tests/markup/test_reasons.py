@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -56,6 +58,32 @@ def test_the_reason_follows_the_figure(text: str, expected: list[str]) -> None:
 
 def test_each_table_gives_the_reason_itself() -> None:
     assert [CAC_REASON, CAC_REASON] == shown("\n\n".join(["| a |\n|---|\n| {{ cac }} |"] * 2))
+
+
+OLD = replace(money(7, "kpis.new_arr.actual"), stale=True, sources=("crm",))
+"""A figure that is older than its rhythm allows."""
+SOURCES = {"crm": {"id": "crm", "name": "CRM report", "as_of": date(2026, 8, 18)}}
+OLD_REASON = "Grey: CRM report, Aug 18"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is {{ old }}.", ["It is $7.", OLD_REASON]),
+        ("It is {{ old }} of {{ cac }}.", ["It is $7 of n/a.", f"{CAC_REASON} {OLD_REASON}"]),
+        ("One {{ old }}.\n\nTwo {{ old | exact }}.", ["One $7.", OLD_REASON, "Two $7."]),
+        ("| a |\n|---|\n| {{ old }} |", [OLD_REASON]),
+        ("{{ fresh }}", ["$7"]),
+    ],
+)
+def test_a_grey_figure_says_how_old_it_is(text: str, expected: list[str]) -> None:
+    made = document(f"# T\n\n{text}\n", old=OLD, fresh=money(7), cac=CAC, sources=SOURCES)
+
+    assert expected == [
+        plain(block.inlines) if isinstance(block, Paragraph) else plain(block.note)
+        for block in made.blocks
+        if isinstance(block, (Paragraph, Table))
+    ]
 
 
 def test_what_title_and_control_block_show_is_explained_at_the_end() -> None:

@@ -31,7 +31,7 @@ PLACE = Place("context.yaml", 7, 3, "people.dana")
 DANA = Mailbox("Dana Okafor", "dana@quillmere.example", PLACE)
 MARA = Mailbox("Mara Lindqvist", "mara@quillmere.example")
 WORDS = Words("Page {page} of {pages}", "Contents", "Draft", "Table", "Chart", "Note", "Decision", "Warning",
-              "Reply", "Nothing", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say")  # fmt: skip
+              "Reply", "Nothing", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say", "Grey: {sources}")  # fmt: skip
 BODY = Document(
     "Escalation",
     (Text("Not shown"),),

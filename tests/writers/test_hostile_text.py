@@ -60,7 +60,7 @@ HOSTILE = (
     "`", "~", "a_", "_a", "(c)", "--", "...", "100%", "^2",
 )  # fmt: skip
 WORDS = Words("Page {page} of {pages}", "Contents", "Draft", "Table", "Chart", "Note", "Decision", "Warning",
-              "Reply", "Nothing", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say")  # fmt: skip
+              "Reply", "Nothing", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say", "Grey: {sources}")  # fmt: skip
 ADDRESS = "https://example.com/a_(b)?c=*d*&e=[f]"
 """Its first twenty characters are an address too."""
 

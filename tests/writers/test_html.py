@@ -37,7 +37,7 @@ from alignkit.model.message import Mailbox, Message
 from alignkit.writers import html
 
 WORDS = Words("Seite {page} von {pages}", "Inhalt", "Entwurf", "Tabelle", "Bild", "Hinweis", "Entscheidung",
-              "Warnung", "Antwort", "Nichts", "An", "Kopie", "Betreff", "{title} ({part} von {parts})", "Zusammenfassung", "Notizen", "Sagen")  # fmt: skip
+              "Warnung", "Antwort", "Nichts", "An", "Kopie", "Betreff", "{title} ({part} von {parts})", "Zusammenfassung", "Notizen", "Sagen", "Grau: {sources}")  # fmt: skip
 
 
 def text(value: str) -> tuple[Inline, ...]:

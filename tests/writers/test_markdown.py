@@ -36,7 +36,7 @@ from alignkit.writers.markdown_text import line
 
 PLACE = Place("mail.md.j2", 4)
 WORDS = Words("Page {page} of {pages}", "Contents", "Draft", "Table", "Chart", "Note", "Decision", "Warning",
-              "Reply", "Nothing to show", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say")  # fmt: skip
+              "Reply", "Nothing to show", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say", "Grey: {sources}")  # fmt: skip
 
 
 def text(value: str) -> tuple[Inline, ...]:

@@ -35,7 +35,7 @@ from alignkit.writers import plain
 
 PLACE = Place("mail.md.j2", 4)
 WORDS = Words("Page {page} of {pages}", "Contents", "Draft", "Table", "Chart", "Note", "Decision", "Warning",
-              "Reply", "Nothing to show", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say")  # fmt: skip
+              "Reply", "Nothing to show", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say", "Grey: {sources}")  # fmt: skip
 
 
 def document(*blocks: Block, confidentiality: str = "internal") -> Document:

@@ -53,8 +53,10 @@ def make(
 
     Reports: NEED-001, KIND-008, KIND-013, KIND-014, and what filling, parsing and the rules report.
     """
-    parts = _parts(kind, workshop, report)
-    if parts is None or _lacks_a_version((kind, *parts), request, report):
+    parts = workshop.parts(kind, report)
+    if report.is_broken or _lacks_a_version((kind, *parts), request, report):
+        return ()
+    if parts and not _has_needs(kind, prepared, report):
         return ()
     made: list[Made] = []
     for part in parts:
@@ -75,26 +77,18 @@ def _of_one(
 ) -> Iterator[Made]:
     """What one kind makes by itself."""
     version = version_of(kind, request, report, in_set=in_set)
+    records = records_of(kind, prepared)
+    if in_set and not records:
+        return
     if version is None or not _has_needs(kind, prepared, report):
         return
     check_fields(kind, prepared.context, report)
     if report.is_broken:
         return
-    records = records_of(kind, prepared)
-    if not records and not in_set:
+    if not records:
         _report_nothing(kind, report)
     for record in records:
         yield from _checked_set(kind, record, version, prepared, workshop, report, earlier)
-
-
-def _parts(kind: Kind, workshop: Workshop, report: Report) -> tuple[Kind, ...] | None:
-    """The kinds a set includes, or None when one of them cannot be part of it."""
-    parts = [found for name in kind.includes if (found := workshop.kind(name, report))]
-    for part in parts:
-        if part.includes:
-            hint = f"include {_listed(part.includes)} instead"
-            report.broken("KIND-014", f"`{kind.name}` includes `{part.name}`, a set itself", hint=hint)
-    return None if report.is_broken or len(parts) < len(kind.includes) else tuple(parts)
 
 
 def _lacks_a_version(kinds: tuple[Kind, ...], request: Request, report: Report) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from alignkit.banks import WordBank, load_words
 from alignkit.fill.filling import Filler
-from alignkit.templates import Kind, load_kind
+from alignkit.templates import Kind, Need, load_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from alignkit.catalogue import Catalogue
@@ -47,7 +48,32 @@ class Workshop:
         kind = load_kind(folders[name], self._shown(folders[name]), report)
         if kind:
             self._kinds[name] = kind
-        return kind
+            self._kinds[name] = self._with_parts(kind, report)
+        return self._kinds.get(name)
+
+    def parts(self, kind: Kind, report: Report) -> tuple[Kind, ...]:
+        """The kinds a set includes.
+
+        Reports: KIND-000 for a part there is not, KIND-014 for one that is a set itself.
+        """
+        parts = [found for name in kind.includes if (found := self.kind(name, report))]
+        for part in parts:
+            if part.includes:
+                known = ", ".join(f"`{each}`" for each in part.includes)
+                message = f"`{kind.name}` includes `{part.name}`, a set itself"
+                report.broken("KIND-014", message, hint=f"include {known} instead")
+        return tuple(part for part in parts if not part.includes)
+
+    def _with_parts(self, kind: Kind, report: Report) -> Kind:
+        """A set with what its parts need and want; a part made for each of a list may have nothing to do."""
+        if not kind.includes:
+            return kind
+        always = [part for part in self.parts(kind, report) if not part.each]
+        return replace(
+            kind,
+            needs=_once((*kind.needs, *(need for part in always for need in part.needs))),
+            wants=_once((*kind.wants, *(want for part in always for want in part.wants))),
+        )
 
     def filler(self, kind: Kind) -> Filler:
         """The compiled bodies of a kind."""
@@ -71,3 +97,11 @@ class Workshop:
         if project and folder.is_relative_to(project):
             return folder.relative_to(project).as_posix()
         return f"templates/{folder.name}"
+
+
+def _once(needs: Iterable[Need]) -> tuple[Need, ...]:
+    """Needs by path; the first reason counts."""
+    known: dict[str, Need] = {}
+    for need in needs:
+        known.setdefault(need.path, need)
+    return tuple(known.values())

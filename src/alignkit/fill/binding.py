@@ -15,7 +15,16 @@ from jinja2.utils import missing, pass_context
 from markupsafe import Markup
 
 from alignkit.model.blocks import Block, Card
-from alignkit.model.draft import SLOT_CLOSE, SLOT_OPEN, Parsed, Recipients, Styled, Value
+from alignkit.model.draft import (
+    SLOT_CLOSE,
+    SLOT_OPEN,
+    Joined,
+    Parsed,
+    Recipients,
+    Styled,
+    Value,
+    Worded,
+)
 from alignkit.values import Figure
 
 from .places import running_place
@@ -27,7 +36,7 @@ if TYPE_CHECKING:
     from alignkit.diagnostics import Report
     from alignkit.formats import Formats
 
-_BINDABLE = (str, date, Figure, Styled, Parsed, Recipients, *get_args(Block))
+_BINDABLE = (str, date, Figure, Styled, Worded, Joined, Parsed, Recipients, *get_args(Block))
 
 
 class Year(int):
@@ -69,6 +78,17 @@ class Binding:
     def cite(self, figure: Figure) -> None:
         """Remember a figure that is shown."""
         self.shown.setdefault(figure.key, figure)
+
+    def old(self) -> Iterator[tuple[str, str]]:
+        """Keys of the stale figures shown, each with the names and days of its sources."""
+        for figure in self.shown.values():
+            if figure.stale:
+                yield figure.key, ", ".join(self._dated(name) for name in figure.sources)
+
+    def _dated(self, source: str) -> str:
+        record = self.sources.get(source) or {"name": source}
+        day = record.get("as_of")
+        return f"{record['name']}, {self.formats.date(day, 'short')}" if day else str(record["name"])
 
     def spend(self, steps: int, characters: int) -> None:
         """Count loop steps and characters against the limits."""
@@ -114,10 +134,8 @@ def bindable(value: Any) -> Value:
         )
     if isinstance(value, int):
         return str(value) if isinstance(value, Year) else value
-    if isinstance(value, Figure):
-        CURRENT.get().cite(value)
-    elif isinstance(value, Styled) and isinstance(value.value, Figure):
-        CURRENT.get().cite(value.value)
+    for figure in _figures_in(value):
+        CURRENT.get().cite(figure)
     if isinstance(value, _BINDABLE):
         return cast("Value", value)
     if value is None:
@@ -140,6 +158,17 @@ def bindable(value: Any) -> Value:
             hint="show the figure of the context it came from",
         )
     raise _not_a_value(value)
+
+
+def _figures_in(value: Any) -> Iterator[Figure]:
+    """The figures a value shows, those inside a statement in the order they are read."""
+    if isinstance(value, Figure):
+        yield value
+    elif isinstance(value, (Styled, Worded)):
+        yield from _figures_in(value.value)
+    elif isinstance(value, (Joined, tuple)):
+        for part in value.parts if isinstance(value, Joined) else value:
+            yield from _figures_in(part)
 
 
 def _not_a_value(value: Any) -> TemplateMistakeError:

@@ -122,7 +122,11 @@ class Filler:
         if any(d.code.startswith("TPL") and d.blocks for d in report.diagnostics[before:]):
             return None
         return Draft(
-            text, tuple(binding.values), tuple(self._sandbox.file_numbers), tuple(binding.shown.values())
+            text,
+            tuple(binding.values),
+            tuple(self._sandbox.file_numbers),
+            tuple(binding.shown.values()),
+            tuple(binding.old()),
         )
 
     def _render(self, template: Template, view: Mapping[str, Any], binding: Binding) -> str:

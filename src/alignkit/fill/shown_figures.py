@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .binding import CURRENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from alignkit.values import Figure
 
@@ -20,7 +20,8 @@ _KINDS = ("actual", "estimate", "benchmark", "opinion")
 def figures_shown() -> list[dict[str, Any]]:
     """Every figure shown so far, in this document and in those of its set that were made before.
 
-    Inputs come first, in the order they were shown, then what was computed from them. A record has `figure`,
+    Inputs come first, then what was computed from them; what belongs together stands together, in the order
+    of its first appearance. A record has `figure`,
     `label`, `period`, `formula`, `working`, `is_input`, `sources`, `kinds`, `as_of`, `stale`, `benchmark` and
     the names of the `documents` of the set that show it.
     """
@@ -32,8 +33,23 @@ def figures_shown() -> list[dict[str, Any]]:
             known.setdefault(figure.key, figure)
             documents.setdefault(figure.key, []).append(name)
     known |= {key: figure for key, figure in binding.shown.items() if key not in known}
-    records = [_record(figure, documents.get(key, []), binding) for key, figure in known.items()]
-    return sorted(records, key=lambda record: not record["is_input"])
+    return [_record(known[key], documents.get(key, []), binding) for key in _by_subject(known)]
+
+
+def _by_subject(figures: Mapping[str, Figure]) -> list[str]:
+    """Keys by whether they are inputs, then by subject, such as `tier.ask`."""
+    heads: dict[str, int] = {}
+    subjects: dict[str, int] = {}
+    for key in figures:
+        heads.setdefault(_part(key, 1), len(heads))
+        subjects.setdefault(_part(key, 2), len(subjects))
+    return sorted(
+        figures, key=lambda key: (bool(figures[key].working), heads[_part(key, 1)], subjects[_part(key, 2)])
+    )
+
+
+def _part(key: str, length: int) -> str:
+    return ".".join(key.split(".", length)[:length])
 
 
 def sources_of(figures: Iterable[Figure], binding: Binding) -> list[Any]:
@@ -51,8 +67,8 @@ def _record(figure: Figure, documents: list[str], binding: Binding) -> dict[str,
         "label": figure.label,
         "period": figure.period,
         "formula": figure.formula,
-        "working": "" if figure.is_na else binding.formats.working(figure),
-        "is_input": not figure.formula,
+        "working": binding.formats.working(figure) if figure.working else "",
+        "is_input": not figure.working,
         "sources": sources,
         "kinds": [kind for kind in _KINDS if kind in kinds],
         "as_of": min(days) if days else None,

@@ -118,7 +118,7 @@ def _document(bones: tuple[Bone, ...], binder: Binder, draft: Draft, frame: Fram
         _properties(frame, plain(title)),
         frame.words,
     )
-    return with_reasons(document, tuple(each for each in draft.shown if each.is_na))
+    return with_reasons(document, draft)
 
 
 def _parts(bones: tuple[Bone, ...]) -> tuple[list[HeadingBone], list[ContainerBone], tuple[Bone, ...]]:

@@ -1,10 +1,11 @@
-"""Why a figure that a document shows does not exist: a line below the block that shows it (rule N9)."""
+"""Why a figure does not exist, or stands in grey: a line below the block that shows it (rules N9, N14)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.formats import NOT_AVAILABLE
 from alignkit.model.blocks import Block, Paragraph, Table
@@ -17,22 +18,38 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from alignkit.model.document import Document
+    from alignkit.model.draft import Draft
     from alignkit.model.inlines import Inline
 
 _KEY = re.compile(r" \([a-z_]+\.[\w.\[\]-]+\)\Z")
 """A key at the end of a reason: `(finance.FY2027.revenue)`."""
 
 
-def with_reasons(document: Document, missing: tuple[Figure, ...]) -> Document:
-    """The document with the reasons of the figures in `missing` it shows.
+Reasons = Mapping[str, "Reason"]
+"""Why figures are missing or grey, by key."""
+
+
+class Reason(NamedTuple):
+    """Why a figure is missing, or stands in grey."""
+
+    text: str
+    """In words."""
+    is_old: bool
+    """Whether the figure exists and is old."""
+
+
+def with_reasons(document: Document, draft: Draft) -> Document:
+    """The document with the reasons why figures it shows do not exist, or are old.
 
     A table says it in its note; after any other block comes a line of its own, once for each reason. What
     title and control block show is explained at the end.
     """
-    if not missing:
+    reasons = {figure.key: _absence(figure) for figure in draft.shown if figure.is_na}
+    stale = document.words.stale
+    reasons |= {key: Reason(stale.format(sources=sources), is_old=True) for key, sources in draft.old}
+    if not reasons:
         return document
-    reasons = {figure.key: _reason(figure) for figure in missing}
-    told: set[str] = set()
+    told: set[Reason] = set()
     blocks: list[Block] = []
     for block in document.blocks:
         blocks.extend(_explained(block, reasons, told))
@@ -41,7 +58,7 @@ def with_reasons(document: Document, missing: tuple[Figure, ...]) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-def _explained(block: Block, reasons: dict[str, str], told: set[str]) -> Iterator[Block]:
+def _explained(block: Block, reasons: Reasons, told: set[Reason]) -> Iterator[Block]:
     found = _found(block_lines(block), reasons)
     if isinstance(block, Table):
         told.update(found)
@@ -51,7 +68,7 @@ def _explained(block: Block, reasons: dict[str, str], told: set[str]) -> Iterato
         yield from _lines(found, told, block)
 
 
-def _with_note(table: Table, reasons: list[str]) -> Table:
+def _with_note(table: Table, reasons: list[Reason]) -> Table:
     """The table with reasons at the end of its note."""
     text = _gathered(reasons)
     if not table.note:
@@ -60,36 +77,40 @@ def _with_note(table: Table, reasons: list[str]) -> Table:
     return replace(table, note=(*table.note, Text(stop + text)))
 
 
-def _lines(reasons: list[str], told: set[str], block: Block | None) -> Iterator[Paragraph]:
+def _lines(reasons: list[Reason], told: set[Reason], block: Block | None) -> Iterator[Paragraph]:
     new = [reason for reason in reasons if reason not in told]
     told.update(new)
     if new:
         yield Paragraph((Emphasis((Text(_gathered(new)),)),), block.place if block else None)
 
 
-def _found(lines: Iterable[tuple[Inline, ...]], reasons: dict[str, str]) -> list[str]:
+def _found(lines: Iterable[tuple[Inline, ...]], reasons: Reasons) -> list[Reason]:
     """The reasons of the figures that lines show, each once."""
     shown = (each for line in lines for each in shown_in(line))
     return list(
         dict.fromkeys(
-            reasons[each.key] for each in shown if each.text == NOT_AVAILABLE and each.key in reasons
+            reasons[each.key]
+            for each in shown
+            if each.key in reasons and (reasons[each.key].is_old or each.text == NOT_AVAILABLE)
         )
     )
 
 
-def _reason(figure: Figure) -> str:
+def _absence(figure: Figure) -> Reason:
     """The reason in words; the key it may name is of use to the author, not to a reader."""
     assert isinstance(figure.value, NA)  # noqa: S101 - a draft lists only figures that do not exist
-    return _KEY.sub("", figure.value.reason).rstrip(".")
+    return Reason(_KEY.sub("", figure.value.reason).rstrip("."), is_old=False)
 
 
-def _gathered(reasons: list[str]) -> str:
+def _gathered(reasons: list[Reason]) -> str:
     """The reasons as sentences; those that differ in what they are about only are one."""
     about: dict[str, list[str]] = {}
     for reason in reasons:
-        what, _, whom = reason.partition(" for ")
-        about.setdefault(what, []).append(whom)
-    return " ".join(f"{NOT_AVAILABLE}: {what}{_for(each)}." for what, each in about.items())
+        if not reason.is_old:
+            what, _, whom = reason.text.partition(" for ")
+            about.setdefault(what, []).append(whom)
+    absent = [f"{NOT_AVAILABLE}: {what}{_for(each)}." for what, each in about.items()]
+    return " ".join([*absent, *(reason.text for reason in reasons if reason.is_old)])
 
 
 def _for(whom: list[str]) -> str:

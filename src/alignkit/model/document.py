@@ -57,6 +57,8 @@ class Words:
     """Word of what the presenter says and answers."""
     say: str
     """Label of what is to be said aloud, in the notes of a slide."""
+    stale: str
+    """Why figures are grey, with `{sources}`."""
 
 
 @dataclass(frozen=True, slots=True)

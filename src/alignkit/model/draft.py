@@ -30,6 +30,31 @@ class Styled:
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """A figure that stands in words of the text's language, such as `half` or `one customer`."""
+
+    value: Figure
+    """What the words say; keeps its key and its sources."""
+    words: str
+    """The words."""
+
+
+Part = str | date | Figure | Styled | Worded | tuple["Part | Joined", ...]
+"""What a statement is made of beside other statements; a tuple is listed as the language lists things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Words around values: a statement whose figures stay figures; without parts it says nothing."""
+
+    parts: tuple[Part | Joined, ...] = ()
+    """Words and values in the order they are read; text of a user stands in a `Joined` of its own."""
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """A text a template asked to be read as Markdown rather than shown as it is."""
 
@@ -50,7 +75,9 @@ class Recipients:
 Form = Literal["document", "deck", "message"]
 """What is made of a filled template."""
 
-Value = str | int | date | Figure | Styled | Parsed | Recipients | Block | tuple["Value", ...]
+Value = (
+    str | int | date | Figure | Styled | Worded | Joined | Parsed | Recipients | Block | tuple["Value", ...]
+)
 """What can be bound to a slot."""
 
 
@@ -66,6 +93,8 @@ class Draft:
     """Template files, by the number line marks use."""
     shown: tuple[Figure, ...] = ()
     """Figures it shows, in the order of their first appearance."""
+    old: tuple[tuple[str, str], ...] = ()
+    """Keys of the stale ones, each with the names and days of its sources."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ WORDS = Words(
     summary="Summary",
     notes="Notes",
     say="Say",
+    stale="Grey: {sources}",
 )
 PROPERTIES = Properties(
     title="Approve the plan",

@@ -61,6 +61,7 @@ WORDS = Words(
     summary="In short",
     notes="Notes",
     say="Say",
+    stale="Grey: {sources}",
 )
 PROPERTIES = Properties(
     title="Approve the plan",
