@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from alignkit.catalogue import Catalogue
     from alignkit.diagnostics import Report
+    from alignkit.templates import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,20 @@ _BOTH_FORMS = "alignment-doc"
 
 def _requests(workshop: Workshop, report: Report) -> Iterator[Request]:
     folder = workshop.catalogue.example()
-    for name in workshop.catalogue.kinds():
-        kind = workshop.kind(name, report)
-        for audience in (kind.audiences or ("",))[:_AUDIENCES] if kind else ():
-            for formats in ((), ("pptx",)) if name == _BOTH_FORMS else ((),):
-                yield Request(folder / CONTEXT, (name,), folder / PEOPLE, formats=formats, audience=audience)
+    kinds = [kind for name in workshop.catalogue.kinds() if (kind := workshop.kind(name, report))]
+    in_sets = {name for kind in kinds for name in kind.includes}
+    for kind in kinds:
+        for audience, mode in _versions(kind, in_set=kind.name in in_sets):
+            for formats in ((), ("pptx",)) if kind.name == _BOTH_FORMS else ((),):
+                yield Request(
+                    folder / CONTEXT, (kind.name,), folder / PEOPLE, formats=formats, audience=audience, mode=mode
+                )  # fmt: skip
+
+
+def _versions(kind: Kind, *, in_set: bool) -> Iterator[tuple[str, str]]:
+    """Audience and mode of each version: the first audiences, and every further mode.
+
+    The first version of a kind that a set includes is made by the set.
+    """
+    yield from ((audience, "") for audience in (kind.audiences or ("",))[in_set:_AUDIENCES])
+    yield from (("", mode) for mode in kind.modes[1:])

@@ -18,8 +18,8 @@ LETTER = """\
 schema: 1
 title: Letter
 purpose: Say it in a letter
-modes: [ask, thank]
-audiences: [cfo, ceo]
+modes: [ask, thank, board]
+audiences: [cfo, ceo, board]
 needs: {budget.lines: what the money is for}
 outputs:
   letter: {form: document, body: letter.md.j2, file: letter}
@@ -90,6 +90,8 @@ def codes(outcome: Outcome) -> list[str]:
         ("ask", "", "letter.md", "# We ask for $2.88M"),
         ("thank", "", "letter-thank.md", "# Thank you for $2.88M"),
         ("thank", "ceo", "letter-thank-ceo.md", "# Thank you for $2.88M"),
+        ("board", "", "letter-board.md", "For board."),
+        ("board", "ceo", "letter-board-ceo.md", "For ceo."),
     ],
 )
 def test_a_mode_chooses_the_text_and_the_name(
@@ -103,9 +105,14 @@ def test_a_mode_chooses_the_text_and_the_name(
 @pytest.mark.parametrize(
     ("kind", "mode", "audience", "message"),
     [
-        ("letter", "shout", "", "KIND-013 `letter` has no mode `shout`; choose from `ask`, `thank`"),
-        ("papers", "shout", "", "KIND-013 `papers` has no mode `shout`; choose from `ask`, `thank`"),
-        ("papers", "", "team", "KIND-008 `papers` is not written for `team`; choose from `cfo`, `ceo`"),
+        ("letter", "shout", "", "KIND-013 `letter` has no mode `shout`; choose from `ask`, `thank`, `board`"),
+        ("papers", "shout", "", "KIND-013 `papers` has no mode `shout`; choose from `ask`, `thank`, `board`"),
+        (
+            "papers",
+            "",
+            "team",
+            "KIND-008 `papers` is not written for `team`; choose from `cfo`, `ceo`, `board`",
+        ),
         ("note", "ask", "", "KIND-011 `note` has one version, `ask` makes no difference; "),
     ],
 )
@@ -192,7 +199,7 @@ def test_a_part_that_is_not_there_is_named(project: Path) -> None:
     ],
 )
 def test_a_manifest_says_what_is_wrong_with_them(project: Path, line: str, message: str) -> None:
-    manifest = LETTER.replace("modes: [ask, thank]", line)
+    manifest = LETTER.replace("modes: [ask, thank, board]", line)
     (project / "templates/letter/kind.yaml").write_text(manifest, "utf-8")
 
     assert message in [found.message for found in made(project, "letter").report]

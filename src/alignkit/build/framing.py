@@ -73,7 +73,7 @@ def file_name(kind: Kind, output: Output, record: Any, version: Version, prepare
         parts.append(version.mode)
     if record:
         parts.append(record["id"])
-    if kind.audiences and version.audience != kind.audiences[0]:
+    if kind.audiences and version.audience not in (kind.audiences[0], version.mode):
         parts.append(version.audience)
     if _confidentiality(kind, version.audience, prepared) == "confidential":
         parts.append("confidential")

@@ -29,12 +29,14 @@ class Version:
 def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = False) -> Version | None:
     """The version a request asks for, or None when a kind does not come in it.
 
-    A part of a set that has no such version comes in its usual one.
+    A part of a set that has no such version comes in its usual one. A mode called like an audience is for that
+    audience unless another is asked for.
 
     Reports: KIND-008, KIND-011, KIND-013.
     """
-    audience = _choice(request.audience, kind.audiences, in_set=in_set)
     mode = _choice(request.mode, kind.modes, in_set=in_set)
+    implied = mode if mode in kind.audiences else ""
+    audience = _choice(request.audience or implied, kind.audiences, in_set=in_set)
     if not in_set:
         _tell_pointless(kind, request, report)
     if audience is None:
