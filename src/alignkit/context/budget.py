@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from .fields import Block, Count, Id, LineId, Money, Number, PersonId, Share, SourceId, TierId
+from .fields import Block, Count, Days, Id, LineId, Money, Number, PersonId, Share, SourceId, TierId
 
 
 class BudgetDecision(Block):
@@ -48,6 +48,10 @@ class BudgetLine(Block):
     """The same line in the current period, forecast."""
     committed: Money = Decimal(0)
     """What cannot be cancelled, under the ask tier."""
+    price_effect: Money | None = None
+    """How much of the change is higher prices for the same things."""
+    notice: Days | None = None
+    """Days of notice until what is committed ends."""
     why: str = ""
     """Why it changes."""
     evidence: str = ""
@@ -135,6 +139,8 @@ class Headcount(Block):
     """Who hires."""
     unlocks: str = ""
     """What it makes possible: an initiative id or words."""
+    contractor_cost: Money | None = None
+    """What a contractor would cost for the same months."""
 
 
 class Cut(Block):
@@ -195,6 +201,32 @@ class Phase(Block):
     """How much."""
 
 
+class Proof(Block):
+    """How much of what is attributed to marketing a test has shown to be extra."""
+
+    test: str
+    """The test, such as a holdout region."""
+    proven_share: Share | None = None
+    """Share proven to be extra; nothing while the test is open."""
+    result_on: date | None = None
+    """When the result is there, or was."""
+    source: SourceId | None = None
+    """Where it is from; the budget's source when absent."""
+
+
+class Saving(Block):
+    """Money that tools or a better way of working have freed already."""
+
+    name: str
+    """What does the work now, as it stands in a sentence."""
+    saved: Money
+    """Money saved a year."""
+    funds: str = ""
+    """What the saving pays for."""
+    source: SourceId | None = None
+    """Where it is from; the budget's source when absent."""
+
+
 class AnnouncedCut(Block):
     """A cut finance has announced, for `budget-deck --mode defend`."""
 
@@ -237,5 +269,11 @@ class Budget(Block):
     """A cut finance has announced."""
     replies: dict[str, str] = Field(default_factory=dict)
     """Your own words in reply to an objection, by its name in the script, such as `ai` or `incremental`."""
+    proof: Proof | None = None
+    """What a test has shown, or will show, about customers who would have come anyway."""
+    savings: tuple[Saving, ...] = ()
+    """What tools have saved already."""
+    sellers: Count | None = None
+    """Sellers who work the pipeline of the plan period."""
     in_year_factor: Share | None = None
     """Share of the year an average new customer is live."""

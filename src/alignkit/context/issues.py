@@ -7,7 +7,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Block, Count, Id, InitiativeId, KpiId, Money, ObjectiveId, PersonId, RaciId, SourceId
+from .fields import (
+    Block,
+    Count,
+    Id,
+    InitiativeId,
+    KpiId,
+    Money,
+    ObjectiveId,
+    PersonId,
+    RaciId,
+    Share,
+    SourceId,
+)
 
 
 class Option(Block):
@@ -36,6 +48,43 @@ class Funding(Block):
     """Which money."""
     available: Money
     """How much of it is there."""
+
+
+class Side(Block):
+    """One of those who want different things, or who each give something."""
+
+    who: PersonId
+    """Whose side it is."""
+    wants: str
+    """Their goal, in a few words."""
+    loses: str = ""
+    """What they lose if the other side is followed."""
+    gives: str = ""
+    """What they would give for a joint way out."""
+
+
+class Quality(Block):
+    """What was checked, what was found, and how much may be faulty."""
+
+    name: str
+    """What was checked, in the plural, such as `pages`."""
+    checked: Count
+    """How many were checked."""
+    faulty: Count
+    """How many of them fail the standard."""
+    allowed: Share
+    """How many may fail, as a fraction."""
+
+
+class Capacity(Block):
+    """Work against the people there are for it."""
+
+    people: Count
+    """How many people do this work."""
+    hours_needed: Count
+    """Hours of work until it is done."""
+    hours_available: Count
+    """Hours these people have until then."""
 
 
 class Issue(Block):
@@ -91,6 +140,8 @@ class Issue(Block):
     """Spent so far."""
     to_complete: Money | None = None
     """Still to be spent, estimated from the work that is left."""
+    earned: Money | None = None
+    """Value of the work that is done, at the approved cost; for the statistical estimate."""
     tried: tuple[str, ...] = ()
     """What was tried, with its effect."""
     funding: Funding | None = None
@@ -103,3 +154,37 @@ class Issue(Block):
     """Where the figures are from."""
     trigger_date: date | None = None
     """When the sign was first seen."""
+    planned_for: date | None = None
+    """The day it was promised for."""
+    now_expected: date | None = None
+    """The day it is expected on now."""
+    waits_for: str = ""
+    """What is missing, when somebody else has to deliver first."""
+    needed_from: PersonId | None = None
+    """Who delivers it."""
+    needed_by: date | None = None
+    """Last day on which it still helps."""
+    sides: tuple[Side, ...] = ()
+    """Both sides of a conflict, or what each side gives for a joint way out."""
+    decided_by: ObjectiveId | None = None
+    """The objective whose rank in the company decides the conflict."""
+    trade_off: str = ""
+    """What is given up for what, in a sentence."""
+    gate: str = ""
+    """Id of the budget gate that was missed."""
+    trigger: str = ""
+    """The test that fired, in words: measure, comparison, number."""
+    quality: Quality | None = None
+    """What was measured against which standard."""
+    capacity: Capacity | None = None
+    """Work against people."""
+    reputation: str = ""
+    """Who outside would notice, and what; for a chief executive and a board."""
+    repeat_risk: str = ""
+    """Whether it can happen again, and what prevents it; for a CFO and a board."""
+    tomorrow: str = ""
+    """What changes tomorrow; for a team."""
+    clause: str = ""
+    """What the contract says; for an agency."""
+    remedy: str = ""
+    """What the contract gives in return; for an agency."""

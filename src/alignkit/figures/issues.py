@@ -24,6 +24,7 @@ def derive_issues(book: Book) -> None:
         _derive_days(book, issue)
         _derive_options(book, issue)
         _derive_funding(book, issue)
+        _derive_kind(book, issue)
 
 
 def _derive_cost(book: Book, issue: Issue) -> None:
@@ -131,3 +132,32 @@ def _derive_funding(book: Book, issue: Issue) -> None:
     book.put(f"{key}.recommended_cost", "Cost of the recommendation", Unit.MONEY, recommended, owner=owner)
     left = book.term(f"{path}.funding.available") - book.term(f"{key}.recommended_cost")
     book.put(f"{key}.funding_left", "Funding left", Unit.MONEY, left, owner=owner, scenario=Scenario.FORECAST)
+
+
+def _derive_kind(book: Book, issue: Issue) -> None:
+    """What a slip, a fault, a lack of hands or a board needs besides; only where it was given."""
+    path, key, owner = f"issues.{issue.id}", f"issue.{issue.id}", issue.title
+    if issue.planned_for and issue.now_expected:
+        slip = days_between(
+            issue.planned_for, issue.now_expected, "days from the promised day to the new one"
+        )
+        book.put(f"{key}.slip", "Slip", Unit.DAYS, slip, owner=owner, scenario=Scenario.FORECAST)
+    if issue.quality is not None:
+        share = book.term(f"{path}.quality.faulty") / book.term(f"{path}.quality.checked")
+        book.put(f"{key}.fault_share", "Share of faults", Unit.SHARE, share, owner=owner)
+        excess = book.term(f"{key}.fault_share") - book.term(f"{path}.quality.allowed")
+        book.put(f"{key}.fault_excess", "Faults above the standard", Unit.POINTS, excess, owner=owner)
+    if issue.capacity is not None:
+        needed, there = (book.term(f"{path}.capacity.hours_{name}") for name in ("needed", "available"))
+        book.put(f"{key}.hours_short", "Hours short", Unit.COUNT, needed - there, owner=owner, noun="hour")
+    _derive_materiality(book, issue)
+
+
+def _derive_materiality(book: Book, issue: Issue) -> None:
+    finance, key = book.context.finance, f"issue.{issue.id}"
+    if finance and finance.policy and finance.policy.materiality is not None and book.given(f"{key}.overrun"):
+        above = book.term(f"{key}.overrun") - book.term("finance.policy.materiality")
+        book.put(
+            f"{key}.above_materiality", "Overrun above the materiality limit", Unit.MONEY, above,
+            owner=issue.title, scenario=Scenario.FORECAST,
+        )  # fmt: skip

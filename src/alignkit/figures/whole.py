@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from alignkit.diagnostics import Severity
 from alignkit.values import Unit
 
+from .agency import derive_agency
 from .alignment import derive_alignment
 from .arr import derive_arr, derive_quarters
 from .book import Book
@@ -26,6 +27,7 @@ from .kickoff import derive_kickoff
 from .kpis import derive_kpis
 from .last_plan import derive_last_plan
 from .lines import derive_lines
+from .objections import derive_objections
 from .risks import derive_risks
 from .steps import derive_break_even, derive_steps
 from .term import constant
@@ -85,6 +87,10 @@ def derive(context: Context, report: Report) -> Figures:
             derive_years(book)
         derive_last_plan(book)
         derive_initiatives(book)
+        if context.budget is not None:
+            derive_objections(book, context.budget)
+        if context.agency is not None:
+            derive_agency(book, context.agency)
         derive_alignment(book)
         derive_kpis(book)
         derive_risks(book)
