@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignkit.catalogue import Catalogue, find_project
 from alignkit.diagnostics import Report, Severity
 from alignkit.formats import is_known_locale
-from alignkit.lints import lint_context
+from alignkit.lints import gravest, lint_context, not_excepted
 from alignkit.model.message import Message
 from alignkit.source import read
 from alignkit.templates import check_fields
@@ -23,9 +24,11 @@ from .workshop import Workshop
 from .writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from alignkit.context.whole import Context
+    from alignkit.source import Source
+    from alignkit.templates import Kind
 
     from .making import Made
     from .preparing import Prepared
@@ -40,22 +43,73 @@ def build(request: Request, workshop: Workshop | None = None) -> Outcome:
     """
     report = Report()
     workshop = workshop or Workshop(Catalogue(find_project(request.context)))
-    kinds = [kind for name in request.kinds if (kind := workshop.kind(name, report))]
+    begun = _begin(request, workshop, report)
+    if begun.prepared is None:
+        return Outcome(report, source=begun.source)
+    prepared = begun.prepared
+    made = [each for kind in begun.kinds for each in make(kind, prepared, request, workshop, report)]
+    if not begun.kinds:
+        _check_context(prepared, request, workshop, report)
+    if report.is_broken or _is_stopped(prepared.context, request, report):
+        return Outcome(report, source=begun.source)
+    files = _write(made, prepared, request, report)
+    if report.is_broken or _is_stopped(prepared.context, request, report):
+        return Outcome(report, source=begun.source)
+    return Outcome(report, files, begun.source, tuple(line for each in made for line in _ledger(each)))
+
+
+def examine(request: Request, workshop: Workshop | None = None) -> Outcome:
+    """Everything that is wrong with a context and with the documents of the kinds asked for; no files.
+
+    Each kind is made to its last slide whatever was found before, so that one run tells everything.
+    What several kinds say of one place is told once, as gravely as the gravest of them.
+    """
+    report = Report()
+    workshop = workshop or Workshop(Catalogue(find_project(request.context)))
+    begun = _begin(request, workshop, report)
+    if begun.prepared is not None:
+        _check_context(begun.prepared, request, workshop, report)
+        for kind in begun.kinds:
+            own = Report()
+            made = make(kind, begun.prepared, request, workshop, own)
+            if made and not own.is_broken:
+                _write(made, begun.prepared, request, own)
+            report.extend(own)
+    return Outcome(gravest(report), source=begun.source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What a request is made from."""
+
+    kinds: tuple[Kind, ...]
+    """The kinds asked for."""
+    source: Source | None
+    """What was read."""
+    prepared: Prepared | None
+    """What follows from it; None when the request cannot be obeyed."""
+
+
+def _begin(request: Request, workshop: Workshop, report: Report) -> _Begun:
+    kinds = tuple(kind for name in request.kinds if (kind := workshop.kind(name, report)))
     source = read(request.context, report, people=request.people, overrides=_overrides(request, report))
     brand = brand_of(request, source, workshop.catalogue, report) if source else None
     prepared = prepare(source, report, brand) if source else None
-    if prepared is None or len(kinds) < len(request.kinds):
-        return Outcome(report, source=source)
-    made = [each for kind in kinds for each in make(kind, prepared, request, workshop, report)]
-    if not kinds:
-        _check_own_fields(prepared, workshop, report)
-        lint_context(subject_of(None, prepared, request.audience, ()), report)
-    if report.is_broken or _is_stopped(prepared.context, request, report):
-        return Outcome(report, source=source)
-    files = write(made, request, report, brand=brand)
-    if report.is_broken or _is_stopped(prepared.context, request, report):
-        return Outcome(report, source=source)
-    return Outcome(report, files, source, tuple(line for each in made for line in _ledger(each)))
+    return _Begun(kinds, source, prepared if len(kinds) == len(request.kinds) else None)
+
+
+def _check_context(prepared: Prepared, request: Request, workshop: Workshop, report: Report) -> None:
+    """Check what no kind has to be made for: own fields, and the rules that read the context."""
+    _check_own_fields(prepared, workshop, report)
+    lint_context(subject_of(None, prepared, request.audience, ()), report)
+
+
+def _write(made: Sequence[Made], prepared: Prepared, request: Request, report: Report) -> dict[str, bytes]:
+    """The files of what was made; what layout and writers find can be excepted as what rules find."""
+    found = Report()
+    files = write(made, request, found, brand=prepared.brand)
+    report.extend(not_excepted(found, prepared.context))
+    return files
 
 
 def _overrides(request: Request, report: Report) -> tuple[str, ...]:

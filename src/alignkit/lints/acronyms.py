@@ -84,7 +84,7 @@ def acronym_is_expanded(pages: Pages) -> Iterator[Hit]:
                 continue
             message = f"`{word}` is used before it is spelt out"
             hint = f"write it in full with `({word})` behind it, or add it to `meta.glossary`"
-            yield Hit(message, "", sentence.place, hint=hint)
+            yield Hit(message, "", sentence.place, hint=hint, about=sentence)
 
 
 def _unknown(words: frozenset[str]) -> bool:

@@ -53,7 +53,13 @@ def nobody_is_blamed(pages: Pages) -> Iterator[Hit]:
             if match:
                 name = next(group for group in match.groups() if group)
                 message = f"`{name}` is blamed in `{quoted_sentence(sentence.text)}`"
-                yield Hit(message, "", sentence.place, hint="write what happened, not who is to blame")
+                yield Hit(
+                    message,
+                    "",
+                    sentence.place,
+                    hint="write what happened, not who is to blame",
+                    about=sentence,
+                )
 
 
 @lru_cache(maxsize=64)

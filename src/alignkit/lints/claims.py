@@ -37,7 +37,7 @@ def estimate_is_no_promise(pages: Pages) -> Iterator[Hit]:
             match = _CLAIMS.search(sentence.text)
             if match and (key := _estimate_in(sentence, pages.subject)):
                 message = f"`{match.group()}` stands beside `{key}`, which is an estimate"
-                yield Hit(message, "", sentence.place, hint="write `expects` or `plans`")
+                yield Hit(message, "", sentence.place, hint="write `expects` or `plans`", about=sentence)
 
 
 def _estimate_in(sentence: Sentence, subject: Subject) -> str:

@@ -46,7 +46,7 @@ def currency_is_one(pages: Pages) -> Iterator[Hit]:
                 told.add(found)
                 message = f"`{found}` is another currency than `{company.currency}` and has no rate"
                 hint = f"add `company.fx.{found}` with rate, day and source, or convert the amount"
-                yield Hit(message, "company.currency", sentence.place, hint=hint)
+                yield Hit(message, "company.currency", sentence.place, hint=hint, about=sentence)
 
 
 def _foreign_marks(allowed: set[str]) -> tuple[str, ...]:

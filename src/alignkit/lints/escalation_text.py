@@ -6,12 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from .pages import Label
 from .rule import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from alignkit.diagnostics import Place
 
     from .pages import Pages, Sentence
     from .subject import Subject
@@ -20,8 +19,9 @@ MESSAGE_WORDS = 220
 """Most words of an escalation mail (rules 1.2)."""
 _LARGE_OVERRUN = Decimal("0.10")
 _ALARM = re.compile(
-    r"\b(?:disasters?|disastrous|crisis|catastroph\w+|nightmare|meltdown|emergency|panic|doomed|ASAP|asap)\b"
+    r"\b(?:disasters?|disastrous|crisis|catastroph\w+|nightmare|meltdown|emergency|panic|doomed|asap)\b"
     r"|\burgent(?:ly)?\s*!+|!{2,}",
+    re.IGNORECASE,
 )
 _ALARM_STEMS = (
     "disast",
@@ -60,21 +60,21 @@ def tone_is_even(pages: Pages) -> Iterator[Hit]:
     for page in pages.english:
         text = "\n".join((page.title, *(paragraph.text for paragraph in page.paragraphs))).lower()
         if any(stem in text for stem in _ALARM_STEMS):
-            yield from _alarms(page.title, page.message.place if page.message else None)
+            yield from _alarms(Label(page.title, page.message.place if page.message else None))
             for sentence in page.sentences:
-                yield from _alarms(sentence.text, sentence.place)
+                yield from _alarms(sentence)
         for sentence in page.sentences if large else ():
             match = _SOFT.search(sentence.text)
             if match and _is_about_overrun(sentence, large):
                 share = pages.subject.percent(max(large.values()))
                 message = f"`{match.group()}` stands beside an overrun of {share}"
-                yield Hit(message, "", sentence.place, hint="give the number alone")
+                yield Hit(message, "", sentence.place, hint="give the number alone", about=sentence)
 
 
-def _alarms(text: str, place: Place | None) -> Iterator[Hit]:
-    if match := _ALARM.search(text):
+def _alarms(said: Label | Sentence) -> Iterator[Hit]:
+    if match := _ALARM.search(said.text):
         message = f"`{match.group()}` alarms and says nothing"
-        yield Hit(message, "", place, hint="give the amount and the day")
+        yield Hit(message, "", said.place, hint="give the amount and the day", about=said)
 
 
 def _large_overruns(subject: Subject) -> dict[str, Decimal]:

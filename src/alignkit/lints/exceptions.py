@@ -7,31 +7,48 @@ from typing import TYPE_CHECKING
 from .rule import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from alignkit.context.meta import LintIgnore
+    from alignkit.context.whole import Context
 
     from .subject import Subject
 
+_OF_EXCEPTIONS = "GEN-025"
+"""The rule about exceptions, which knows none itself."""
+
 
 def expired_exceptions(subject: Subject) -> Iterator[Hit]:
-    """Exceptions whose last day is over (GEN-025)."""
+    """Exceptions whose last day is over, that give no reason or that concern this very rule (GEN-025)."""
     as_of = subject.context.meta.as_of
     for index, entry in enumerate(subject.context.meta.lint_ignore):
+        path = f"meta.lint_ignore[{index}]"
         if entry.until < as_of:
-            yield Hit(
-                f"the exception for `{entry.id}` ended on {entry.until.isoformat()}",
-                f"meta.lint_ignore[{index}].until",
-                hint="cure what the rule finds, or give the exception a new reason and date",
-            )
+            message = f"the exception for `{entry.id}` ended on {entry.until.isoformat()}"
+            hint = "cure what the rule finds, or give the exception a new reason and date"
+            yield Hit(message, f"{path}.until", hint=hint)
+        elif not entry.reason.strip():
+            message = f"the exception for `{entry.id}` has no reason"
+            hint = "write why the rule does not apply; until then it speaks"
+            yield Hit(message, f"{path}.reason", hint=hint)
+        elif entry.id == _OF_EXCEPTIONS:
+            message = f"`{_OF_EXCEPTIONS}` is the rule about exceptions and knows none"
+            yield Hit(message, f"{path}.id", hint="remove this entry")
 
 
-def is_excepted(subject: Subject, code: str, path: str) -> bool:
-    """Whether a finding of `code` at `path` is silenced today."""
-    return any(
-        entry.id == code and entry.until >= subject.context.meta.as_of and _is_below(path, entry.path)
-        for entry in subject.context.meta.lint_ignore
-    )
+def is_excepted(context: Context, code: str, paths: Iterable[str]) -> bool:
+    """Whether a finding of `code` about one of these paths is silenced today."""
+    meta = context.meta
+    holding = [each for each in meta.lint_ignore if each.id == code and _holds(each, context)]
+    if not holding or code == _OF_EXCEPTIONS:
+        return False
+    return any(not each.path or any(_is_below(path, each.path) for path in paths) for each in holding)
+
+
+def _holds(entry: LintIgnore, context: Context) -> bool:
+    return entry.until >= context.meta.as_of and bool(entry.reason.strip())
 
 
 def _is_below(path: str, prefix: str) -> bool:
-    """Whether `path` is `prefix` or a part of it; each path is below no path at all."""
-    return not prefix or path == prefix or path.startswith((f"{prefix}.", f"{prefix}["))
+    """Whether `path` is `prefix` or a part of it."""
+    return path == prefix or path.startswith((f"{prefix}.", f"{prefix}["))

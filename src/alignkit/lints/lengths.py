@@ -52,13 +52,17 @@ def sentence_is_readable(pages: Pages) -> Iterator[Hit]:
                 words = _words_in(sentence.text)
                 if words > SENTENCE_WORDS:
                     message = f"a sentence of {words} words: `{beginning(sentence.text)}`"
-                    yield Hit(message, "", sentence.place, hint="split it; 30 words are enough")
+                    yield Hit(
+                        message, "", sentence.place, hint="split it; 30 words are enough", about=sentence
+                    )
         for paragraph in page.paragraphs:
             if paragraph.text.count(" ") >= PARAGRAPH_WORDS:
                 words = _words_in(paragraph.text)
                 if words > PARAGRAPH_WORDS:
                     message = f"a paragraph of {words} words: `{beginning(paragraph.text)}`"
-                    yield Hit(message, "", paragraph.place, hint="split it; 90 words are enough")
+                    yield Hit(
+                        message, "", paragraph.place, hint="split it; 90 words are enough", about=paragraph
+                    )
 
 
 def _words_in(text: str) -> int:

@@ -34,7 +34,9 @@ def percentage_has_a_base(pages: Pages) -> Iterator[Hit]:
             match = _PERCENT.search(text)
             if match and not _BASE.search(text) and not _has_other_number(text, match):
                 message = f"`{match.group().strip()}` of what? `{quoted_sentence(text)}`"
-                yield Hit(message, "", sentence.place, hint="name the base in the same sentence")
+                yield Hit(
+                    message, "", sentence.place, hint="name the base in the same sentence", about=sentence
+                )
 
 
 def _has_other_number(text: str, match: re.Match[str]) -> bool:
@@ -75,7 +77,9 @@ def statistic_has_a_source(pages: Pages) -> Iterator[Hit]:
             if not _OWN.search(text) and not _CITED.search(text) and not any(name in text for name in names):
                 message = f"`{(match[1] or match[2]).strip()}` is claimed as an effect without a source:"
                 hint = "name the source, or take the number out"
-                yield Hit(f"{message} `{quoted_sentence(text)}`", "", sentence.place, hint=hint)
+                yield Hit(
+                    f"{message} `{quoted_sentence(text)}`", "", sentence.place, hint=hint, about=sentence
+                )
 
 
 def _source_names(subject: Subject) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from alignkit.diagnostics import Place, Severity
+
+    from .pages import Label, Sentence
 
 Read = TypeVar("Read")
 """What a rule reads: a `Subject`, or the `Pages` made of its documents."""
@@ -26,7 +28,9 @@ class Hit:
     hint: str = ""
     """What to do."""
     severity: Severity | None = None
-    """How much this one matters; the rule's own severity when None."""
+    """How much this one matters to everybody; the rule's own severity when None."""
+    about: Sentence | Label | None = None
+    """The text it is about; where the context has it belongs to the finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,9 @@ class Rule(Generic[Read]):
     code: str
     """Its code; the letters before the hyphen are its family."""
     severity: Severity
-    """How much its findings matter."""
+    """How much its findings matter; `severities` knows the readers to whom they matter more or less."""
     find: Callable[[Read], Iterator[Hit]]
     """Finds what breaks it."""
-    by_audience: Mapping[str, Severity] = field(default_factory=dict)
-    """Readers to whom it matters more or less."""
 
     @property
     def family(self) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from alignkit.diagnostics import Diagnostic, Report
+
 from .exceptions import is_excepted
+from .origins import Origins, record_of
 from .page_reading import read_pages
+from .severities import graver, severity_for
 from .table import CONTEXT_RULES, DOCUMENT_RULES
 
 if TYPE_CHECKING:
-    from alignkit.diagnostics import Report
+    from alignkit.context.whole import Context
+    from alignkit.diagnostics import Place
 
     from .rule import Hit, Read, Rule
     from .subject import Subject
@@ -20,10 +26,11 @@ def lint_context(subject: Subject, report: Report) -> None:
 
     Reports: every code of `CONTEXT_RULES` whose family applies.
     """
+    origins = Origins(subject.context)
     for rule in CONTEXT_RULES:
         if _applies(rule.family, subject):
             for hit in rule.find(subject):
-                _add(hit, rule, subject, report)
+                _add(hit, rule, subject, origins, report)
 
 
 def lint_documents(subject: Subject, report: Report) -> None:
@@ -31,20 +38,59 @@ def lint_documents(subject: Subject, report: Report) -> None:
 
     Reports: every code of `DOCUMENT_RULES` whose family applies.
     """
-    pages = read_pages(subject)
+    pages, origins = read_pages(subject), Origins(subject.context)
     for rule in DOCUMENT_RULES:
         if _applies(rule.family, subject):
             for hit in rule.find(pages):
-                _add(hit, rule, subject, report)
+                _add(hit, rule, subject, origins, report)
+
+
+def not_excepted(found: Report, context: Context) -> Report:
+    """What other stages found, less what the context excepts; with the places of the words findings quote."""
+    kept, origins = Report(), Origins(context)
+    for each in found:
+        finding = each if each.blocks else _with_origins(each, origins)
+        if each.blocks or not is_excepted(context, each.code, _paths(finding)):
+            kept.add(finding)
+    return kept
+
+
+def gravest(found: Report) -> Report:
+    """The findings with those that differ in nothing but severity told once, as gravely as the gravest."""
+    kept: dict[Diagnostic, Diagnostic] = {}
+    for each in found:
+        same = replace(each, severity=each.severity.ERROR, related=())
+        known = kept.get(same, each)
+        kept[same] = replace(known, severity=graver(known.severity, each.severity))
+    return Report(list(kept.values()))
 
 
 def _applies(family: str, subject: Subject) -> bool:
     return family == "GEN" or family in subject.families
 
 
-def _add(hit: Hit, rule: Rule[Read], subject: Subject, report: Report) -> None:
-    if is_excepted(subject, rule.code, hit.path):
-        return
-    severity = hit.severity or rule.by_audience.get(subject.audience, rule.severity)
-    place = hit.place or (subject.context.place(hit.path) if hit.path else None)
-    report.finding(rule.code, severity, hit.message, place, hint=hit.hint)
+def _add(hit: Hit, rule: Rule[Read], subject: Subject, origins: Origins, report: Report) -> None:
+    context = subject.context
+    usual = hit.severity or rule.severity
+    severity = severity_for(rule.code, subject.audience, usual) if hit.severity is None else usual
+    path = record_of(hit.path)
+    place = hit.place or (context.place(path) if path else None)
+    related = origins.of(hit.about) if hit.about else ()
+    if hit.place and path and (written := context.place(path)):
+        related = (written, *related)
+    finding = Diagnostic(rule.code, severity, hit.message, place, hit.hint, tuple(dict.fromkeys(related)))
+    if not is_excepted(context, rule.code, (hit.path, *_paths(finding))):
+        report.add(finding)
+
+
+def _with_origins(finding: Diagnostic, origins: Origins) -> Diagnostic:
+    """The finding with where the words it quotes stand in the context, if it stands elsewhere itself."""
+    if finding.place and finding.place.path:
+        return finding
+    return replace(finding, related=finding.related or origins.quoted_in(finding.message))
+
+
+def _paths(finding: Diagnostic) -> tuple[str, ...]:
+    """The keys of the context a finding is about."""
+    places: list[Place] = [*([finding.place] if finding.place else []), *finding.related]
+    return tuple(place.path for place in places)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .budget_sums import ask_of, tier_by_id
+from .pages import Label
 from .rule import Hit
 
 if TYPE_CHECKING:
@@ -114,7 +115,8 @@ def reply_has_a_figure(pages: Pages) -> Iterator[Hit]:
         for exchange in page.exchanges:
             if not any(character.isdigit() for character in exchange.reply):
                 message = f"the reply to `{exchange.id}` has no figure"
-                yield Hit(message, "", exchange.place, hint="answer with a figure and its source")
+                hint, about = "answer with a figure and its source", Label(exchange.reply, exchange.place)
+                yield Hit(message, "", exchange.place, hint=hint, about=about)
 
 
 def confidence_is_no_argument(pages: Pages) -> Iterator[Hit]:

@@ -1,4 +1,4 @@
-"""Every rule in one table: its code, how much it matters and to whom, and the function that finds it."""
+"""Every rule in one table: its code, how much it matters, and the function that finds it."""
 
 from __future__ import annotations
 
@@ -41,8 +41,6 @@ from .subject import Subject
 
 ERROR, WARN, INFO = Severity.ERROR, Severity.WARN, Severity.INFO
 
-_VANITY = {"team": INFO, "ceo": WARN, "cfo": ERROR, "board": ERROR}
-
 CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("GEN-008", ERROR, generic_decisions.decision_is_named),
     Rule("GEN-009", WARN, generic_decisions.decide_by_is_sensible),
@@ -75,7 +73,7 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("BUD-013", ERROR, budget_sums.committed_fits),
     Rule("BUD-016", WARN, budget_tiers.tiers_keep_policy),
     Rule("BUD-017", WARN, budget_tiers.bad_year_has_an_answer),
-    Rule("BUD-018", WARN, budget_outcomes.outcome_is_no_vanity, _VANITY),
+    Rule("BUD-018", WARN, budget_outcomes.outcome_is_no_vanity),
     Rule("BUD-019", ERROR, budget_outcomes.attribution_stays_whole),
     Rule("BUD-020", WARN, budget_outcomes.win_rate_was_seen),
     Rule("BUD-021", WARN, budget_outcomes.customers_come_in_time),

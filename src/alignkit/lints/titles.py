@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from alignkit.model.inlines import Shown
 
 from .lexicon import lexicon
+from .pages import Label
 from .rule import Hit
 from .title_verbs import has_verb
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .pages import Page, Pages
 
 _LEFTOVER = re.compile(
-    r"\{\{|\}\}|\{%|%\}|\bTBD\b|\bTODO\b|\bXXX+\b|\b[Ll]orem [Ii]psum\b"
+    r"\{\{|\}\}|\{%|%\}|\bTBD\b|\bTODO\b|\bXXX+\b|\b[Ll]orem\b(?: [Ii]psum\b)?"
     r"|\[(?!(?:Annex|Appendix|Exhibit|Figure|Source|Table)\b)(?:[A-Z][A-Za-z]*|[Yy]our|[Nn]ame|[Dd]ate|[Aa]mount|[Ii]nsert)"
     r"(?: [A-Za-z]+){0,4}\](?!\()"
 )
@@ -47,7 +48,8 @@ def nothing_is_left_over(pages: Pages) -> Iterator[Hit]:
         for text, place in texts:
             if match := _LEFTOVER.search(text):
                 message = f"`{page.name}` still contains `{match.group()}`"
-                yield Hit(message, "", place, hint="fill it in, or take it out")
+                hint = "fill it in, or take it out"
+                yield Hit(message, "", place, hint=hint, about=Label(text, place))
 
 
 def _all_texts(page: Page) -> Iterator[tuple[str, Place | None]]:
@@ -67,7 +69,8 @@ def title_is_a_sentence(pages: Pages) -> Iterator[Hit]:
             message = f"the title of `{page.name}` has no verb: `{page.title}`"
             if topic:
                 message = f"the title of `{page.name}` is a topic, not a finding: `{page.title}`"
-            yield Hit(message, hint="write the finding or the ask as a sentence, with its number")
+            hint = "write the finding or the ask as a sentence, with its number"
+            yield Hit(message, hint=hint, about=Label(page.title, None))
 
 
 def says_nothing(title: str, inlines: tuple[Inline, ...]) -> bool:

@@ -57,4 +57,6 @@ def assertion_is_exact(pages: Pages) -> Iterator[Hit]:
             if match := _WEASELS.search(sentence.text):
                 word = match.group().strip()
                 message = f"`{word}` says nothing exact in `{quoted_sentence(sentence.text)}`"
-                yield Hit(message, "", sentence.place, hint="give the number, or leave the word out")
+                yield Hit(
+                    message, "", sentence.place, hint="give the number, or leave the word out", about=sentence
+                )

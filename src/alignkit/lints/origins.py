@@ -1,0 +1,114 @@
+"""Where in the context a text or a figure of a document comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from alignkit.source.places import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from alignkit.context.whole import Context
+    from alignkit.diagnostics import Place
+
+    from .pages import Label, Sentence
+
+_LEAST_CHARACTERS = 12
+"""Shorter texts stand in sentences by chance."""
+_MOST_ORIGINS = 3
+_QUOTED = re.compile(r"`([^`]+)`")
+_RECORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), path)
+    for pattern, path in (
+        (r"(?:tier|step|return)\.([\w-]+)\..+", r"budget.tiers.\1"),
+        (r"ask\..+", "budget.decision.ask_tier"),
+        (r"breakeven\..+", "budget.decision.ask_tier"),
+        (r"downside\..+", "budget.downside"),
+        (r"drivers\..+", "budget.drivers"),
+        (r"driver\.([\w-]+)\..+", r"budget.drivers.\1"),
+        (r"line\.([\w-]+)\..+", r"budget.lines.\1"),
+        (r"gate\.([\w-]+)\..+", r"budget.gates.\1"),
+        (r"(?:cuts|cut)\..+", "budget.cuts"),
+        (r"headcount\..+", "budget.headcount"),
+        (r"(?:money|lines)\..+", "budget.lines"),
+        (r"initiative\.([\w-]+)\..+", r"initiatives.\1"),
+        (r"segment\..+", "initiatives"),
+        (r"year\.([\w-]+)\..+", r"finance.\1"),
+        (r"arr\..+", "finance.arr"),
+        (r"quarter\.([\w-]+)\..+", r"finance.quarters.\1"),
+        (r"last_plan\..+", "finance.last_plan"),
+        (r"kpi\.([\w-]+)\..+", r"kpis.\1"),
+        (r"risk\.([\w-]+)\..+", r"risks.\1"),
+        (r"issue\.([\w-]+)\..+", r"issues.\1"),
+        (r"area\.([\w-]+)\..+", r"scorecard.areas.\1"),
+        (r"stakeholder\.([\w-]+)\..+", r"stakeholders.\1"),
+        (r"walk_away\..+", "budget.decision.walk_away"),
+        (r"gives\..+", "budget.gives"),
+        (r"(objective|milestone)\.([\w-]+)\..+", r"\1s.\2"),
+        (r"(?:deliverable|success)\..+", "kickoff"),
+        (r"dependency\..+", "kickoff.dependencies"),
+        (r"method\..+", "vision.methods"),
+        (r"alignment\..+", "vision"),
+    )
+)
+"""Keys of derived figures, each with the record of the context it is about."""
+
+
+def record_of(key: str) -> str:
+    """The path of the record a derived figure is about; the key itself when it is that of an input."""
+    for pattern, path in _RECORDS:
+        if match := pattern.fullmatch(key):
+            return match.expand(path)
+    return key
+
+
+@dataclass(frozen=True)
+class Origins:
+    """Finds what of a context a text repeats."""
+
+    context: Context
+    """The context whose words documents repeat."""
+
+    def of(self, about: Sentence | Label) -> tuple[Place, ...]:
+        """Where the words and figures of a text stand in the context, the longest words first."""
+        paths = [path for path, text in self._texts if text in about.text]
+        paths += [record_of(key) for _, _, key in getattr(about, "spans", ())]
+        return self._places(paths)
+
+    def quoted_in(self, message: str) -> tuple[Place, ...]:
+        """Where the words stand that a message quotes, which may have left out their end."""
+        quotes = [quote.rstrip("… ") for quote in _QUOTED.findall(message)]
+        long = [quote for quote in quotes if len(quote) >= _LEAST_CHARACTERS]
+        return self._places(
+            path for path, text in self._texts if any(text in quote or quote in text for quote in long)
+        )
+
+    def _places(self, paths: Iterable[str]) -> tuple[Place, ...]:
+        found: dict[str, Place] = {}
+        for path in paths:
+            if len(found) < _MOST_ORIGINS and path not in found and (place := self.context.place(path)):
+                found[path] = place
+        return tuple(found.values())
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[str, str], ...]:
+        """Every text of the context long enough to be told again, with its path; the longest first."""
+        data = self.context.model_dump(by_alias=True, exclude_defaults=True)
+        found = [(path, text) for path, text in _texts_in(data, "") if len(text) >= _LEAST_CHARACTERS]
+        return tuple(sorted(found, key=lambda each: -len(each[1])))
+
+
+def _texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield from _texts_in(child, f"{path}{label_of(key)}".removeprefix("."))
+    elif isinstance(value, list | tuple):
+        for index, child in enumerate(value):
+            own = child.get("id") if isinstance(child, dict) else None
+            yield from _texts_in(child, f"{path}{label_of(own or index)}")
