@@ -24,6 +24,7 @@ ROWS = {
     "templates": 3,
     "themes": 3,
     "banks": 3,
+    "statements": 3,
     "brands": 3,
     "keeping": 3,
     "looks": 7,

@@ -130,6 +130,10 @@ def figure(value: str, unit: Unit, noun: str = "") -> Figure:
 NAMES: dict[str, Any] = {
     "amount": figure("2880000", Unit.MONEY),
     "small": figure("480000", Unit.MONEY),
+    "prior": figure("2400000", Unit.MONEY),
+    "ceiling": figure("18", Unit.MONTHS),
+    "late": figure("21.2", Unit.MONTHS),
+    "floor": figure("3", Unit.TIMES),
     "change": figure("-120000", Unit.MONEY),
     "share": figure("0.785", Unit.SHARE),
     "points": figure("0.04", Unit.POINTS),

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from alignkit.model.draft import Styled
+from alignkit.model.draft import Joined, Styled, Worded
 from alignkit.model.inlines import Break, Inline, Shown, Text
 from alignkit.values import Figure
 
@@ -25,7 +25,8 @@ def show(value: object, formats: Formats, *, one_line: bool = False) -> tuple[In
     """The inlines of a value: text stays text, a figure keeps its key.
 
     Args:
-        value: text, a whole number, a date, a figure, a styled figure or date, or several of these.
+        value: text, a whole number, a date, a figure, a styled figure or date, a figure in words,
+            a statement, or several of these.
         formats: how numbers and dates are written.
         one_line: line ends become spaces, for headings, cells and subjects.
 
@@ -36,6 +37,10 @@ def show(value: object, formats: Formats, *, one_line: bool = False) -> tuple[In
         return (Shown(formats.figure(value), value.key, value.stale),)
     if isinstance(value, Styled):
         return _styled(value, formats)
+    if isinstance(value, Worded):
+        return (Shown(value.words, value.value.key, value.value.stale),)
+    if isinstance(value, Joined):
+        return _joined(value, formats, one_line=one_line)
     if isinstance(value, date):
         return (Text(formats.date(value)),)
     if isinstance(value, int):
@@ -95,6 +100,18 @@ def _styled(value: Styled, formats: Formats) -> tuple[Inline, ...]:
         text = formats.count(inner) if value.style == "counted" else formats.figure(inner, value.style)
         return (Shown(text, inner.key, inner.stale),)
     return (Text(formats.date(inner, value.style)),)
+
+
+def _joined(statement: Joined, formats: Formats, *, one_line: bool) -> tuple[Inline, ...]:
+    """The parts of a statement one after the other; neighbouring texts become one."""
+    inlines: list[Inline] = []
+    for part in statement.parts:
+        for inline in show(part, formats, one_line=one_line):
+            if isinstance(inline, Text) and inlines and isinstance(last := inlines[-1], Text):
+                inlines[-1] = Text(last.text + inline.text)
+            else:
+                inlines.append(inline)
+    return tuple(inlines)
 
 
 def _several(values: tuple[object, ...], formats: Formats, *, one_line: bool) -> tuple[Inline, ...]:

@@ -157,7 +157,9 @@ def one_set(
     for output in kind.outputs:
         if output.alone and version.in_set:
             continue
-        draft = workshop.filler(kind).fill(output.body, names, formats, report, shown)
+        draft = workshop.filler(kind).fill(
+            output.body, names, formats, report, shown, workshop.statements(formats.words, report)
+        )
         if draft is None:
             continue
         words = workshop.words(kind.language, report)

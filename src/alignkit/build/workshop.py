@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.banks import WordBank, load_words
 from alignkit.fill.filling import Filler
+from alignkit.statements import StatementBank, load_statements
 from alignkit.templates import Kind, Need, load_kind
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Workshop:
     _kinds: dict[str, Kind] = field(default_factory=dict)
     _fillers: dict[str, Filler] = field(default_factory=dict)
     _words: dict[str, WordBank] = field(default_factory=dict)
+    _statements: dict[str, StatementBank | None] = field(default_factory=dict)
 
     def kind(self, name: str, report: Report) -> Kind | None:
         """The kind called `name`.
@@ -90,6 +92,12 @@ class Workshop:
         if language not in self._words:
             self._words[language] = load_words(self.catalogue.banks(), language, report)
         return self._words[language]
+
+    def statements(self, language: str, report: Report) -> StatementBank | None:
+        """The statements of a language, or None when there are none in it."""
+        if language not in self._statements:
+            self._statements[language] = load_statements(self.catalogue.banks(), language, report)
+        return self._statements[language]
 
     def _shown(self, folder: Path) -> str:
         """The folder as messages name it: from the project for a user's own, `templates/...` for ours."""

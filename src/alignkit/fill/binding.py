@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from alignkit.diagnostics import Report
     from alignkit.formats import Formats
+    from alignkit.statements import StatementBank
 
 _BINDABLE = (str, date, Figure, Styled, Worded, Joined, Parsed, Recipients, *get_args(Block))
 
@@ -63,6 +64,8 @@ class Binding:
     """Figures shown so far, by key."""
     earlier: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
     """Figures shown in the documents of the set made before, by the document's name."""
+    statements: StatementBank | None = None
+    """The words of statements; those that come with alignkit when None."""
     steps: int = 0
     """Loop steps so far."""
     characters: int = 0

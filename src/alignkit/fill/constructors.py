@@ -35,6 +35,7 @@ from .parts import parts
 from .places import running_place
 from .problems import TemplateMistakeError, described
 from .shown_figures import figures_shown, sources_of
+from .statements import STATEMENTS
 from .timelines import matrix, timeline
 from .waterfalls import waterfall
 
@@ -230,6 +231,7 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "envelope": envelope,
     "sources_cited": sources_cited,
     "figures_shown": figures_shown,
+    **STATEMENTS,
 }
 """Constructors by the name templates use."""
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from alignkit.diagnostics import Report
     from alignkit.formats import Formats
+    from alignkit.statements import StatementBank
     from alignkit.values import Figure
 
 
@@ -91,6 +92,7 @@ class Filler:
         formats: Formats,
         report: Report,
         earlier: Mapping[str, Sequence[Figure]] = MappingProxyType({}),
+        statements: StatementBank | None = None,
     ) -> Draft | None:
         """The draft of `body` with the names in `view`, or None after a mistake was reported.
 
@@ -100,6 +102,7 @@ class Filler:
             formats: how block constructors write numbers.
             report: where mistakes go.
             earlier: figures shown in the documents of the same set made before, by the document's name.
+            statements: the words of statements; those that come with alignkit when None.
 
         Reports: TPL-001 to TPL-015.
 
@@ -108,7 +111,13 @@ class Filler:
         if template is None:
             return None
         binding = Binding(
-            report, formats, self.limits, view, dict(view.get("sources") or {}), earlier=earlier
+            report,
+            formats,
+            self.limits,
+            view,
+            dict(view.get("sources") or {}),
+            earlier=earlier,
+            statements=statements,
         )
         token = CURRENT.set(binding)
         before = len(report)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2.runtime import Undefined
 
-from alignkit.model.draft import Parsed, Styled
+from alignkit.model.draft import Joined, Parsed, Styled
 from alignkit.values import Figure
 
 from .problems import TemplateMistakeError, described
@@ -160,9 +160,11 @@ def stripped(text: str) -> str:
 
 
 def is_available(value: Any) -> bool:
-    """Whether a figure exists: it was given, and it is not NA."""
+    """Whether a figure exists: it was given, and it is not NA; whether a statement says something."""
     if isinstance(value, Undefined) or value is None:
         return False
+    if isinstance(value, Joined):
+        return bool(value)
     return not (isinstance(value, Figure) and value.is_na)
 
 

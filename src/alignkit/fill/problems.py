@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
 from alignkit.model.blocks import Block, Card
-from alignkit.model.draft import Styled
+from alignkit.model.draft import Joined, Styled, Worded
 from alignkit.values import Figure
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ _NAMED: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (Decimal, "a bare number without unit"),
     (Figure, "a figure"),
     (date, "a date"),
-    (Styled, "a value with a style"),
+    ((Styled, Worded), "a value with a style"),
+    (Joined, "a statement"),
     (dict, "a record"),
     ((list, tuple), "a list"),
     (Card, "a card"),

@@ -27,12 +27,16 @@ def number_text(tag: str, value: Decimal, places: int | None, most: int | None =
         most: how many that are at most; None for two from a thousand on, else four.
 
     """
-    if places is None:
-        limit = most if most is not None else (2 if abs(value) >= 1000 else 4)
-        places = min(limit, max(0, -exponent_of(rounded(value, limit))))
+    places = decimals_of(value, most) if places is None else places
     amount = rounded(value, places)
     text = f"{amount.copy_abs():,.{places}f}".translate(_symbols(tag))
     return f"{MINUS}{text}" if amount < 0 else text
+
+
+def decimals_of(value: Decimal, most: int | None = None) -> int:
+    """As many decimals as the size of a number deserves, `most` at most."""
+    limit = most if most is not None else (2 if abs(value) >= 1000 else 4)
+    return min(limit, max(0, -exponent_of(rounded(value, limit))))
 
 
 @lru_cache(maxsize=64)

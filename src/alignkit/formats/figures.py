@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from alignkit.values import Unit
 
-from .digits import number_text
+from .digits import decimals_of, number_text
 from .locales import MINUS
-from .measures import measure_text
-from .money import money_text
-from .rounding import Scale, whole
+from .measures import measure_text, shown_measure
+from .money import money_text, shown_money
+from .rounding import Scale, rounded, shifted, whole
 
 STYLES = frozenset(
     {
@@ -26,6 +26,7 @@ STYLES = frozenset(
         "points",
         "parentheses",
         "fixed",
+        "dative",
     }
 )
 """Words a figure's style may be made of; several are separated by blanks, such as `signed plain`."""
@@ -41,6 +42,28 @@ def figure_text(tag: str, words: str, value: Decimal, unit: Unit, currency: str,
         unit = Unit.POINTS
     text = _magnitude(tag, words, value.copy_abs(), unit, currency, styles)
     return _with_sign(text, value, unit, styles)
+
+
+@lru_cache(maxsize=16384)
+def shown_value(tag: str, words: str, value: Decimal, unit: Unit, currency: str, style: str) -> Decimal:
+    """The number `figure_text` shows: what a reader of the text knows of `value`."""
+    styles = frozenset(style.split())
+    amount = _shown_magnitude(tag, words, value.copy_abs(), unit, currency, styles)
+    return -amount if value < 0 and "absolute" not in styles and amount else amount
+
+
+def _shown_magnitude(
+    tag: str, words: str, value: Decimal, unit: Unit, currency: str, styles: frozenset[str]
+) -> Decimal:
+    if "thousand" in styles:
+        return shifted(Scale(3, 0).of(value), 3)
+    if "million" in styles:
+        return shifted(Scale(6, 2).of(value), 6)
+    if unit is Unit.MONEY:
+        return shown_money(tag, words, value, currency, styles)
+    if unit is Unit.COUNT:
+        return rounded(value, 0 if whole(value) else decimals_of(value, 2))
+    return shown_measure(value, unit, styles)
 
 
 def _with_sign(text: str, value: Decimal, unit: Unit, styles: frozenset[str]) -> str:

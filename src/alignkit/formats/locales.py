@@ -94,6 +94,16 @@ def word(words: str, name: str) -> str:
     return text.replace("our", "or") if locale.territory == "US" and "favour" in text else text
 
 
+_DATIVE_PLURALS = {"de": re.compile(r"\b(Monate|Tage|Prozentpunkte)$")}
+"""Names of units that take an `n` after a preposition such as `von`; the singular and PP stay as they are."""
+
+
+def in_dative(words: str, text: str) -> str:
+    """A measure as it stands after a German preposition: `18 Monaten`."""
+    plurals = _DATIVE_PLURALS.get(find_locale(words).language)
+    return plurals.sub(r"\1n", text) if plurals else text
+
+
 def list_locale(words: str) -> Locale:
     """English lists go without a comma before `and`, in every English."""
     locale = find_locale(words)

@@ -10,7 +10,7 @@ from babel.units import format_unit
 from alignkit.values import Unit
 
 from .digits import dressed, exponent_of, number_text
-from .locales import find_locale, word
+from .locales import find_locale, in_dative, word
 from .rounding import rounded, shifted, whole
 
 _DECIMALS = {Unit.SHARE: 1, Unit.POINTS: 1, Unit.TIMES: 2, Unit.RATIO: 2, Unit.MONTHS: 1, Unit.DAYS: 0}
@@ -18,9 +18,7 @@ _DECIMALS = {Unit.SHARE: 1, Unit.POINTS: 1, Unit.TIMES: 2, Unit.RATIO: 2, Unit.M
 
 def measure_text(tag: str, words: str, value: Decimal, unit: Unit, styles: frozenset[str]) -> str:
     """A share, a difference of shares, a multiple, a ratio, months or days."""
-    scaled = shifted(value, 2) if unit in (Unit.SHARE, Unit.POINTS) else value
-    places = _places(scaled, unit, styles)
-    amount = rounded(scaled, places)
+    amount, places = _amount(value, unit, styles)
     number = number_text(tag, amount, places)
     spoken = "spoken" in styles
     if "plain" in styles or unit is Unit.RATIO:
@@ -28,10 +26,25 @@ def measure_text(tag: str, words: str, value: Decimal, unit: Unit, styles: froze
     if unit is Unit.SHARE:
         return _united(words, number, amount, "concentr-percent") if spoken else _percent(tag, number)
     if unit is Unit.POINTS:
-        return f"{number} {word(words, 'percentage points' if spoken else 'points')}"
+        name = word(words, "percentage points" if spoken else "points")
+        return in_dative(words, f"{number} {name}") if "dative" in styles else f"{number} {name}"
     if unit is Unit.TIMES:
         return _times(words, number) if spoken else f"{number}x"
-    return _united(words, number, amount, "duration-month" if unit is Unit.MONTHS else "duration-day")
+    text = _united(words, number, amount, "duration-month" if unit is Unit.MONTHS else "duration-day")
+    return in_dative(words, text) if "dative" in styles else text
+
+
+def shown_measure(value: Decimal, unit: Unit, styles: frozenset[str]) -> Decimal:
+    """The measure `measure_text` shows: what is left of `value` after rounding."""
+    amount, _ = _amount(value, unit, styles)
+    return shifted(amount, -2) if unit in (Unit.SHARE, Unit.POINTS) else amount
+
+
+def _amount(value: Decimal, unit: Unit, styles: frozenset[str]) -> tuple[Decimal, int]:
+    """The number that is written, rounded, and its decimals."""
+    scaled = shifted(value, 2) if unit in (Unit.SHARE, Unit.POINTS) else value
+    places = _places(scaled, unit, styles)
+    return rounded(scaled, places), places
 
 
 def _places(value: Decimal, unit: Unit, styles: frozenset[str]) -> int:

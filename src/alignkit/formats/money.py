@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name, get_currency_precision, get_territory_currencies
 
-from .digits import dressed, exponent_of, number_text
+from .digits import decimals_of, dressed, exponent_of, number_text
 from .locales import find_locale, has_words
 from .rounding import rounded, shifted, whole
 
@@ -33,6 +33,20 @@ def money_text(tag: str, words: str, value: Decimal, currency: str, styles: froz
     if "spoken" in styles:
         return f"{number} {_currency_name(words, value, currency)}"
     return dressed(tag, number, find_locale(tag).currency_formats["standard"], currency)
+
+
+def shown_money(tag: str, words: str, value: Decimal, currency: str, styles: frozenset[str]) -> Decimal:
+    """The amount `money_text` shows: what is left of `value` after rounding."""
+    if styles & {"exact", "plain"} or rounded(value, 0) < _MILLION:
+        places = _money_places(value, currency, "exact" in styles)
+        return rounded(value, decimals_of(value) if places is None else places)
+    patterns = find_locale(tag).compact_currency_formats.get("short", {})
+    if "spoken" in styles:
+        patterns = find_locale(words).compact_decimal_formats["long"] if has_words(words) else {}
+    found = _step(value, patterns.get("other", {}))
+    exponent = found[1] if found else 0
+    amount = shifted(value, -exponent)
+    return shifted(_significant(amount)[0] if found else rounded(amount, 0), exponent)
 
 
 def _money_places(value: Decimal, currency: str, exact: bool) -> int:
@@ -66,14 +80,22 @@ def _compact(
     tag: str, value: Decimal, patterns: dict[str, dict[str, NumberPattern]]
 ) -> tuple[str, NumberPattern] | None:
     """The number counted in the language's own steps with the pattern around it; None where it has none."""
-    other = patterns.get("other", {})
+    found = _step(value, patterns.get("other", {}))
+    if found is None:
+        return None
+    step, exponent = found
+    amount, places = _significant(shifted(value, -exponent))
+    form = find_locale(tag).plural_form(amount)
+    return number_text(tag, amount, places), patterns.get(form, {}).get(step, patterns["other"][step])
+
+
+def _step(value: Decimal, other: dict[str, NumberPattern]) -> tuple[str, int] | None:
+    """The language's own step an amount is counted in, with its power of ten."""
     for step in sorted(other, key=int, reverse=True):
         zeros = other[step].pattern.count("0")
         exponent = len(step) - zeros
-        amount, places = _significant(shifted(value, -exponent))
-        if exponent and amount >= 10 ** (zeros - 1):
-            form = find_locale(tag).plural_form(amount)
-            return number_text(tag, amount, places), patterns.get(form, {}).get(step, other[step])
+        if exponent and _significant(shifted(value, -exponent))[0] >= 10 ** (zeros - 1):
+            return step, exponent
     return None
 
 

@@ -13,7 +13,7 @@ from alignkit.values import NA, Figure, Unit
 
 from .dates import date_text, tick_text
 from .digits import number_text
-from .figures import figure_text
+from .figures import figure_text, shown_value
 from .locales import counted, find_locale, list_locale, word
 from .rounding import Scale
 from .workings import working_text
@@ -67,6 +67,18 @@ class Formats:
         if isinstance(value, NA):
             return NOT_AVAILABLE
         return figure_text(self.locale, self.words, value, figure.unit, figure.currency, style)
+
+    def shown(self, figure: Figure, style: str = "") -> Decimal:
+        """The number a reader sees of a figure that is available: its value as `figure` rounds it."""
+        return shown_value(self.locale, self.words, figure.amount, figure.unit, figure.currency, style)
+
+    def plural_form(self, value: Decimal | int) -> str:
+        """The CLDR plural category of a number in the language of the text, such as `one` or `other`."""
+        return str(find_locale(self.words).plural_form(abs(Decimal(value))))
+
+    def noun(self, value: Decimal | int, noun: str) -> str:
+        """A noun given in the singular, in the number `value` asks for; only English nouns are inflected."""
+        return counted(self.words, Decimal(value), noun)
 
     def money(self, value: Decimal | int, currency: str, style: str = "") -> str:
         """An amount of `currency` as text, as `figure` would show it."""

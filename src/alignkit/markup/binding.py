@@ -30,7 +30,7 @@ from alignkit.model.blocks import (
     Spoken,
     Table,
 )
-from alignkit.model.draft import Parsed, Recipients, Styled, Value
+from alignkit.model.draft import Joined, Parsed, Recipients, Styled, Value, Worded
 from alignkit.model.inlines import Break, Emphasis, Inline, Link, Strong, Text
 from alignkit.showing import plain, show, written
 from alignkit.values import Figure
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from alignkit.formats import Formats
 
 _BLOCKS = get_args(Block)
-_SHOWABLE = (str, int, date, Figure, Styled, tuple)
+_SHOWABLE = (str, int, date, Figure, Styled, Worded, Joined, tuple)
 _CONTAINERS = (
     "summary", "note", "decision", "warning", "callout", "spoken", "exchange", "control",
     "notes", "quote", "columns", "column",
