@@ -3,7 +3,7 @@
 from .making import Made, make, one_set, records_of
 from .preparing import Prepared, prepare
 from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS, LedgerLine, Outcome, Request
-from .stages import build
+from .stages import build, examine
 from .version import Version
 from .workshop import Workshop
 from .writing import write
@@ -21,6 +21,7 @@ __all__ = [
     "Version",
     "Workshop",
     "build",
+    "examine",
     "make",
     "one_set",
     "prepare",

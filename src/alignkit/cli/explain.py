@@ -9,8 +9,6 @@ import click
 
 from .exits import DONE, WRONG_USAGE
 
-_HEADING = re.compile(r"^## (?P<code>[A-Z][A-Z0-9]*-\d{3}) *(?P<name>.*)$", re.MULTILINE)
-
 
 @click.command("explain", short_help="Explain the code of a message.")
 @click.argument("code")
@@ -21,15 +19,20 @@ def command(code: str) -> int:
     alignkit explain BUD-016
     alignkit explain BUD
     """
+    from alignkit.lints import weight_of
+
     from . import console
+    from .code_pages import sections as read_sections
     from .excerpt import visible
 
-    sections = _sections()
+    sections = read_sections()
     wanted = re.sub(r"^([A-Z]+|A11Y)[ _]?(\d{3})$", r"\1-\2", code.strip().upper())
     if wanted in sections:
         name, text = sections[wanted]
         console.give(f"{wanted} {name}\n", style="bold")
         console.give(text)
+        if weight := weight_of(wanted):
+            console.give(f"\nSeverity: {weight}.")
         return DONE
     family = {each: name for each, (name, _) in sections.items() if each.partition("-")[0] == wanted}
     if family:
@@ -42,17 +45,3 @@ def command(code: str) -> int:
     hint = f"did you mean {' or '.join(close)}?" if close else f"the families are {', '.join(families)}"
     console.say(f"there is no code {visible(code)!r}; {hint}")
     return WRONG_USAGE
-
-
-def _sections() -> dict[str, tuple[str, str]]:
-    """The name and text of every code."""
-    from alignkit.catalogue import Catalogue
-
-    sections: dict[str, tuple[str, str]] = {}
-    for page in Catalogue().codes().values():
-        text = page.read_text("utf-8")
-        found = list(_HEADING.finditer(text))
-        ends = [match.start() for match in found[1:]] + [len(text)]
-        for match, end in zip(found, ends, strict=False):
-            sections[match["code"]] = (match["name"], text[match.end() : end].strip())
-    return sections

@@ -74,9 +74,11 @@ def graver(one: Severity, other: Severity) -> Severity:
 
 
 def in_words(code: str, usual: Severity) -> str:
-    """Who is told what: `error for CFO and board, note for team; warning for all others`."""
+    """Who is told what: `error for CFO and board, warning for all others, note for team`."""
+    known = BY_AUDIENCE.get(code, {})
     readers: dict[Severity, list[str]] = {}
-    for audience, severity in BY_AUDIENCE.get(code, {}).items():
+    for audience, severity in known.items():
         readers.setdefault(severity, []).append(_SPELT[audience])
+    readers.setdefault(usual, []).append("all others")
     parts = [f"{_NAMES[each]} for {' and '.join(readers[each])}" for each in _ORDER if each in readers]
-    return f"{', '.join(parts)}; {_NAMES[usual]} for all others" if parts else _NAMES[usual]
+    return ", ".join(parts) if known else _NAMES[usual]
