@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from alignkit.build import Request, Workshop, build
@@ -49,10 +49,10 @@ def _requests(workshop: Workshop, report: Report) -> Iterator[Request]:
     in_sets = {name for kind in kinds for name in kind.includes}
     for kind in kinds:
         for audience, mode in _versions(kind, in_set=kind.name in in_sets):
-            for formats in ((), ("pptx",)) if kind.name == _BOTH_FORMS else ((),):
-                yield Request(
-                    folder / CONTEXT, (kind.name,), folder / PEOPLE, formats=formats, audience=audience, mode=mode
-                )  # fmt: skip
+            plain = Request(folder / CONTEXT, (kind.name,), folder / PEOPLE, audience=audience, mode=mode)
+            yield plain
+            if kind.name == _BOTH_FORMS:
+                yield replace(plain, formats=("pptx",))
 
 
 def _versions(kind: Kind, *, in_set: bool) -> Iterator[tuple[str, str]]:

@@ -131,7 +131,7 @@ def test_a_version_there_is_not_is_named(
 def test_a_set_makes_its_parts_and_one_list_of_all_their_figures(project: Path) -> None:
     outcome = made(project, "papers", audience="ceo")
 
-    assert ["letter-ceo.md", "note-ISS1.md", "papers-list.md"] == sorted(outcome.files)
+    assert {"letter-ceo.md", "note-ISS1.md", "papers-list.md"} <= set(outcome.files)
     assert "For ceo, as part of a set." in outcome.files["letter-ceo.md"].decode("utf-8")
     listed = outcome.files["papers-list.md"].decode("utf-8")
     assert "Typed spend, Ask: $2.88M, , letter-ceo" in listed

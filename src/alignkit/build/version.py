@@ -29,8 +29,8 @@ class Version:
 def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = False) -> Version | None:
     """The version a request asks for, or None when a kind does not come in it.
 
-    A part of a set that has no such version comes in its usual one. A mode called like an audience is for that
-    audience unless another is asked for.
+    A part of a set that has no such version comes in its usual one. A mode called like an audience is for
+    that audience unless another is asked for.
 
     Reports: KIND-008, KIND-011, KIND-013.
     """
