@@ -174,3 +174,16 @@ def days(value: object) -> Iterator[date]:
     elif isinstance(value, list):
         for item in value:
             yield from days(item)
+
+
+def numbers(value: object, path: str = "") -> Iterator[str]:
+    """The keys of all numbers of the context: records by their id, else by their position."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from numbers(item, f"{path}.{name}" if path else str(name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            name = item.get("id") if isinstance(item, dict) else None
+            yield from numbers(item, f"{path}.{name}" if name else f"{path}[{index}]")
+    elif exact(value) is not None:
+        yield path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from context_by_hand import exact, find, given
+from context_by_hand import exact, find, given, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -107,3 +107,9 @@ class Sheet:
             return self.found[key]
         number = given(self.context, key)
         return Recomputed(number.value, number.unit) if number else None
+
+    def everything(self) -> dict[str, Recomputed]:
+        """Every figure with a value: given ones, tests of gates, and computed ones."""
+        tests = [f"budget.gates.{gate['id']}.test" for gate in self.records("budget.gates")]
+        keys = [*numbers(self.context), *tests, *self.found]
+        return {key: figure for key in keys if (figure := self.look_up(key)) and figure.value is not None}

@@ -1,0 +1,181 @@
+"""Numbers that carry no key: text of the context, days, numbers of places, and counts of lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from context_by_hand import days, texts
+from days_on_pages import written_days
+from wordings import WORDS, digits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from ledger_by_hand import Sheet
+    from pages import Passage
+    from wordings import Locale
+
+_COUNTED = "|".join(WORDS[2:])
+_WORD = re.compile(rf"\b(?:{_COUNTED})\b", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"(?<![\w-])(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[\w-]+(?![\w-])")
+
+
+class Unexplained(NamedTuple):
+    """A number nobody accounts for."""
+
+    start: int
+    end: int
+    reason: str
+    """What was expected."""
+
+
+class Counted(NamedTuple):
+    """A count in a sentence, and what it has to be."""
+
+    pattern: str
+    """The sentence around it; `(?P<n>...)` is added where `{n}` stands."""
+    allowed: Callable[[Sheet], set[int]]
+
+
+PLACES = (
+    (r"^Dangerous question \d$", "the prep card numbers its questions"),
+    (r"^(?:Table|Chart|Figure) \d+ ", "captions are numbered by a field, whose order is checked apart"),
+    (r"^\d+ (?=\D)", "sections are numbered, and their order is checked apart"),
+    (r"\t\d+:\d\d$", "the time a section takes, computed apart from its words"),
+    (
+        r"(?<=twelve )months|(?<=within )twelve (?=months)",
+        "break-even is counted over twelve months by definition",
+    ),
+    (r"(?<=first )twelve (?=months)", "the first-year return is one of twelve months by definition"),
+    (r"(?<=over )three (?=years)", "the three-year return is one of three years by definition"),
+    (r"\bthe three figures aloud", "the three figures of the prep card"),
+)
+"""Where a number stands for a place or for a definition, and why it needs no key."""
+
+
+def _gates(sheet: Sheet) -> set[int]:
+    return {sum(1 for gate in sheet.records("budget.gates") if gate.get("release"))}
+
+
+def _orders(sheet: Sheet) -> set[int]:
+    return {int(cut["order"]) for cut in sheet.records("budget.cuts")}
+
+
+def _movers(sheet: Sheet) -> set[int]:
+    changes = [figure.value for key, figure in sheet.found.items() if re.fullmatch(r"line\.\w+\.change", key)]
+    up, down = (
+        sum(1 for change in changes if change and change > 0),
+        sum(1 for change in changes if change and change < 0),
+    )
+    return {min(3, up), min(3, down)}
+
+
+def _options(sheet: Sheet) -> set[int]:
+    return {len(issue.get("options", [])) for issue in sheet.records("issues")}
+
+
+COUNTS = (
+    Counted(r"\b{n} tiers\b", lambda sheet: {len(sheet.records("budget.tiers"))}),
+    Counted(r"\b{n} (?:gates|tests)\b", _gates),
+    Counted(r"\bin {n} steps\b", _gates),
+    Counted(r"\b{n} lines (?:rise|fall)\b", _movers),
+    Counted(r"\b{n} options\b", _options),
+    Counted(r"\b{n} assumptions\b", lambda sheet: {len(sheet.records("budget.drivers"))}),
+    Counted(r"\bevery {n} weeks\b", lambda _: {2}),  # the cadence `fortnightly`
+    Counted(r"\b[Cc]uts {n} (?:to|and) (?:\d+|\w+)\b", _orders),
+    Counted(r"\b[Cc]uts (?:\d+|\w+) (?:to|and) {n}\b", _orders),
+)
+"""Counts of lists, each with the list it counts."""
+
+
+class Explainer:
+    """What is known of numbers without a key."""
+
+    def __init__(self, sheet: Sheet, locale: Locale) -> None:
+        self.sheet = sheet
+        self.locale = locale
+        self.as_of: date = sheet.context["meta"]["as_of"]
+
+    @cached_property
+    def days(self) -> set[date]:
+        """The days of the context."""
+        return set(days(self.sheet.context))
+
+    @cached_property
+    def phrases(self) -> list[str]:
+        """Free text of the context with a number in it, longest first."""
+        found = {" ".join(text.split()).rstrip(".?!").lower() for text in texts(self.sheet.context)}
+        numbered = [text for text in found if " " in text and (re.search(r"\d", text) or _WORD.search(text))]
+        return sorted(numbered, key=len, reverse=True)
+
+    @cached_property
+    def identifiers(self) -> set[str]:
+        """Words of the context with letters and digits in them, such as `FY2027` and `G1`."""
+        return {word for text in texts(self.sheet.context) for word in _IDENTIFIER.findall(text)}
+
+    @cached_property
+    def years(self) -> set[str]:
+        """Years in which sources were published."""
+        return {
+            str(source["year"])
+            for source in self.sheet.context.get("sources", {}).values()
+            if "year" in source
+        }
+
+    def unexplained(self, passage: Passage) -> Iterator[Unexplained]:
+        """The numbers of a passage that have no key and no explanation."""
+        text = _blanked(passage)
+        covered = self._covered(text)
+        for day in written_days(text, self.days, self.as_of):
+            if day.fault and not covered.issuperset(range(day.start, day.end)):
+                yield Unexplained(day.start, day.end, day.fault)
+            covered.update(range(day.start, day.end))
+        for number, reason in self._numbers(text):
+            if not covered.issuperset(range(number.start(), number.end())):
+                yield Unexplained(number.start(), number.end(), reason)
+
+    def _numbers(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
+        for match in re.finditer(rf"{digits(self.locale)}|\d+", text):
+            yield match, "a figure with a key, or text of the context"
+        for match in _WORD.finditer(text):
+            yield match, "a count of a list"
+
+    def _covered(self, text: str) -> set[int]:
+        spans = [*self._phrases_in(text.lower()), *self._identifiers_in(text), *self._counts_in(text)]
+        spans += [match.span() for pattern, _ in PLACES for match in re.finditer(pattern, text)]
+        version = self.sheet.text("meta.version")
+        spans += [match.span() for match in re.finditer(rf"\bversion {re.escape(version)}\b", text)]
+        spans += [match.span() for year in self.years for match in re.finditer(rf"\b{year}\b", text)]
+        return {place for start, end in spans for place in range(start, end)}
+
+    def _phrases_in(self, text: str) -> Iterator[tuple[int, int]]:
+        for phrase in self.phrases:
+            start = text.find(phrase)
+            while start >= 0:
+                yield start, start + len(phrase)
+                start = text.find(phrase, start + 1)
+
+    def _identifiers_in(self, text: str) -> Iterator[tuple[int, int]]:
+        for match in _IDENTIFIER.finditer(text):
+            if match[0] in self.identifiers:
+                yield match.span()
+
+    def _counts_in(self, text: str) -> Iterator[tuple[int, int]]:
+        for count in COUNTS:
+            pattern = count.pattern.replace("{n}", rf"(?P<n>\d+|{_COUNTED})")
+            for match in re.finditer(pattern, text, re.IGNORECASE):
+                word = match["n"].lower()
+                if (int(word) if word.isdecimal() else WORDS.index(word)) in count.allowed(self.sheet):
+                    yield match.span("n")
+
+
+def _blanked(passage: Passage) -> str:
+    """The text with blanks of one kind, and without its figures and the numbers the reader's program puts in."""
+    text = re.sub(r"[^\S\n\t]", " ", passage.text)
+    hidden = [mark[:2] for mark in passage.marks] + [field[:2] for field in passage.fields]
+    for start, end in hidden:
+        text = text[:start] + "\x00" * (end - start) + text[end:]
+    return text
