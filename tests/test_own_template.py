@@ -256,7 +256,7 @@ def test_containers() -> None:
 
 def test_manifest_keys() -> None:
     assert {*manifest._KEYS} == named("## The manifest")
-    assert {*manifest._OUTPUT_KEYS} == named("An output has three keys:")
+    assert {*manifest._OUTPUT_KEYS} == named("An output has four keys:")
 
 
 def test_attributes_of_tables() -> None:
@@ -275,7 +275,7 @@ def test_units() -> None:
 
 def test_names() -> None:
     documented = named("## Names")
-    record = {"issue"}
+    record = {"issue", "mode", "in_set"}
 
     assert set(Context.model_fields) - {"people", "schema_"} <= documented
     assert documented - {"schema"} == set(quillmere()) - {"schema"} | record
