@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ _DERIVED = {
     "budget.drivers": ("driver",),
     "budget.gates": ("gate",),
     "budget.headcount": ("headcount",),
+    "finance.quarters": ("quarter",),
     "stakeholders": ("stakeholder",),
     "objectives": ("objective",),
     "vision.methods": ("method",),
@@ -235,11 +237,27 @@ def _tell_milestone(milestone: dict[str, Any]) -> None:
     milestone["critical"] = "days_on_path" in milestone["derived"]
 
 
+def _tell_quarter(quarter: dict[str, Any]) -> None:
+    """Its magic number as that of a closed quarter or of one still open: a chart draws the two differently."""
+    magic_number = quarter["derived"].get("magic_number")
+    quarter["magic_actual"] = None if quarter["forecast"] else magic_number
+    quarter["magic_forecast"] = magic_number if quarter["forecast"] else None
+
+
+def _name_segment(initiative: dict[str, Any]) -> None:
+    """The segment as a sentence has it, `mid market`, and as keys of figures have it."""
+    initiative["segment_name"] = str(initiative["segment"]).replace("_", " ")
+    initiative["segment_id"] = _NO_KEY.sub("-", str(initiative["segment"])).strip("-")
+
+
+_NO_KEY = re.compile(r"[^A-Za-z0-9_-]+")
+"""Characters no key of a figure has; a hyphen stands for them there."""
 _TITLES = frozenset(("Dr", "Prof", "Mr", "Mrs", "Ms", "Mx", "Sir", "Herr", "Frau", "Dame"))
 _UNIT_WORDS = frozenset(("months", "days", "pct", "percent"))
 _ACRONYMS = frozenset(("cac", "ltv", "arr", "nrr", "grr", "mer", "roas", "roi", "acv"))
 _ADDED = {"stakeholders": _name_person, "sources": _name_year, "benchmarks": _name_benchmark,
-          "milestones": _tell_milestone}  # fmt: skip
+          "milestones": _tell_milestone, "finance.quarters": _tell_quarter,
+          "initiatives": _name_segment}  # fmt: skip
 """What is added to the records of a collection for templates' convenience."""
 
 
