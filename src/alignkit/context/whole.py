@@ -97,11 +97,17 @@ class Context(Block):
         """The issues by id."""
         return {issue.id: issue for issue in self.issues}
 
+    @property
+    def origin(self) -> Node | None:
+        """What was read, with its places; None for a context that was not read from files."""
+        origin: Node | None = self._origin
+        return origin
+
     def place(self, path: str) -> Place | None:
         """Where `path` stands, such as `budget.tiers.ask.total` or `budget.cuts[0].amount`.
 
         The nearest ancestor's position when the path is not written in a file; None for a context that was
         not read from files.
         """
-        origin: Node | None = self._origin
+        origin = self.origin
         return place_of(origin, steps_of(path)) if origin is not None else None

@@ -10,6 +10,7 @@ from alignkit.context.goal_chain import goals_above, main_goals
 from alignkit.context.rhythm import INFLUENTIAL, is_in_touch
 from alignkit.values import NACode, Unit
 
+from .initiatives import ALL_MONEY
 from .term import Term, absent, constant, total
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _put_money(
     """Enter the programme money of some initiatives and its share of all programme money."""
     money = _money(book, initiatives)
     book.put(f"{key}{name}", "Programme money", Unit.MONEY, money, owner=owner)
-    share = book.term(f"{key}{name}") / book.term("initiatives.budget")
+    share = book.term(f"{key}{name}") / book.term("initiatives.budget").named(ALL_MONEY)
     book.put(f"{key}{name}_share", "Share of programme money", Unit.SHARE, share, owner=owner)
 
 

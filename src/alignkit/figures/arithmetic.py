@@ -5,7 +5,7 @@ Nothing here returns zero or infinity in place of a figure that does not exist.
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from alignkit.values import NA, NACode
@@ -58,6 +58,15 @@ def divide(dividend: Value, divisor: Value, name: str = "the divisor") -> Value:
     return dividend / divisor
 
 
+def power(base: Value, exponent: Decimal) -> Value:
+    """The base to the power of the exponent; of less than nothing there is none."""
+    if isinstance(base, NA):
+        return base
+    if base < 0:
+        return NA(NACode.NEGATIVE_INPUT, "the base is negative")
+    return base**exponent if base else base
+
+
 def least(left: Value, right: Value) -> Value:
     """The smaller of two."""
     if isinstance(left, NA):
@@ -73,6 +82,16 @@ def rounded_down(value: Value) -> Value:
 def rounded_up(value: Value) -> Value:
     """The whole number not below: what is needed."""
     return value if isinstance(value, NA) else value.to_integral_value(ROUND_CEILING)
+
+
+def rounded(value: Value) -> Value:
+    """The nearest whole number; halves go away from zero."""
+    return value if isinstance(value, NA) else value.to_integral_value(ROUND_HALF_UP)
+
+
+def between(value: Value, low: Decimal, high: Decimal) -> Value:
+    """The number, or the bound it lies beyond."""
+    return value if isinstance(value, NA) else min(max(value, low), high)
 
 
 def size(value: Value) -> Value:

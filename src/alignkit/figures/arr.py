@@ -1,12 +1,12 @@
-"""The ARR bridge and the magic number of each quarter."""
+"""The ARR bridge."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.values import NACode, Unit
+from alignkit.values import NA, NACode, Unit
 
-from .term import absent
+from .term import Term, absent
 
 if TYPE_CHECKING:
     from .book import Book
@@ -30,22 +30,14 @@ def derive_arr(book: Book) -> None:
         Unit.SHARE,
         (opening + expansion - contraction - churned) / opening,
     )
-    book.put("arr.grr", "Gross revenue retention", Unit.SHARE, kept / opening)
+    book.put("arr.grr", "Gross revenue retention", Unit.SHARE, _at_most_all(kept / opening))
     book.put("arr.growth", "ARR growth", Unit.SHARE, net_new / opening)
     book.put("arr.difference", "Difference of the ARR bridge", Unit.MONEY, closing - (opening + net_new))
 
 
-def derive_quarters(book: Book) -> None:
-    """Enter `quarter.<id>.magic_number`: net new ARR for each unit of the quarter before's cost.
-
-    Never times four: ARR is a yearly amount already (MET-004).
-    """
-    before = absent(NACode.MISSING_INPUT, "there is no earlier quarter").named("cost of the quarter before")
-    finance = book.context.finance
-    for index, quarter in enumerate(finance.quarters if finance else ()):
-        path = book.path_of("finance.quarters", quarter.id, index)
-        magic_number = book.term(f"{path}.net_new_arr") / before
-        key = f"quarter.{book.segment(quarter.id, index)}.magic_number"
-        book.put(key, "Magic number", Unit.RATIO, magic_number, owner=quarter.id, period=quarter.id)
-        cost = book.term(f"{path}.sm_cost")
-        before = cost.named(f"{cost.words} of the quarter before")
+def _at_most_all(share: Term) -> Term:
+    """Gross retention; above one something lost was entered as less than nothing."""
+    if isinstance(share.value, NA) or share.value <= 1:
+        return share
+    reason = "gross revenue retention cannot exceed 1; check churned and contraction ARR"
+    return absent(NACode.NEGATIVE_INPUT, reason).named(share.words)

@@ -133,18 +133,22 @@ class Book:
 
     def fraction(self, key: str) -> Term:
         """A figure that means nothing outside 0 to 1; not available when it lies there (FIG-002)."""
-        term = self.term(key)
+        return self.checked(self.term(key), key, "write it as a fraction, such as 0.78 for 78 per cent")
+
+    def checked(self, term: Term, key: str, hint: str) -> Term:
+        """A term that means nothing outside 0 to 1; not available when it lies there (FIG-002).
+
+        Args:
+            term: what is checked.
+            key: the input that is told to be wrong.
+            hint: what to do about it.
+
+        """
         if isinstance(term.value, NA) or 0 <= term.value <= 1:
             return term
-        figure = self.figures[key]
+        message = f"expected {term.words} between 0 and 1, found `{term.value}`"
+        self.report.finding("FIG-002", Severity.ERROR, message, self.figures[key].place, hint=hint)
         code = NACode.NEGATIVE_INPUT if term.value < 0 else NACode.MISSING_INPUT
-        self.report.finding(
-            "FIG-002",
-            Severity.ERROR,
-            f"expected {term.words} between 0 and 1, found `{term.value}`",
-            figure.place,
-            hint="write it as a fraction, such as 0.78 for 78 per cent",
-        )
         return absent(code, f"{term.words} is not between 0 and 1").named(term.words)
 
     def copy(self, targets: Mapping[str, Sequence[str]]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import Unit
 
-from .economics import cost_per_customer, payback_months
+from .economics import cac_label, cost_per_customer, counted, margin, payback_months
 from .year import derive_headroom
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def _derive_downside_economics(book: Book, tier: str, label: str) -> None:
     acv = book.term("budget.downside.acv")
     cac = cost_per_customer(book.term(f"{tier}.total"), book.term(f"{tier}.sales_cost"), customers)
     book.put("downside.total", "Spend", Unit.MONEY, book.term(f"{tier}.total"), owner=label)
-    book.put("downside.cac", "Loaded CAC", Unit.MONEY, cac, owner=label)
-    gross_profit = acv * book.fraction(f"finance.{book.plan}.gross_margin")
+    book.put("downside.cac", cac_label(book, book.plan), Unit.MONEY, cac, owner=counted(label, customers))
+    gross_profit = acv * margin(book, book.plan)
     book.put("downside.gross_profit", "Gross profit per customer", Unit.MONEY, gross_profit, owner=label)
     cac, gross_profit = book.term("downside.cac"), book.term("downside.gross_profit")
     payback = payback_months(cac, gross_profit)

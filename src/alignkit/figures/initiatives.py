@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Unit
 
-from .economics import ONE, payback_months
+from .economics import ONE, margin, payback_months
 from .term import absent, total
 
 if TYPE_CHECKING:
     from alignkit.context.initiatives import Initiative
 
     from .book import Book
+
+
+PROGRAMME_COST = "Programme cost per customer, excludes people and sales"
+"""Never to be taken for CAC (metric library)."""
+
+ALL_MONEY = "programme money of all initiatives"
+"""What shares of it are counted of."""
 
 
 def derive_initiatives(book: Book) -> None:
@@ -23,17 +30,25 @@ def derive_initiatives(book: Book) -> None:
         _derive_outcome(book, initiative)
         _derive_costs(book, initiative)
     _derive_totals(book, "initiatives", initiatives, "all initiatives")
+    for name, label, counted in (
+        ("cost_per_customer", PROGRAMME_COST, "customers"),
+        ("cost_per_opportunity", "Programme cost per opportunity", "opportunities"),
+    ):
+        cost = book.term("initiatives.budget") / book.term(f"initiatives.{counted}")
+        book.put(f"initiatives.{name}", label, Unit.MONEY, cost, owner="all initiatives")
     _derive_win_rate(book, initiatives)
     _derive_unlinked(book, initiatives)
     for segment in dict.fromkeys(initiative.segment for initiative in initiatives if initiative.segment):
         part = [initiative for initiative in initiatives if initiative.segment == segment]
         key = f"segment.{book.segment(segment)}"
         _derive_totals(book, key, part, segment.replace("_", " "))
-        share = book.term(f"{key}.budget") / book.term("initiatives.budget")
+        share = book.term(f"{key}.budget") / book.term("initiatives.budget").named(ALL_MONEY)
         book.put(f"{key}.budget_share", "Share of programme money", Unit.SHARE, share, owner=segment)
     for initiative in initiatives:
         key = f"initiative.{initiative.id}"
-        share = book.term(f"initiatives.{initiative.id}.budget") / book.term("initiatives.budget")
+        share = book.term(f"initiatives.{initiative.id}.budget") / book.term("initiatives.budget").named(
+            ALL_MONEY
+        )
         book.put(f"{key}.budget_share", "Share of programme money", Unit.SHARE, share, owner=initiative.name)
 
 
@@ -47,7 +62,16 @@ def _derive_outcome(book: Book, initiative: Initiative) -> None:
     book.put(
         f"{key}.expected_customers", "Expected customers", Unit.COUNT, expected, owner=owner, noun="customer"
     )
-    gross_profit = book.term(f"{key}.arr") * book.fraction(f"finance.{book.plan}.gross_margin")
+    whole = expected.rounded_down()
+    book.put(
+        f"{key}.committed_customers",
+        "Customers to commit to",
+        Unit.COUNT,
+        whole,
+        owner=owner,
+        noun="customer",
+    )
+    gross_profit = book.term(f"{key}.arr") * margin(book, book.plan)
     book.put(f"{key}.gross_profit", "Gross profit", Unit.MONEY, gross_profit, owner=owner)
 
 
@@ -55,14 +79,14 @@ def _derive_costs(book: Book, initiative: Initiative) -> None:
     path, key, owner = f"initiatives.{initiative.id}", f"initiative.{initiative.id}", initiative.name
     budget, acv = book.term(f"{path}.budget"), book.term(f"{path}.acv")
     for name, label, counted in (
-        ("cost_per_customer", "Programme cost per customer", "customers"),
+        ("cost_per_customer", PROGRAMME_COST, "customers"),
         ("cost_per_opportunity", "Programme cost per opportunity", "opportunities"),
     ):
         book.put(f"{key}.{name}", label, Unit.MONEY, budget / book.term(f"{path}.{counted}"), owner=owner)
     first_year = book.term(f"{key}.gross_profit") / budget - ONE
     book.put(f"{key}.first_year_return", "First-year programme return", Unit.SHARE, first_year, owner=owner)
-    margin = book.fraction(f"finance.{book.plan}.gross_margin")
-    payback = payback_months(book.term(f"{key}.cost_per_customer"), acv * margin)
+    gross_profit = acv * margin(book, book.plan)
+    payback = payback_months(book.term(f"{key}.cost_per_customer"), gross_profit)
     book.put(f"{key}.payback", "Programme payback", Unit.MONTHS, payback, owner=owner)
 
 
@@ -133,5 +157,5 @@ def _derive_unlinked(book: Book, initiatives: tuple[Initiative, ...]) -> None:
     if not initiatives:
         unlinked = absent(NACode.MISSING_INPUT, "there are no initiatives").named("unlinked programme money")
     book.put("initiatives.unlinked", "Programme money without an objective", Unit.MONEY, unlinked)
-    share = book.term("initiatives.unlinked") / book.term("initiatives.budget")
+    share = book.term("initiatives.unlinked") / book.term("initiatives.budget").named(ALL_MONEY)
     book.put("initiatives.unlinked_share", "Share without an objective", Unit.SHARE, share)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -19,13 +18,15 @@ from alignkit.values import NA, Figure, NACode, Unit
 from .book import in_a_sentence
 from .labels import NOUNS, label_of
 from .provenance import Origins, Provenance
+from .standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from alignkit.diagnostics import Place
+
     from .book import Book
 
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _SKIPPED = frozenset({"people", "custom"})
 """Reviews are confidential and nobody's figures; custom values have no known unit."""
 
@@ -73,40 +74,47 @@ class _Shape:
 
 def enter_inputs(book: Book) -> None:
     """Enter every number of the context with a unit; an optional one left out is not available."""
-    origins = Origins(book.context)
+    origins, root = Origins(book.context), Standing("", book.context.origin, "")
     for name, value in vars(book.context).items():
         if name not in _SKIPPED:
-            for key, block in _blocks_in(name, value):
-                _enter_block(book, origins, key, block, Provenance())
+            for at, block in _blocks_in(root.below(name), value):
+                _enter_block(book, origins, at, block, Provenance())
 
 
-def _enter_block(book: Book, origins: Origins, path: str, block: Block, around: Provenance) -> None:
-    shape = _shape(type(block))
+def _enter_block(book: Book, origins: Origins, at: Standing, block: Block, around: Provenance) -> None:
+    shape, path = _shape(type(block)), at.key
     provenance = origins.of_block(block, path.rpartition(".")[2], around)
     owner = _owner(block, path)
     fields = vars(block)
     for number in shape.numbers:
         found = origins.of_field(block, number.name, provenance)
         unit = number.unit or _own_unit(book, block)
-        _enter_number(book, path, number, unit, fields[number.name], owner, found)
+        _enter_number(book, at, number, unit, fields[number.name], owner, found)
     extra = (block.__pydantic_extra__ or {}) if shape.extra or shape.extra_blocks else {}
     if shape.extra:
         for name, amount in extra.items():
-            _enter_number(book, path, _number(name, shape.extra), shape.extra, amount, owner, provenance)
+            _enter_number(book, at, _number(name, shape.extra), shape.extra, amount, owner, provenance)
     children = [(field, fields[field]) for field in shape.blocks]
     children += extra.items() if shape.extra_blocks else ()
     for name, value in children:
-        for key, child in _blocks_in(f"{path}.{name}", value):
-            _enter_block(book, origins, key, child, provenance)
+        for below, child in _blocks_in(at.below(name), value):
+            _enter_block(book, origins, below, child, provenance)
 
 
 def _enter_number(
-    book: Book, path: str, number: _Number, unit: Unit, value: Decimal | None, owner: str, found: Provenance
+    book: Book,
+    at: Standing,
+    number: _Number,
+    unit: Unit,
+    value: Decimal | None,
+    owner: str,
+    found: Provenance,
 ) -> None:
-    key = f"{path}.{number.name}"
+    key = f"{at.key}.{number.name}"
+    place = None if value is None else at.place(number.name)
     figure = Figure(
         key,
-        _value(book, key, number.words, owner, value),
+        _value(book, key, number.words, owner, value, place),
         unit,
         f"{number.label}, {owner}" if owner else number.label,
         book.currency if unit is Unit.MONEY else "",
@@ -116,42 +124,39 @@ def _enter_number(
         "",
         (),
         found.sources,
-        None if value is None else book.context.place(key),
+        place,
         found.stale,
     )
     book.enter(figure, number.words)
 
 
-def _value(book: Book, key: str, words: str, owner: str, value: Decimal | None) -> Decimal | NA:
+def _value(
+    book: Book, key: str, words: str, owner: str, value: Decimal | None, place: Place | None
+) -> Decimal | NA:
     if value is None:
         return NA(NACode.MISSING_INPUT, f"{words} not given for {owner}" if owner else f"{words} not given")
     if value and value.adjusted() >= _LARGEST_EXPONENT:
         book.report.broken(
             "FIG-001",
             f"expected a number below a quadrillion for `{key}`, found `{value}`",
-            book.context.place(key),
+            place,
             hint="check the zeros; money is written in whole currency units",
         )
         return NA(NACode.MISSING_INPUT, f"{words} is too large to be true")
     return value
 
 
-def _blocks_in(path: str, value: object) -> Iterator[tuple[str, Block]]:
-    """The blocks under a key, each with its path: by id where it has one, else by position."""
+def _blocks_in(at: Standing, value: object) -> Iterator[tuple[Standing, Block]]:
+    """The blocks under a key, each with where it stands: by id where it has one, else by position."""
     if isinstance(value, Block):
-        yield path, value
+        yield at, value
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             if isinstance(item, Block):
-                yield _path_of_item(path, index, item), item
+                yield at.item(index, str(vars(item).get("id") or "")), item
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from _blocks_in(f"{path}.{name}", item)
-
-
-def _path_of_item(path: str, index: int, item: Block) -> str:
-    name = str(vars(item).get("id") or "")
-    return f"{path}.{name}" if _NAME.fullmatch(name) else f"{path}[{index}]"
+            yield from _blocks_in(at.below(name), item)
 
 
 def _owner(block: Block, path: str) -> str:

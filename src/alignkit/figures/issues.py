@@ -21,6 +21,7 @@ def derive_issues(book: Book) -> None:
     """Enter `issue.<id>.*`."""
     for issue in book.context.issues:
         _derive_cost(book, issue)
+        _derive_earned_value(book, issue)
         _derive_days(book, issue)
         _derive_options(book, issue)
         _derive_funding(book, issue)
@@ -71,6 +72,21 @@ def _derive_cost(book: Book, issue: Issue) -> None:
         owner=owner,
         scenario=Scenario.ACTUAL,
     )
+
+
+def _derive_earned_value(book: Book, issue: Issue) -> None:
+    """Enter what the work will cost by its pace so far; only where the value of what is done is known."""
+    path, key, owner = f"issues.{issue.id}", f"issue.{issue.id}", issue.title
+    approved, spent, earned = (book.term(f"{path}.{name}") for name in ("approved", "spent", "earned"))
+    pace = earned / spent
+    book.put(f"{key}.cpi", "Cost performance index", Unit.RATIO, pace, owner=owner)
+    at_pace = approved / book.term(f"{key}.cpi")
+    at_plan = spent + (approved - earned)
+    for name, label, term in (
+        ("eac_at_pace", "Estimate at completion at the pace so far", at_pace),
+        ("eac_at_plan", "Estimate at completion with the rest as approved", at_plan),
+    ):
+        book.put(f"{key}.{name}", label, Unit.MONEY, term, owner=owner, scenario=Scenario.FORECAST)
 
 
 def _derive_days(book: Book, issue: Issue) -> None:

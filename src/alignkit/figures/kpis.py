@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 Status = Literal["green", "amber", "red", "grey"]
 """How a KPI stands; grey when nobody can say."""
 
+_ONE = constant(Decimal(1))
 _TOLERANCE = Decimal("0.10")
 _ORDER: tuple[Status, ...] = ("green", "grey", "amber", "red")
 """From good to bad; not knowing is worse than green, and better than bad news."""
 
 
 def derive_kpis(book: Book) -> None:
-    """Enter `kpi.<id>.{due, gap, relative, attainment, progress, next_change}`."""
+    """Enter `kpi.<id>.*`: distance from target, progress, score and accuracy, where a KPI has numbers."""
     for kpi in book.context.kpis:
         path, key = f"kpis.{kpi.id}", f"kpi.{kpi.id}"
         if f"{path}.actual" not in book.figures:
@@ -60,6 +61,7 @@ def derive_kpis(book: Book) -> None:
             owner=kpi.name,
             scenario=Scenario.ACTUAL,
         )
+        _derive_scores(book, kpi)
         change = book.term(f"{path}.next_target") - book.term(f"{path}.actual")
         book.put(f"{key}.next_change", "Change to next target", difference, change, owner=kpi.name)
 
@@ -119,6 +121,21 @@ def _progress(book: Book, kpi: Kpi) -> Term:
     if kpi.target < kpi.baseline:
         return (baseline - actual) / (baseline - target)
     return (actual - baseline) / (target - baseline)
+
+
+def _derive_scores(book: Book, kpi: Kpi) -> None:
+    """Enter how much of the way is done, from 0 to 1, and how near the forecast came."""
+    path, key = f"kpis.{kpi.id}", f"kpi.{kpi.id}"
+    actual, forecast = book.term(f"{path}.actual"), book.term(f"{path}.forecast")
+    way = actual / book.term(f"{path}.target") if kpi.agg == "flow" else _progress(book, kpi)
+    score = way.between(0, 1)
+    book.put(f"{key}.okr_score", "OKR score", Unit.RATIO, score, owner=kpi.name, scenario=Scenario.ACTUAL)
+    accuracy = _ONE - (forecast - actual).size() / actual.size()
+    periods = book.context.periods
+    if not (periods and periods.current.end <= book.context.meta.as_of):
+        reason = f"the period {kpi.name} was forecast for is not over"
+        accuracy = absent(NACode.PERIOD_MISMATCH, reason).named("forecast accuracy")
+    book.put(f"{key}.forecast_accuracy", "Forecast accuracy", Unit.SHARE, accuracy, owner=kpi.name)
 
 
 def _undefined(reason: str, words: str) -> Term:

@@ -9,7 +9,9 @@ from alignkit.context.finance import ArrBridge, FinancePeriod, LastPlan, Policy,
 from alignkit.context.health import Allocation, Drift
 from alignkit.context.initiatives import Initiative
 from alignkit.context.issues import Issue, Option
+from alignkit.context.market import Segment
 from alignkit.context.objectives import Kpi
+from alignkit.context.pipeline import Pipeline
 from alignkit.context.plan import Risk
 from alignkit.values import Scenario
 
@@ -113,8 +115,10 @@ class Origins:
         match block:
             case FinancePeriod():
                 return key
-            case ArrBridge() | LastPlan():
+            case ArrBridge() | LastPlan() | Pipeline():
                 return block.period
+            case Segment():
+                return block.period or self.current
             case Quarter():
                 return block.id
             case Budget() | Initiative():

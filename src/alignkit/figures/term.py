@@ -78,6 +78,29 @@ class Term:
         words, working = f"{self.words}, rounded up", ("\u2308", *self.working, "\u2309")
         return Term(value, words, working, self.inputs)
 
+    def rounded(self) -> Term:
+        """The nearest whole number."""
+        value = arithmetic.rounded(self.value)
+        words, working = f"{self.words}, rounded", ("\u230a", *self.working, "\u2309")
+        return Term(value, words, working, self.inputs)
+
+    def between(self, low: int, high: int) -> Term:
+        """The term, or the bound it lies beyond."""
+        if isinstance(self.value, NA) or low <= self.value <= high:
+            return self
+        value = arithmetic.between(self.value, Decimal(low), Decimal(high))
+        words = f"{self.words}, no less than {low} and no more than {high}"
+        working = ("min(max(", *self.working, f"; {low}); {high})")
+        return Term(value, words, working, self.inputs)
+
+    def power(self, exponent: Term) -> Term:
+        """The term multiplied by itself as often as the exponent says."""
+        base = self.in_parentheses(_PRODUCT)
+        value: Value = exponent.value
+        if isinstance(value, Decimal):
+            value = arithmetic.power(self.value, value)
+        return _joined(base, "^", exponent.in_parentheses(_PRODUCT), value, _ATOM)
+
     def size(self) -> Term:
         """The term without its sign."""
         value = arithmetic.size(self.value)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Unit
 
-from .economics import ONE, cost_per_customer, payback_months
+from .economics import ONE, cac_label, cost_per_customer, counted, margin, payback_months
 from .term import Term, absent, total
 from .year import derive_headroom
 
@@ -89,7 +89,8 @@ def _derive_unit_economics(book: Book, tier: Tier) -> None:
     cac = cost_per_customer(
         book.term(f"{key}.total"), book.term(f"{key}.sales_cost"), book.term(f"{key}.new_customers")
     )
-    book.put(f"{key}.cac", "Loaded CAC", Unit.MONEY, cac, owner=label)
+    owner = counted(label, book.term(f"{key}.new_customers"))
+    book.put(f"{key}.cac", cac_label(book, book.plan), Unit.MONEY, cac, owner=owner)
     cac = book.term(f"{key}.cac")
     payback = payback_months(cac, book.term(f"{year}.gross_profit"))
     book.put(f"{key}.payback", "CAC payback", Unit.MONTHS, payback, owner=label)
@@ -143,21 +144,28 @@ def _derive_distance(book: Book, tier: Tier, ask: str) -> None:
 
 
 def _derive_return(book: Book, tier: Tier) -> None:
-    """Enter `return.<tier>.*`: marketing cost against marketing-sourced gross profit, one and three years."""
+    """Enter `return.<tier>.*`: marketing cost against marketing-sourced gross profit, one and three years.
+
+    What is attributed would partly have come anyway; the incremental return counts only what would not.
+    """
     key, label = f"tier.{tier.id}", tier.label
-    margin = book.fraction(f"finance.{book.plan}.gross_margin")
     retention = book.term(f"year.{book.plan}.retention")
     cost = book.term(f"{key}.total")
-    gross_profit = book.term(f"{key}.mkt_arr") * margin
+    gross_profit = book.term(f"{key}.mkt_arr") * margin(book, book.plan)
     book.put(
         f"{key}.mkt_gross_profit", "Marketing-sourced gross profit", Unit.MONEY, gross_profit, owner=label
     )
-    gross_profit = book.term(f"{key}.mkt_gross_profit")
-    year1 = (gross_profit - cost) / cost
-    three_year = gross_profit * (ONE + retention + retention * retention) / cost - ONE
-    start = f"return.{tier.id}"
-    book.put(f"{start}.year1", "First-year return", Unit.SHARE, year1, owner=label)
-    book.put(f"{start}.three_year", "Three-year return", Unit.SHARE, three_year, owner=label)
+    attributed = book.term(f"{key}.mkt_gross_profit")
+    incremental = attributed * book.fraction(f"finance.{book.plan}.incremental_share")
+    for start, words, gross_profit in (
+        ("", "attributed, not incremental", attributed),
+        ("incremental_", "incremental", incremental),
+    ):
+        year1 = (gross_profit - cost) / cost
+        three_year = gross_profit * (ONE + retention + retention * retention) / cost - ONE
+        for name, years, term in (("year1", "First-year", year1), ("three_year", "Three-year", three_year)):
+            title = f"{years} return, {words}"
+            book.put(f"return.{tier.id}.{start}{name}", title, Unit.SHARE, term, owner=label)
 
 
 def by_total(book: Book, budget: Budget) -> list[Tier]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from decimal import Context as Precision
-from decimal import Decimal, localcontext
+from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
-from alignkit.values import Unit
 
 from .agency import derive_agency
 from .alignment import derive_alignment
-from .arr import derive_arr, derive_quarters
+from .arr import derive_arr
 from .book import Book
 from .collection import Figures
 from .commitments import derive_commitments, derive_headcount, derive_ladder
@@ -25,12 +24,16 @@ from .inputs import enter_inputs
 from .issues import derive_issues
 from .kickoff import derive_kickoff
 from .kpis import derive_kpis
+from .lag import derive_lags
 from .last_plan import derive_last_plan
 from .lines import derive_lines
+from .market import derive_market
 from .objections import derive_objections
+from .phasing import derive_phasing
+from .pipeline import derive_pipeline
+from .quarters import derive_quarters
 from .risks import derive_risks
 from .steps import derive_break_even, derive_steps
-from .term import constant
 from .tiers import derive_tiers, derive_totals, walk_away_tier
 from .year import derive_years
 
@@ -42,13 +45,13 @@ if TYPE_CHECKING:
 _PRECISION = Precision(prec=34)
 """Digits kept inside; what is shown is rounded only then (rule N1)."""
 
-_DAYS_A_MONTH = constant(Decimal(365) / Decimal(12), "days a month")
-
 _TAKEN = {
     "initiatives": frozenset(
         {
             "arr",
             "budget",
+            "cost_per_customer",
+            "cost_per_opportunity",
             "coverage_needed",
             "customers",
             "opportunities",
@@ -77,7 +80,7 @@ def derive(context: Context, report: Report) -> Figures:
         book = Book(context, report)
         _check_ids(context, report)
         enter_inputs(book)
-        _derive_company(book)
+        derive_lags(book)
         derive_economics(book)
         derive_arr(book)
         derive_quarters(book)
@@ -86,6 +89,8 @@ def derive(context: Context, report: Report) -> Figures:
         else:
             derive_years(book)
         derive_last_plan(book)
+        derive_pipeline(book)
+        derive_market(book)
         derive_initiatives(book)
         if context.budget is not None:
             derive_objections(book, context.budget)
@@ -101,12 +106,6 @@ def derive(context: Context, report: Report) -> Figures:
     return Figures(book.figures)
 
 
-def _derive_company(book: Book) -> None:
-    """Enter `company.sales_cycle`: how many months an effect lags behind its cause."""
-    cycle = book.term("company.sales_cycle_days") / _DAYS_A_MONTH
-    book.put("company.sales_cycle", "Sales cycle", Unit.MONTHS, cycle)
-
-
 def _derive_budget(book: Book, budget: Budget) -> None:
     derive_totals(book, budget)
     derive_years(book)
@@ -120,6 +119,7 @@ def _derive_budget(book: Book, budget: Budget) -> None:
     derive_ladder(book, budget)
     derive_headcount(book, budget)
     derive_cuts(book, budget)
+    derive_phasing(book, budget)
     derive_lines(book, budget)
     _copy_tiers(book, budget)
 

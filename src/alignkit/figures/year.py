@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Unit
 
-from .economics import payback_months
+from .economics import ONE, cac_label, counted, payback_months, scope_of
+from .lag import cost_before
 from .term import Term, absent
 
 if TYPE_CHECKING:
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
 def derive_years(book: Book) -> None:
     """Enter `year.<period>.*`; the plan period takes spend and customers from the ask where it has none."""
     finance = book.context.finance
-    for period in finance.periods() if finance else ():
+    periods = finance.periods() if finance else {}
+    for period in periods:
         _derive_costs(book, period)
         _derive_ratios(book, period)
+        _derive_media(book, period)
+    for period in periods:
+        _derive_lagged(book, period)
 
 
 def _planned(book: Book, period: str, field: str, instead: str) -> Term:
@@ -40,10 +45,10 @@ def _derive_costs(book: Book, period: str) -> None:
     book.put(
         f"{year}.sm_share", "Sales and marketing share of revenue", Unit.SHARE, cost / revenue, owner=period
     )
-    book.put(
-        f"{year}.marketing_share", "Marketing share of revenue", Unit.SHARE, marketing / revenue, owner=period
-    )
-    book.put(f"{year}.cac", "Loaded CAC", Unit.MONEY, cost / customers, owner=period)
+    share_label = f"Marketing share of revenue, {scope_of(book, period)}"
+    book.put(f"{year}.marketing_share", share_label, Unit.SHARE, marketing / revenue, owner=period)
+    owner = counted(period, customers)
+    book.put(f"{year}.cac", cac_label(book, period), Unit.MONEY, cost / customers, owner=owner)
     new, expansion = _new_arr(book, period, customers)
     book.put(f"{year}.new_cac_ratio", "New CAC ratio", Unit.RATIO, cost / new, owner=period)
     book.put(
@@ -58,6 +63,25 @@ def _new_arr(book: Book, period: str, customers: Term) -> tuple[Term, Term]:
         return book.term("finance.arr.new"), book.or_zero("finance.arr.expansion")
     none = absent(NACode.MISSING_INPUT, f"there is no ARR bridge of {period}").named("expansion ARR")
     return customers * book.term(f"year.{period}.acv"), none
+
+
+def _derive_media(book: Book, period: str) -> None:
+    """Enter revenue for each unit spent: on all of marketing (MER), on media alone (ROAS)."""
+    path, year = f"finance.{period}", f"year.{period}"
+    mer = book.term(f"{path}.revenue") / _planned(book, period, "marketing_cost", "total")
+    book.put(f"{year}.mer", "MER", Unit.RATIO, mer, owner=period)
+    least = ONE / book.fraction(f"{path}.contribution_margin")
+    book.put(f"{year}.mer_breakeven", "MER at break-even", Unit.RATIO, least, owner=period)
+    roas = book.term(f"{path}.attributed_revenue") / book.term(f"{path}.media_spend")
+    book.put(f"{year}.roas", "ROAS, media only", Unit.RATIO, roas, owner=period)
+
+
+def _derive_lagged(book: Book, period: str) -> None:
+    """Enter CAC on the cost of the period in which today's customers were first met."""
+    customers = _planned(book, period, "new_customers", "new_customers")
+    cac = cost_before(book, period) / customers.named(f"{customers.words} of {period}")
+    label = f"{cac_label(book, period)}, lagged"
+    book.put(f"year.{period}.cac_lagged", label, Unit.MONEY, cac, owner=counted(period, customers))
 
 
 def _derive_ratios(book: Book, period: str) -> None:

@@ -13,7 +13,11 @@ from .locales import word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ROUNDINGS = {("\u2308", "\u2309"): "rounded up", ("\u230a", "\u230b"): "rounded down"}
+_ROUNDINGS = {
+    ("\u2308", "\u2309"): "rounded up",
+    ("\u230a", "\u230b"): "rounded down",
+    ("\u230a", "\u2309"): "rounded",
+}
 """Brackets around what is rounded, and the word for it."""
 
 
