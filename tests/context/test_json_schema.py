@@ -66,7 +66,9 @@ def test_an_editor_sees_what_a_key_is_for() -> None:
 def test_keys_of_the_users_own_have_a_type() -> None:
     blocks = json_schema()["$defs"]
 
-    assert blocks["BudgetLine"]["additionalProperties"] == {"type": "number"}
+    assert blocks["BudgetLine"]["additionalProperties"] == {
+        "anyOf": [{"type": "number"}, {"$ref": "#/$defs/Amount"}]
+    }
     assert blocks["Finance"]["additionalProperties"] == {"$ref": "#/$defs/FinancePeriod"}
 
 

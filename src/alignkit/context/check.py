@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from .consistency import backward_spans, ratios_above, split_thousands, stray_keys
+from .currencies import convert
 from .faults import MOST_FAULTS, Fault, tell
 from .invalid import faults_of, found
 from .references import ids_of, lost_references, repeated_ids, repeated_periods
@@ -30,19 +31,21 @@ SCHEMA = 1
 def check(source: Source, report: Report) -> Context | None:
     """The context in `source`, or None when anything in it is broken; every problem is in the report.
 
-    Reports: CTX-001 to CTX-013, GEN-002, GEN-003.
+    Reports: CTX-001 to CTX-013, GEN-002, GEN-003, GEN-006.
     """
     data = source.data
     if (version := _other_version(data)) is not None:
         tell([version], source.root, report)
         return None
     seen = [visit for visit in visits(data, Context) if visit.steps[:1] != ("custom",)]
-    context, invalid = _validated(data)
-    faults = [*_unrelated(seen, data, source), *invalid]
+    converted = convert(data, seen)
+    context, invalid = _validated(converted.data)
+    faults = [*_unrelated(seen, data, source), *converted.faults, *invalid]
     tell(_once(faults, source.unread), source.root, report)
     if context is None or report.is_broken:
         return None
     context._origin = source.root
+    context._conversions = converted.conversions
     return context
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from alignkit.values import Unit
 
@@ -40,8 +40,8 @@ def _exact(value: object) -> object:
 
 Number = Annotated[Decimal, BeforeValidator(_exact)]
 """An exact number; whole numbers are welcome, texts are not."""
-Money = Annotated[Number, Unit.MONEY]
-"""Whole currency units, never thousands (rule N2)."""
+Money = Annotated[Number, Unit.MONEY, WithJsonSchema({"type": "money"})]
+"""Whole currency units, never thousands (rule N2); a file may have `{amount: 1000, currency: EUR}`."""
 Share = Annotated[Number, Unit.SHARE]
 """A fraction; above 1.5 is an error unless the field allows it (rule N4)."""
 Times = Annotated[Number, Unit.TIMES]

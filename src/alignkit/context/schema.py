@@ -17,6 +17,23 @@ IDENTITY = "urn:alignkit:context:1"
 """Names the schema; nothing is fetched from it."""
 _BOUNDS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
 _NULL = {"type": "null"}
+_AMOUNT = {
+    "title": "Amount in another currency",
+    "type": "object",
+    "properties": {
+        "amount": {"title": "amount", "description": "How much, in that currency.", "type": "number"},
+        "currency": {
+            "title": "currency",
+            "description": "ISO 4217 code; its rate stands in `company.fx`.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$",
+        },
+    },
+    "required": ["amount", "currency"],
+    "additionalProperties": False,
+}
+_MONEY = [{"type": "number"}, {"$ref": "#/$defs/Amount"}]
+"""What an amount of money may be."""
 
 Schema = dict[str, Any]
 
@@ -32,6 +49,7 @@ def json_schema() -> Schema:
     """The schema of a context file, draft 2020-12."""
     raw = Context.model_json_schema(by_alias=True, schema_generator=_Generator, mode="validation")
     blocks = {name: _block(name, block) for name, block in sorted(raw.pop("$defs").items())}
+    blocks = dict(sorted({**blocks, "Amount": _AMOUNT}.items()))
     root = _block("Context", raw)
     root["title"] = "alignkit context"
     return {"$schema": DIALECT, "$id": IDENTITY, **root, "$defs": blocks}
@@ -66,8 +84,11 @@ def _simple(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     plain: Schema = {_BOUNDS.get(str(name), str(name)): _simple(part) for name, part in schema.items()}
-    if plain.get("type") == "number" and isinstance(plain.get("default"), str):
+    if plain.get("type") in ("number", "money") and isinstance(plain.get("default"), str):
         plain["default"] = float(plain["default"])
+    if plain.get("type") == "money":
+        del plain["type"]
+        plain["anyOf"] = _MONEY
     if "default" in plain and plain["default"] in (None, "", [], {}):
         del plain["default"]
     return _nullable(plain)
@@ -82,6 +103,8 @@ def _nullable(schema: Schema) -> Schema:
     one = next(part for part in union if part != _NULL)
     if "$ref" in one:
         return {**rest, "anyOf": [one, _NULL]}
+    if "anyOf" in one:
+        return {**rest, "anyOf": [*one["anyOf"], _NULL]}
     if "enum" in one:
         one = {**one, "enum": [*one["enum"], None]}
     return {**rest, **one, "type": [one["type"], "null"]}

@@ -27,8 +27,12 @@ from .plan import Decision, Milestone, RaciRow, Risk
 from .stakeholders import Stakeholder, Vision
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from alignkit.diagnostics import Place
     from alignkit.source import Node
+
+    from .currencies import Conversion
 
 
 class Context(Block):
@@ -91,6 +95,7 @@ class Context(Block):
     people: People | None = None
     """Reviews; only when a people file was given."""
     _origin: Any = PrivateAttr(default=None)
+    _conversions: Any = PrivateAttr(default_factory=dict)
 
     @cached_property
     def issues_by_id(self) -> dict[str, Issue]:
@@ -102,6 +107,12 @@ class Context(Block):
         """What was read, with its places; None for a context that was not read from files."""
         origin: Node | None = self._origin
         return origin
+
+    @property
+    def conversions(self) -> Mapping[str, Conversion]:
+        """The amounts that were written in another currency, by key, such as `issues.ISS1.spent`."""
+        conversions: Mapping[str, Conversion] = self._conversions
+        return conversions
 
     def place(self, path: str) -> Place | None:
         """Where `path` stands, such as `budget.tiers.ask.total` or `budget.cuts[0].amount`.

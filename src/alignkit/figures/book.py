@@ -31,6 +31,7 @@ class Book:
         self.context = context
         self.report = report
         self.currency = context.company.currency
+        self.conversions = context.conversions
         periods = context.periods
         self.current = periods.current.id if periods else ""
         self.plan = periods.plan.id if periods else ""

@@ -16,6 +16,7 @@ from alignkit.context.objectives import Kpi
 from alignkit.values import NA, Figure, NACode, Unit
 
 from .book import in_a_sentence
+from .conversions import converted
 from .labels import NOUNS, label_of
 from .provenance import Origins, Provenance
 from .standing import Standing
@@ -127,6 +128,8 @@ def _enter_number(
         place,
         found.stale,
     )
+    if (conversion := book.conversions.get(key)) is not None:
+        figure = converted(figure, conversion, book.context.meta.as_of)
     book.enter(figure, number.words)
 
 
