@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
+import agency_by_hand as agency
 import budget_by_hand as budget
 import control_by_hand as control
 import work_by_hand as work
@@ -15,8 +15,8 @@ from ledger_by_hand import Sheet
 def recompute(context: dict[str, Any]) -> Sheet:
     """All figures; those without a result are there too."""
     sheet = Sheet(context)
-    sheet.put("company.sales_cycle", "months", lambda: sheet("company.sales_cycle_days") / Fraction(365, 12))
     sheet.put("budget.unallocated", "money", lambda: sheet.or_zero("budget.unallocated"))
+    agency.compute_cycle(sheet)
     years.compute_economics(sheet)
     years.compute_arr(sheet)
     budget.compute_totals(sheet)
@@ -28,6 +28,8 @@ def recompute(context: dict[str, Any]) -> Sheet:
     work.compute_kpis(sheet)
     work.compute_risks(sheet)
     work.compute_issues(sheet)
+    agency.compute_fee(sheet)
+    agency.compute_answers(sheet)
     return sheet
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from chart_numbers import chart_faults
+from difference import Difference
 from explaining import Explainer
+from listed_figures import listed_in, rows_of
 from mail_figures import figures_in
 from wordings import fault, written
 
@@ -17,20 +20,6 @@ if TYPE_CHECKING:
     from wordings import Locale
 
 _WORDS_A_MINUTE = 130
-
-
-class Difference(NamedTuple):
-    """A number on a page that is not what it should be."""
-
-    file: str
-    where: str
-    text: str
-    key: str
-    expected: str
-
-    def __str__(self) -> str:
-        key = f" [{self.key}]" if self.key else ""
-        return f"{self.file}: {self.where}: found `{self.text}`{key}, expected {self.expected}"
 
 
 class Tally:
@@ -64,10 +53,13 @@ class Comparison:
         lost: dict[str, list[Lost]] = {}
         for entry in pages.lost:
             lost.setdefault(entry.where, []).append(entry)
+        checked = {row.working for row in rows_of(pages) if row.working}
+        self.explainer.listed = listed_in(pages)
         for passage in pages.passages:
             for mark in passage.marks:
                 self._compare_mark(pages.name, passage, mark)
-            self._compare_rest(pages.name, passage, lost, keyed=keyed)
+            if passage not in checked:  # its numbers are those of its working, which is done again
+                self._compare_rest(pages.name, passage, lost, keyed=keyed)
         for entries in lost.values():
             self.tally.differences += [
                 Difference(pages.name, entry.where, "nothing", entry.key, f"`{entry.text}` of the ledger")
@@ -75,6 +67,8 @@ class Comparison:
             ]
         self.tally.differences += order_faults(pages)
         self.tally.differences += time_faults(pages)
+        for chart in pages.charts:
+            self.tally.differences += chart_faults(self, pages.name, chart)
 
     def _compare_mark(self, file: str, passage: Passage, mark: Mark) -> None:
         text = passage.text[mark.start : mark.end]

@@ -37,6 +37,7 @@ _COUNTS = {
     "new_customers",
     "opportunities",
     "planned_customers",
+    "sellers",
 }
 _KPI_NUMBERS = {"actual", "baseline", "forecast", "next_target", "target", "target_to_date"}
 
@@ -132,10 +133,10 @@ def unit_of(context: dict[str, Any], key: str) -> str:
         return _benchmark_unit(parts[1])
     if name in _SHARES and not (block == "initiatives" and name in ("planned", "actual")):
         return "share"
-    if name in _COUNTS:
+    if name in _COUNTS or key.startswith("agency.record"):
         return "count"
     return {"ltv_cac_floor": "times", "payback_ceiling_months": "months"}.get(name) or (
-        "days" if "days" in name else "money"
+        "days" if "days" in name or name == "notice" else "money"
     )
 
 

@@ -64,6 +64,18 @@ def written_days(text: str, known: Collection[date], as_of: date) -> Iterator[Wr
                 yield Written(match.start(), match.end(), _fault(match, known, as_of))
 
 
+def full_days(text: str) -> list[date]:
+    """The days in a text that are written with their year, in order."""
+    found: dict[int, date] = {}
+    for form in _FORMS[:3]:
+        for match in form.finditer(text):
+            parts = match.groupdict()
+            if parts.get("year") and match.start() not in found:
+                month = int(parts["number"]) if parts.get("number") else _MONTHS[parts["month"].lower()] + 1
+                found[match.start()] = date(int(parts["year"]), month, int(parts["day"]))
+    return [found[start] for start in sorted(found)]
+
+
 def _fault(match: re.Match[str], known: Collection[date], as_of: date) -> str:
     parts = match.groupdict()
     month = int(parts["number"]) if parts.get("number") else _MONTHS[parts["month"].lower()] + 1

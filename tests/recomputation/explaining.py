@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from context_by_hand import days, texts
 from days_on_pages import written_days
@@ -51,6 +51,8 @@ PLACES = (
     ),
     (r"(?<=first )twelve (?=months)", "the first-year return is one of twelve months by definition"),
     (r"(?<=over )three (?=years)", "the three-year return is one of three years by definition"),
+    (r"\b[Tt]hree-year return", "likewise"),
+    (r"\bend of quarter [1-4]\b", "the name of a quarter"),
     (r"\bthe three figures aloud", "the three figures of the prep card"),
 )
 """Where a number stands for a place or for a definition, and why it needs no key."""
@@ -98,6 +100,8 @@ class Explainer:
         self.sheet = sheet
         self.locale = locale
         self.as_of: date = sheet.context["meta"]["as_of"]
+        self.listed: tuple[int, int] = (0, 0)
+        """How many figures a list of figures shows as given, and how many as computed."""
 
     @cached_property
     def days(self) -> set[date]:
@@ -108,6 +112,7 @@ class Explainer:
     def phrases(self) -> list[str]:
         """Free text of the context with a number in it, longest first."""
         found = {" ".join(text.split()).rstrip(".?!").lower() for text in texts(self.sheet.context)}
+        found |= {_rest_of_test(str(gate.get("test"))) for gate in self.sheet.records("budget.gates")}
         numbered = [text for text in found if " " in text and (re.search(r"\d", text) or _WORD.search(text))]
         return sorted(numbered, key=len, reverse=True)
 
@@ -125,12 +130,32 @@ class Explainer:
             if "year" in source
         }
 
+    @cached_property
+    def names(self) -> dict[str, set[str]]:
+        """What charts call the records of the context, by id."""
+        found: dict[str, set[str]] = {}
+        for record in _records(self.sheet.context):
+            labels = {
+                str(record[name]).lower() for name in ("label", "name", "title", "id") if record.get(name)
+            }
+            found.setdefault(str(record["id"]), set()).update(labels)
+        return found
+
+    def known_places(self, text: str) -> set[int]:
+        """Where a text has words of the context, days, identifiers and counts."""
+        covered = self._covered(text, "")
+        for day in written_days(text, self.days, self.as_of):
+            if not day.fault:
+                covered.update(range(day.start, day.end))
+        return covered
+
     def unexplained(self, passage: Passage) -> Iterator[Unexplained]:
         """The numbers of a passage that have no key and no explanation."""
         text = _blanked(passage)
-        covered = self._covered(text)
+        covered = self._covered(text, passage.heads)
         for day in written_days(text, self.days, self.as_of):
-            if day.fault and not covered.issuperset(range(day.start, day.end)):
+            places = {place for place in range(day.start, day.end) if text[place].isdigit()}
+            if day.fault and not places <= covered:
                 yield Unexplained(day.start, day.end, day.fault)
             covered.update(range(day.start, day.end))
         for number, reason in self._numbers(text):
@@ -143,11 +168,13 @@ class Explainer:
         for match in _WORD.finditer(text):
             yield match, "a count of a list"
 
-    def _covered(self, text: str) -> set[int]:
+    def _covered(self, text: str, heads: str) -> set[int]:
         spans = [*self._phrases_in(text.lower()), *self._identifiers_in(text), *self._counts_in(text)]
         spans += [match.span() for pattern, _ in PLACES for match in re.finditer(pattern, text)]
         version = self.sheet.text("meta.version")
         spans += [match.span() for match in re.finditer(rf"\bversion {re.escape(version)}\b", text)]
+        spans += self._ordinals_in(text, heads)
+        spans += self._listed_in(text)
         spans += [match.span() for year in self.years for match in re.finditer(rf"\b{year}\b", text)]
         return {place for start, end in spans for place in range(start, end)}
 
@@ -162,6 +189,24 @@ class Explainer:
         for match in _IDENTIFIER.finditer(text):
             if match[0] in self.identifiers:
                 yield match.span()
+
+    def _listed_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Counts of the figures in a list of figures."""
+        given, computed = self.listed
+        for words, count in (
+            (r"show (\d+) figures", given + computed),
+            (r"\b(\d+) (?:are|is) given", given),
+            (r"\b(\d+) (?:are|is) computed", computed),
+        ):
+            for match in re.finditer(words, text):
+                if int(match[1]) == count:
+                    yield match.span(1)
+
+    def _ordinals_in(self, text: str, heads: str) -> list[tuple[int, int]]:
+        """The number of a cut in a table of cuts."""
+        column = heads.split(" | ")[1] if heads.count(" | ") > 1 else ""
+        is_cut = column.strip() in ("Cut", "Order", "No.", "#") and text.strip().isdecimal()
+        return [(0, len(text))] if is_cut and int(text) in _orders(self.sheet) else []
 
     def _counts_in(self, text: str) -> Iterator[tuple[int, int]]:
         for count in COUNTS:
@@ -179,3 +224,19 @@ def _blanked(passage: Passage) -> str:
     for start, end in hidden:
         text = text[:start] + "\x00" * (end - start) + text[end:]
     return text
+
+
+def _rest_of_test(test: str) -> str:
+    """What a gate's test says after its number, which is shown with a key: `on trailing two quarters`."""
+    return test.partition(" at or ")[2].partition(" months ")[2].lower() or test.rpartition("  ")[0]
+
+
+def _records(value: object) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if "id" in value:
+            yield value
+        for item in value.values():
+            yield from _records(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _records(item)

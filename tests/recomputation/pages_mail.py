@@ -40,7 +40,7 @@ def read_mail(path: Path) -> Pages:
     pages = Pages(path.name, [Passage("subject", str(mail["subject"]))])
     for part in mail.walk():
         if part.get_content_type() == "text/plain":
-            blocks = re.split(r"\n\s*\n|\n(?=  )", part.get_content())
+            blocks = re.split(r"\n\s*\n|\n(?=  \S)", part.get_content())
             pages.passages += _numbered("text", [" ".join(block.split()) for block in blocks])
         elif part.get_content_type() == "text/html":
             reader = _Reader()
@@ -51,7 +51,7 @@ def read_mail(path: Path) -> Pages:
 
 def read_text(path: Path) -> Pages:
     """The paragraphs of a text file."""
-    blocks = re.split(r"\n\s*\n|\n(?=  )|\n(?=\|)", path.read_text(encoding="utf-8"))
+    blocks = re.split(r"\n\s*\n|\n(?=  \S)|\n(?=\|)", path.read_text(encoding="utf-8"))
     return Pages(path.name, _numbered("text", [" ".join(block.split()) for block in blocks]))
 
 

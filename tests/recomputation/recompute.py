@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from all_by_hand import recompute
+from appendix import appendix_faults
 from comparing import Comparison
 from context_by_hand import load
 from pages_docx import read_docx
@@ -41,8 +42,10 @@ def compare(context: Path, files: Sequence[Path], locale: str = "") -> Tally:
     data = load(context)
     tag = locale or str(data["meta"]["locale"])
     comparison = Comparison(recompute(data), locale_of(tag, str(data["company"]["currency"])))
-    for file in files:
-        comparison.compare(READERS[file.suffix](file), keyed=file.suffix in (".docx", ".pptx"))
+    several = [READERS[file.suffix](file) for file in files]
+    for file, pages in zip(files, several, strict=True):
+        comparison.compare(pages, keyed=file.suffix in (".docx", ".pptx"))
+    comparison.tally.differences += appendix_faults(comparison, several)
     return comparison.tally
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,16 @@ def compute_initiatives(sheet: Sheet) -> None:
     sheet.put("initiatives.win_rate", "share", win_rate)
     sheet.put("initiatives.coverage_needed", "times", lambda: per(Fraction(1), win_rate()))
     sheet.put("initiatives.unlinked", "money", unlinked)
+    sheet.put(
+        "initiatives.cost_per_customer",
+        "money",
+        lambda: per(sheet("initiatives.budget"), sheet("initiatives.customers")),
+    )
+    sheet.put(
+        "initiatives.cost_per_opportunity",
+        "money",
+        lambda: per(sheet("initiatives.budget"), sheet("initiatives.opportunities")),
+    )
     sheet.put("initiatives.unlinked_share", "share", lambda: per(unlinked(), sheet("initiatives.budget")))
 
 
@@ -59,16 +70,16 @@ def _compute_initiative(sheet: Sheet, given: str, key: str) -> None:
     def arr() -> Fraction:
         return sheet(f"{given}.customers") * sheet(f"{given}.acv")
 
+    def expected() -> Fraction:
+        return sheet(f"{given}.opportunities") * sheet.fraction(f"{given}.win_rate")
+
     def cost_per_customer() -> Fraction:
         return per(budget(), sheet(f"{given}.customers"))
 
     sheet.put(f"{key}.arr", "money", arr)
     sheet.put(f"{key}.pipeline", "money", lambda: sheet(f"{given}.opportunities") * sheet(f"{given}.acv"))
-    sheet.put(
-        f"{key}.expected_customers",
-        "count",
-        lambda: sheet(f"{given}.opportunities") * sheet.fraction(f"{given}.win_rate"),
-    )
+    sheet.put(f"{key}.expected_customers", "count", expected)
+    sheet.put(f"{key}.committed_customers", "count", lambda: Fraction(math.floor(expected())))
     sheet.put(f"{key}.gross_profit", "money", lambda: arr() * margin())
     sheet.put(f"{key}.cost_per_customer", "money", cost_per_customer)
     sheet.put(f"{key}.cost_per_opportunity", "money", lambda: per(budget(), sheet(f"{given}.opportunities")))
@@ -149,9 +160,22 @@ def _compute_kpi(sheet: Sheet, kpi: dict[str, Any], given: str, key: str) -> Non
     sheet.put(f"{key}.relative", "share", relative)
     sheet.put(f"{key}.attainment", "share", attainment)
     sheet.put(f"{key}.progress", "share", progress)
+    sheet.put(f"{key}.okr_score", "ratio", lambda: score(sheet, given, flows=kpi.get("agg") == "flow"))
     sheet.put(
         f"{key}.next_change", difference, lambda: sheet(f"{given}.next_target") - sheet(f"{given}.actual")
     )
+
+
+def score(sheet: Sheet, given: str, *, flows: bool) -> Fraction:
+    """How much of the way from start to target is done, never less than none or more than all.
+
+    What adds up over a period starts from nothing.
+    """
+    start = Fraction(0) if flows else sheet(f"{given}.baseline")
+    target = sheet(f"{given}.target")
+    if start == target:
+        raise MissingError
+    return max(Fraction(0), min(Fraction(1), (sheet(f"{given}.actual") - start) / (target - start)))
 
 
 def compute_risks(sheet: Sheet) -> None:
@@ -201,6 +225,11 @@ def _compute_issue(sheet: Sheet, issue: dict[str, Any], given: str, key: str) ->
 
     sheet.put(f"{key}.eac", "money", eac)
     sheet.put(f"{key}.overrun", "money", lambda: eac() - approved())
+    sheet.put(
+        f"{key}.above_materiality",
+        "money",
+        lambda: eac() - approved() - sheet("finance.policy.materiality"),
+    )
     sheet.put(f"{key}.overrun_share", "share", lambda: per(eac() - approved(), approved()))
     sheet.put(f"{key}.spent_share", "share", lambda: per(sheet(f"{given}.spent"), approved()))
     sheet.put(f"{key}.approval_left", "money", lambda: approved() - sheet(f"{given}.spent"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,17 @@ def _compute_worth(sheet: Sheet, year: str, given: str) -> None:
     sheet.put(f"{year}.ltv", "money", lambda: per(gross_profit(), churn()))
     sheet.put(f"{year}.ltv_capped", "money", lambda: gross_profit() * lifetime(sheet, given))
     sheet.put(f"{year}.retention", "share", lambda: 1 - churn())
+    sheet.put(f"{year}.gross_margin", "share", lambda: sheet.fraction(f"{given}.gross_margin"))
+    sheet.put(f"{year}.churn", "share", churn)
+    sheet.put(f"{year}.monthly_churn", "share", lambda: monthly(churn()))
+
+
+def monthly(annual: Fraction) -> Fraction:
+    """The churn of a month that makes the churn of a year: never its twelfth."""
+    with localcontext() as precision:
+        precision.prec = 50
+        kept = Decimal(1) - Decimal(annual.numerator) / Decimal(annual.denominator)
+        return 1 - Fraction(kept ** (Decimal(1) / Decimal(12)))
 
 
 def lifetime(sheet: Sheet, period: str) -> Fraction:
@@ -96,8 +108,19 @@ def _compute_cost(sheet: Sheet, period: str) -> None:
     sheet.put(f"{year}.sm_share", "share", lambda: per(sheet(cost), sheet(f"{given}.revenue")))
     sheet.put(f"{year}.marketing_share", "share", lambda: per(marketing(), sheet(f"{given}.revenue")))
     sheet.put(f"{year}.cac", "money", lambda: per(sheet(cost), customers()))
+    sheet.put(f"{year}.mer", "ratio", lambda: per(sheet(f"{given}.revenue"), marketing()))
+    sheet.put(f"{year}.cac_lagged", "money", lambda: per(_earlier_cost(sheet, period), customers()))
     sheet.put(f"{year}.new_cac_ratio", "ratio", lambda: per(sheet(cost), new_arr()))
     sheet.put(f"{year}.blended_cac_ratio", "ratio", lambda: per(sheet(cost), new_arr() + expansion()))
+
+
+def _earlier_cost(sheet: Sheet, period: str) -> Fraction:
+    """The cost that won the customers of a period: that of so many periods before as a sale takes."""
+    names = periods(sheet)
+    index = names.index(period) - int(sheet("company.lag_years"))
+    if index < 0:
+        raise MissingError
+    return sheet(f"year.{names[index]}.sm_cost")
 
 
 def compute_headroom(sheet: Sheet, start: str) -> None:

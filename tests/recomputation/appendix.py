@@ -1,0 +1,95 @@
+"""The list of figures and sources: a row for every figure shown, with its value and where it comes from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from days_on_pages import full_days, written_days
+from difference import Difference
+from listed_figures import rows_of
+from wordings import plain
+from workings import UnreadableError, covers, evaluate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from comparing import Comparison
+    from listed_figures import Row
+    from pages import Pages
+
+
+def appendix_faults(comparison: Comparison, several: Iterable[Pages]) -> Iterator[Difference]:
+    """Figures without a row, workings that do not work out, and rows without a source of the context."""
+    several = list(several)
+    listed: set[str] = set()
+    for pages in several:
+        for row in rows_of(pages):
+            listed.add(row.key)
+            yield from _row_faults(comparison, pages.name, row)
+    if not listed:
+        return
+    for pages in several:
+        for passage in pages.passages:
+            for mark in passage.marks:
+                if mark.key not in listed:
+                    listed.add(mark.key)
+                    text = passage.text[mark.start : mark.end]
+                    yield Difference(
+                        pages.name, passage.where, text, mark.key, "a row in the list of figures"
+                    )
+
+
+def _row_faults(comparison: Comparison, file: str, row: Row) -> Iterator[Difference]:
+    if row.working is not None and (fault := working_fault(comparison, row)):
+        yield Difference(file, row.where, row.working.text, row.key, fault)
+    if fault := _source_fault(comparison, row):
+        yield Difference(file, row.where, row.source.strip() or "no source", row.key, fault)
+
+
+def working_fault(comparison: Comparison, row: Row) -> str:
+    """What is wrong with the working of a row."""
+    assert row.working is not None
+    text = plain(row.working.text).rpartition(": ")[2] if " = " in row.working.text else ""
+    figure = comparison.sheet.look_up(row.key)
+    if figure is None or figure.value is None:
+        return "" if "n/a" in row.working.text else "n/a and its reason"
+    sum_, _, result = text.rpartition(" = ")
+    if not sum_:
+        return "a working"
+    try:
+        value = evaluate(sum_, comparison.locale)
+    except UnreadableError:
+        return _span_fault(sum_, result)
+    if not covers(value, result, figure.unit, comparison.locale):
+        return f"{comparison.value_of(figure)}, not what the working comes to"
+    shown = comparison.fault_of(
+        row.key, result, row.working._replace(heads=f"{comparison.locale.currency} months")
+    )
+    return f"the result {shown}" if shown else ""
+
+
+def _span_fault(text: str, result: str) -> str:
+    """A working from one day to another: its result is the months it touches, or the days it takes."""
+    ends = full_days(text)
+    if len(ends) != 2:
+        return "a working that can be done again"
+    start, end = ends
+    months = 12 * (end.year - start.year) + end.month - start.month + 1
+    number = re.match("\u2212?\\d+", result)
+    shown = int(number[0].replace("\u2212", "-")) if number else None
+    return "" if shown in (months, (end - start).days) else f"{months} months or {(end - start).days} days"
+
+
+def _source_fault(comparison: Comparison, row: Row) -> str:
+    sources = comparison.sheet.context.get("sources", {}).values()
+    named = [source for source in sources if str(source["name"]) in row.source]
+    if not named:
+        return "the name of a source of the context"
+    days = {source["as_of"] for source in named if isinstance(source.get("as_of"), date)}
+    if not days:
+        years = {str(source.get("year")) for source in named}
+        return "" if any(year in row.source for year in years) else f"the year of the source, {min(years)}"
+    written = list(written_days(plain(row.source), days, comparison.explainer.as_of))
+    return "" if written and not any(day.fault for day in written) else "the as-of date of the source"
