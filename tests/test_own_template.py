@@ -134,6 +134,11 @@ NAMES: dict[str, Any] = {
     "ceiling": figure("18", Unit.MONTHS),
     "late": figure("21.2", Unit.MONTHS),
     "floor": figure("3", Unit.TIMES),
+    "few": figure("20", Unit.COUNT, "customer"),
+    "drivers": [
+        {"label": "Win rate", "low": figure("-200", Unit.MONEY), "high": figure("300", Unit.MONEY)},
+        {"label": "Deal size", "low": figure("-100", Unit.MONEY), "high": figure("100", Unit.MONEY)},
+    ],
     "change": figure("-120000", Unit.MONEY),
     "share": figure("0.785", Unit.SHARE),
     "points": figure("0.04", Unit.POINTS),

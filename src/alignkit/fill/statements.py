@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2.runtime import Undefined
-
-from alignkit.model.draft import Joined, Styled
-from alignkit.statements import (
-    CHANGE_FORMS,
-    LIMIT_FORMS,
-    LIMIT_KINDS,
-    Limit,
-    opening,
-    packaged_statements,
-    worded,
-)
-from alignkit.statements import against as against_limit
-from alignkit.statements import changes as change_of
-from alignkit.statements import pair as pair_of
+from alignkit import statements
+from alignkit.model.draft import Joined
+from alignkit.statements import CHANGE_FORMS, LIMIT_FORMS, LIMIT_KINDS, Limit, Range, Step
 from alignkit.values import Figure
 
-from .binding import CURRENT, undefined_message
-from .columns import text_of
-from .problems import TemplateMistakeError, described, nearest
+from .columns import field_of, records_of, text_of
+from .problems import TemplateMistakeError, described
+from .wording import amount_in, bank_now, chosen, figure_in, formats_now, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from alignkit.statements import Statement
 
 _GOOD = ("", "up", "down")
 
@@ -49,17 +35,18 @@ def changes(
     """
     figure, style = figure_in("now", now)
     other, _ = figure_in("before", before)
+    with_what = than if than is None or isinstance(than, Figure) else text_of(than)
     chosen("form", form, CHANGE_FORMS)
-    chosen("good", good, _GOOD)
+    better: Any = chosen("good", good, _GOOD)
     return said(
-        lambda: change_of(
+        lambda: statements.changes(
             figure,
             other,
-            CURRENT.get().formats,
+            formats_now(),
             form=form,
-            good=good,  # type: ignore[arg-type] # one of _GOOD
-            than=None if than is None else than if isinstance(than, Figure) else text_of(than),
-            number=2 if plural else 1,
+            good=better,
+            than=with_what,
+            number=1 + plural,
             style=style,
         )
     )
@@ -78,17 +65,12 @@ def against(value: Any, limit: Any, kind: str = "ceiling", form: str = "place", 
     """
     figure, style = figure_in("value", value)
     bound, _ = figure_in("limit", limit)
-    chosen("kind", kind, LIMIT_KINDS)
+    known_kind: Any = chosen("kind", kind, LIMIT_KINDS)
     chosen("form", form, LIMIT_FORMS)
+    called = text_of(name)
     return said(
-        lambda: against_limit(
-            figure,
-            bound,
-            CURRENT.get().formats,
-            kind=kind,  # type: ignore[arg-type] # one of LIMIT_KINDS
-            form=form,
-            name=text_of(name),
-            style=style,
+        lambda: statements.against(
+            figure, bound, formats_now(), kind=known_kind, form=form, name=called, style=style
         )
     )
 
@@ -103,9 +85,8 @@ def limit(value: Any, limit: Any, kind: str = "ceiling", name: Any = "") -> Limi
         name: what people call the limit, in front of `ceiling`.
 
     """
-    chosen("kind", kind, LIMIT_KINDS)
     figure, bound = figure_in("value", value)[0], figure_in("limit", limit)[0]
-    return Limit(figure, bound, kind, text_of(name))  # type: ignore[arg-type] # one of LIMIT_KINDS
+    return Limit(figure, bound, chosen("kind", kind, LIMIT_KINDS), text_of(name))
 
 
 def pair(*limits: Limit) -> Joined:
@@ -114,7 +95,140 @@ def pair(*limits: Limit) -> Joined:
         if not isinstance(each, Limit):
             message = f"expected `limit(value, limit)` in `pair(...)`, found {described(each)}"
             raise TemplateMistakeError("TPL-008", message)
-    return said(lambda: pair_of(limits, CURRENT.get().formats))
+    return said(lambda: statements.pair(limits, formats_now()))
+
+
+def variance(actual: Any, plan: Any) -> Joined:
+    """How far a figure is over or under plan: `over plan by $12,000 (4%)`."""
+    came, style = figure_in("actual", actual)
+    planned, _ = figure_in("plan", plan)
+    return said(lambda: statements.variance(came, planned, formats_now(), style=style))
+
+
+def delivered(actual: Any, planned: Any) -> Joined:
+    """What part of a plan came true: `delivered 96% of the planned 50 customers`."""
+    came, style = figure_in("actual", actual)
+    plan, _ = figure_in("planned", planned)
+    return said(lambda: statements.delivered(came, plan, formats_now(), style=style))
+
+
+def covers(needed: Any, planned: Any, noun: Any = "", *, plural: bool = False) -> Joined:
+    """What something needs of what is planned: `needs 16 of the 20 planned extra customers`.
+
+    Args:
+        needed: how much has to come; its style is that of all figures in the statement.
+        planned: how much is planned.
+        noun: what is counted, in the singular; the noun of `planned` when left out.
+        plural: whether several things need it: `need` instead of `needs`.
+
+    """
+    wanted, style = figure_in("needed", needed)
+    plan, _ = figure_in("planned", planned)
+    named = text_of(noun)
+    return said(
+        lambda: statements.covers(wanted, plan, formats_now(), noun=named, number=1 + plural, style=style)
+    )
+
+
+def last_step(tiers: Iterable[Any], ask: Any = None, *, ceiling: Any = None) -> Joined:
+    """Which steps between tiers clear policy: `Ask is the last step that clears policy`.
+
+    Args:
+        tiers: the tiers in any order; they are put in order of spend.
+        ask: the tier asked for.
+        ceiling: the longest payback allowed, to say why the step to the ask does not clear.
+
+    """
+    ordered = sorted(
+        (tier for tier in records_of(tiers) if _exists(tier.get("total"))), key=lambda tier: tier["total"]
+    )
+    asked = ask.get("id") if isinstance(ask, dict) else None
+    steps = [_step(tier, is_ask=asked is not None and tier.get("id") == asked) for tier in ordered[1:]]
+    bound, style = figure_in("ceiling", ceiling)
+    return said(lambda: statements.last_step(steps, formats_now(), ceiling=bound, style=style))
+
+
+def step_payback(tier: Any, ceiling: Any = None) -> Joined:
+    """When a step pays back: `the step to Stretch pays back in 19.6 months against a ceiling of 18`.
+
+    Args:
+        tier: the tier it leads to.
+        ceiling: the longest payback allowed.
+
+    """
+    [record] = records_of([tier])
+    bound, style = figure_in("ceiling", ceiling)
+    step = _step(record)
+    return said(
+        lambda: statements.step_payback(step.name, step.payback, formats_now(), ceiling=bound, style=style)
+    )
+
+
+def _exists(value: Any) -> bool:
+    return isinstance(value, Figure) and not value.is_na
+
+
+def _step(tier: dict[str, Any], *, is_ask: bool = False) -> Step:
+    figures = (tier.get("derived") or {}).get("step") or {}
+    headrooms = (figures.get("payback_headroom"), figures.get("ltv_cac_headroom"))
+    return Step(text_of(tier.get("label", "")), headrooms, figures.get("payback"), is_ask)
+
+
+def ranked(records: Iterable[Any], low: str, high: str, *, label: str = "label") -> Joined:
+    """What has the widest range: `Win rate matters most`.
+
+    Args:
+        records: what is compared.
+        low: field with the result at the low end, with dots into records inside it.
+        high: field with the result at the high end.
+        label: field with the name.
+
+    """
+    ranges = [
+        Range(
+            text_of(field_of(record, label)),
+            figure_in("low", field_of(record, low))[0],
+            figure_in("high", field_of(record, high))[0],
+        )
+        for record in records_of(records)
+    ]
+    return said(lambda: statements.ranked(ranges, formats_now()))
+
+
+def count(value: Any, noun: Any = "", *, words: bool = False) -> Any:
+    """A count with what it counts: `no customers`, `one customer`, `16 customers`.
+
+    Args:
+        value: a figure, a whole number or a list.
+        noun: what is counted, in the singular; that of the figure when left out.
+        words: whether small numbers are words too.
+
+    """
+    number = amount_in(value)
+    named = text_of(noun)
+    if isinstance(number, int):
+        if not named:
+            raise TemplateMistakeError("TPL-008", 'expected a noun in `count(...)`, as in `count(3, "gate")`')
+        return Joined((statements.counted_number(number, named, bank_now(), formats_now(), words=words),))
+    figure, style = figure_in("value", value)
+    if figure is None or figure.is_na:
+        return Joined()
+    return statements.counted(figure, bank_now(), formats_now(), style, noun=named, words=words)
+
+
+def share_words(part: Any, whole: Any = None) -> Joined:
+    """What part of a whole something is: `half`, `a third`, or `34%` where no such word is exact.
+
+    Args:
+        part: the part; a share by itself where there is no whole.
+        whole: the whole.
+
+    """
+    share, of = figure_in("part", part)[0], figure_in("whole", whole)[0]
+    try:
+        return statements.share_words(share, of, bank_now())
+    except ValueError as mistake:
+        raise TemplateMistakeError("TPL-008", str(mistake)) from mistake
 
 
 def begin(statement: Any) -> Joined:
@@ -123,7 +237,7 @@ def begin(statement: Any) -> Joined:
         raise TemplateMistakeError(
             "TPL-008", f"expected a statement in `begin(...)`, found {described(statement)}"
         )
-    return opening(statement)
+    return statements.opening(statement)
 
 
 STATEMENTS: dict[str, Callable[..., Any]] = {
@@ -131,45 +245,14 @@ STATEMENTS: dict[str, Callable[..., Any]] = {
     "against": against,
     "limit": limit,
     "pair": pair,
+    "variance": variance,
+    "delivered": delivered,
+    "covers": covers,
+    "last_step": last_step,
+    "step_payback": step_payback,
+    "ranked": ranked,
+    "count": count,
+    "share_words": share_words,
     "begin": begin,
 }
 """Statements by the name templates use."""
-
-
-def said(make: Callable[[], Statement | None]) -> Joined:
-    """The words of a statement in the language of the text; nothing when there is nothing to say."""
-    binding = CURRENT.get()
-    language = binding.formats.words
-    bank = binding.statements or packaged_statements(language)
-    if bank is None:
-        raise TemplateMistakeError(
-            "TPL-008",
-            f"there are no statements in `{language}`",
-            hint=f"write `language_banks/{language}/statements.yaml`",
-        )
-    try:
-        return worded(make(), bank, binding.formats)
-    except ValueError as mistake:
-        raise TemplateMistakeError("TPL-008", str(mistake)) from mistake
-
-
-def figure_in(name: str, value: Any) -> tuple[Figure | None, str]:
-    """A figure given to a statement and how it is to be shown; none where a field is empty."""
-    if isinstance(value, Undefined):
-        raise TemplateMistakeError("TPL-001", *undefined_message(value, CURRENT.get().names))
-    style = ""
-    if isinstance(value, Styled):
-        value, style = value.value, value.style
-    if value is None:
-        return None, style
-    if not isinstance(value, Figure):
-        raise TemplateMistakeError("TPL-008", f"expected a figure as `{name}`, found {described(value)}")
-    return value, style
-
-
-def chosen(name: str, value: str, known: Iterable[str]) -> None:
-    """Nothing when `value` is one of `known`, else a mistake of the template."""
-    names = [each for each in known if each]
-    if value not in known:
-        message = f"expected {name} to be one of {', '.join(f'`{each}`' for each in names)}, found `{value}`"
-        raise TemplateMistakeError("TPL-008", message, hint=nearest(str(value), names))

@@ -6,21 +6,36 @@ the words of a bank around its figures. Titles made this way stay true whatever 
 
 from .bank import StatementBank, load_statements, packaged_statements
 from .changes import CHANGE_FORMS, changes
+from .counting import counted, counted_number, share_words
 from .limits import LIMIT_FORMS, LIMIT_KINDS, Limit, against, pair
+from .plans import covers, delivered, variance
+from .ranking import Range, ranked
 from .statement import Statement, opening, worded
+from .steps import Step, last_step, step_payback
 
 __all__ = [
     "CHANGE_FORMS",
     "LIMIT_FORMS",
     "LIMIT_KINDS",
     "Limit",
+    "Range",
     "Statement",
     "StatementBank",
+    "Step",
     "against",
     "changes",
+    "counted",
+    "counted_number",
+    "covers",
+    "delivered",
+    "last_step",
     "load_statements",
     "opening",
     "packaged_statements",
     "pair",
+    "ranked",
+    "share_words",
+    "step_payback",
+    "variance",
     "worded",
 ]

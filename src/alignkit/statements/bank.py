@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from .patterns import Pattern
 
 
+NOUN = "\ue000"
+"""Where the noun of a count goes; no text of a bank holds this mark."""
+
+
 @dataclass(frozen=True, slots=True)
 class StatementBank:
     """What one language has for statements."""
@@ -47,9 +51,14 @@ class StatementBank:
 
     def few(self, count: int, noun: str, formats: Formats) -> str:
         """None or one of a thing in words: `no customers`, `one customer`."""
-        forms = self.nouns.get(noun, {})
-        named = forms.get(("none", "one")[count])
-        return named or f"{self.numbers[count]} {formats.noun(count, noun)}"
+        case = ("none", "one")[count]
+        named = self.nouns.get(noun, {}).get(case)
+        return named or self.text(f"count.{case}").replace(NOUN, formats.noun(count, noun))
+
+    def text(self, name: str) -> str:
+        """The words of a pattern, `NOUN` in the place of its slot."""
+        pieces = self.pattern(name).pieces
+        return "".join(piece if isinstance(piece, str) else NOUN for piece in pieces)
 
 
 def load_statements(banks: Mapping[str, Sequence[Path]], tag: str, report: Report) -> StatementBank | None:

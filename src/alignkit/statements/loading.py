@@ -25,7 +25,7 @@ FALLBACK = "en"
 """Language whose patterns stand in where a bank has none."""
 
 _CATEGORIES = frozenset(("zero", "one", "two", "few", "many", "other"))
-_FORMS = STYLES | {"counted", "words"}
+_FORMS = STYLES | {"counted", "noun", "words"}
 
 Patterns = dict[str, "Mapping[str, Pattern]"]
 Nouns = dict[str, "Mapping[str, str]"]

@@ -6,6 +6,9 @@ _MOVED = ("more", "less", "slightly_more", "slightly_less", "same", "alike",
           "better", "worse", "slightly_better", "slightly_worse")  # fmt: skip
 _PLACED = ("more", "less", "just_more", "just_less", "same")
 _VISIBLE = frozenset(("more", "less", "fewer", "better", "worse"))
+_DELIVERED = ("all", "nearly", "some", "few", "none", "just_more")
+_COVERED = ("all", "nearly", "some", "little", "nothing", "just_more", "unplanned")
+_FRACTIONS = ("none", "quarter", "third", "half", "two_thirds", "three_quarters", "all")
 _KINDS = ("ceiling", "floor", "plan", "target")
 
 
@@ -31,6 +34,20 @@ def _against() -> dict[str, frozenset[str]]:
     }
 
 
+def _plans() -> dict[str, frozenset[str]]:
+    variance = {f"variance.{case}": frozenset({"difference", "share"}) for case in ("more", "less")}
+    shown = {"actual", "planned", "share"}
+    return {
+        **variance,
+        **{f"variance.{case}": frozenset() for case in ("just_more", "just_less", "same")},
+        **{f"delivered.{case}": frozenset(shown) for case in _DELIVERED},
+        "delivered.more": frozenset(shown | {"difference"}),
+        **{f"covers.{case}": frozenset({"verb", "needed", "planned"}) for case in _COVERED},
+        "covers.more": frozenset({"verb", "needed", "planned", "difference"}),
+        "covers.verb": frozenset(),
+    }
+
+
 SLOTS: dict[str, frozenset[str]] = {
     **_changes(),
     **_against(),
@@ -38,8 +55,23 @@ SLOTS: dict[str, frozenset[str]] = {
     **{f"pair.some.{verb}": frozenset({"limits"}) for verb in ("hold", "break", "just_break")},
     **{f"pair.name.{kind}": frozenset({"name"}) for kind in _KINDS},
     "pair.clauses": frozenset({"first", "second", "third"}),
+    **_plans(),
+    **{f"steps.{case}": frozenset() for case in ("none", "every")},
+    **{f"steps.{case}": frozenset({"names"}) for case in ("clear", "fail", "ask_breaks")},
+    "steps.last": frozenset({"last"}),
+    "steps.mixed": frozenset({"clear", "fail"}),
+    "step.alone": frozenset({"tier", "payback"}),
+    **{f"step.{case}": frozenset({"tier", "payback", "ceiling"}) for case in _PLACED},
+    **{f"ranked.{case}": frozenset() for case in ("none", "alike")},
+    "ranked.first": frozenset({"names"}),
+    **{f"count.{case}": frozenset({"noun"}) for case in ("none", "one")},
+    **{f"share.{case}": frozenset() for case in _FRACTIONS},
 }
 """The slots of each statement by its name; a bank has a pattern for every name."""
 
-KEYED_BY_NUMBER = frozenset(name for name in SLOTS if name.startswith(("changes.", "pair.some.")))
+KEYED_BY_NUMBER = frozenset(
+    name
+    for name in SLOTS
+    if name.startswith(("changes.", "pair.some.", "delivered.", "covers.", "steps.", "ranked.first"))
+)
 """Statements whose pattern may have a form for each plural category."""

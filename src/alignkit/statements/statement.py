@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from alignkit.model.draft import Joined, Styled
 from alignkit.values import Figure
 
-from .counting import counted, counted_in_words, in_words
+from .counting import counted, in_words
 from .patterns import Option
 from .patterns import Slot as Place
 
@@ -51,7 +51,7 @@ def worded(statement: Statement | None, bank: StatementBank, formats: Formats) -
     parts: list[Part | Joined] = []
     for piece in pattern.pieces:
         if isinstance(piece, Option):
-            if all(each.name in statement.slots for each in piece.pieces if isinstance(each, Place)):
+            if all(_is_filled(each, statement) for each in piece.pieces if isinstance(each, Place)):
                 parts.extend(_part(each, statement, bank, formats) for each in piece.pieces)
         else:
             parts.append(_part(piece, statement, bank, formats))
@@ -64,6 +64,12 @@ def opening(statement: Joined) -> Joined:
     if isinstance(first, str) and first:
         return Joined((first[0].upper() + first[1:], *statement.parts[1:]))
     return statement
+
+
+def _is_filled(place: Place, statement: Statement) -> bool:
+    """Whether a slot has something to say."""
+    value = statement.slots.get(place.name)
+    return bool(value.noun) if isinstance(value, Figure) and place.form == "noun" else value is not None
 
 
 def _part(piece: str | Place, statement: Statement, bank: StatementBank, formats: Formats) -> Part | Joined:
@@ -88,10 +94,10 @@ def _value(value: Slot, form: str, style: str, bank: StatementBank, formats: For
 def _figure(figure: Figure, form: str, style: str, bank: StatementBank, formats: Formats) -> Part | Joined:
     match form:
         case "counted":
-            return counted(figure, style, bank, formats)
-        case "counted words":
-            return counted_in_words(figure, style, bank, formats)
+            return counted(figure, bank, formats, style)
         case "words":
-            return in_words(figure, style, bank)
+            return in_words(figure, bank, formats, style)
+        case "noun":
+            return bank.noun(figure.noun, abs(formats.shown(figure, style)), formats)
     styles = " ".join(dict.fromkeys((*style.split(), *form.split())))
     return Styled(figure, styles) if styles else figure
