@@ -8,6 +8,7 @@ import pytest
 
 from alignkit.build import Outcome, Request, Workshop, build
 from alignkit.catalogue import Catalogue, packaged
+from alignkit.diagnostics import Report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,6 +163,16 @@ def test_a_set_needs_what_its_parts_need(project: Path) -> None:
 
     assert kind is not None
     assert ["budget.lines"] == [need.path for need in kind.needs]
+
+
+def test_a_set_begins_with_the_starter_of_its_first_part(project: Path) -> None:
+    (project / "templates/letter/kind.yaml").write_text(LETTER + "starter: first.yaml\n", "utf-8")
+    (project / "templates/letter/first.yaml").write_text("schema: 1\n", "utf-8")
+    report = Report()
+    kind = Workshop(Catalogue(project)).kind("papers", report)
+
+    assert kind is not None
+    assert kind.files[kind.starter] == "schema: 1\n"
 
 
 def test_a_part_with_nothing_to_do_makes_nothing(project: Path) -> None:

@@ -67,14 +67,20 @@ class Workshop:
         return tuple(part for part in parts if not part.includes)
 
     def _with_parts(self, kind: Kind, report: Report) -> Kind:
-        """A set with what its parts need and want; a part made for each of a list may have nothing to do."""
+        """A set with what its parts need and want, and the first of their starters.
+
+        A part made for each of a list may have nothing to do, and so nothing to ask for.
+        """
         if not kind.includes:
             return kind
         always = [part for part in self.parts(kind, report) if not part.each]
+        starters = [(part.starter, part.files[part.starter]) for part in (kind, *always) if part.starter][:1]
         return replace(
             kind,
             needs=_once((*kind.needs, *(need for part in always for need in part.needs))),
             wants=_once((*kind.wants, *(want for part in always for want in part.wants))),
+            starter=starters[0][0] if starters else "",
+            files={**kind.files, **dict(starters)},
         )
 
     def filler(self, kind: Kind) -> Filler:
