@@ -41,7 +41,7 @@ _KPI_SCENARIOS = {
     "next_target": Scenario.PLAN,
 }
 _ISSUE_SCENARIOS = {"approved": Scenario.PLAN, "to_complete": Scenario.FORECAST}
-_MIXED = frozenset({Kpi, BudgetLine, LastPlan, Allocation, Issue})
+_MIXED = frozenset({Kpi, BudgetLine, LastPlan, Allocation, Issue, Pipeline})
 """Blocks whose numbers do not all come from one place."""
 
 _MEASURED = frozenset({"actual", "forecast"})
@@ -87,7 +87,7 @@ class Origins:
         if isinstance(block, Quarter):
             scenario = Scenario.FORECAST if block.forecast else Scenario.ACTUAL
             return self._provenance(period, sources)._replace(scenario=scenario)
-        if isinstance(block, Drift | Allocation):
+        if isinstance(block, Drift | Allocation | Pipeline):
             return self._provenance(period, sources)._replace(scenario=Scenario.ACTUAL)
         if isinstance(block, Option):
             return self._provenance(period, sources)._replace(scenario=Scenario.FORECAST)
@@ -105,6 +105,8 @@ class Origins:
             case BudgetLine() if field == "prior":
                 return self._provenance(self.current, provenance.sources)
             case LastPlan() | Allocation() if field.startswith("planned"):
+                return provenance._replace(scenario=Scenario.PLAN)
+            case Pipeline() if field == "remaining_target":
                 return provenance._replace(scenario=Scenario.PLAN)
             case Issue() if field in _ISSUE_SCENARIOS:
                 return provenance._replace(scenario=_ISSUE_SCENARIOS[field])
