@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from clause_cases import CLAUSE_CASES
 from kickoff_cases import KICKOFF_CASES
 from lint_subjects import GONE, Case
 from stakeholder_cases import STAKEHOLDER_CASES
@@ -709,4 +710,5 @@ CONTEXT_CASES: tuple[Case, ...] = (
     ),
     *STAKEHOLDER_CASES,
     *KICKOFF_CASES,
+    *CLAUSE_CASES,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from clause_cases import AGENCY
 from lint_subjects import (
     GONE,
     HERE,
@@ -58,7 +59,10 @@ LEFT_OVER = (
         "As [S12] says [sic], the todo list {tier.ask.cac} is in [brackets], see [Annex].",
     ),
     loud("nothing_is_left_over", "Dear [Name], hello.", "`talk` still contains `[Name]`"),
-    loud("nothing_is_left_over", "The amount is TBD.", "`talk` still contains `TBD`"),
+    *(
+        loud("nothing_is_left_over", f"The amount is {sign} here.", f"`talk` still contains `{sign}`")
+        for sign in ("TBD", "TODO", "XXX", "}}", "lorem")
+    ),
     loud("nothing_is_left_over", "Spend {{ amount.", "`talk` still contains `{{`"),
     Case(
         "nothing_is_left_over",
@@ -393,7 +397,19 @@ PERCENTAGES = (
 )
 
 SHOWN = (
-    quiet("lifetime_is_capped", "{tier.ask.ltv_cac} and, capped, {tier.ask.ltv_cac_capped}"),
+    quiet("lifetime_is_capped", "{tier.ask.ltv_cac_capped}, uncapped {tier.ask.ltv_cac}"),
+    quiet("lifetime_is_capped", "{tier.ask.ltv_cac} and, capped, {tier.ask.ltv_cac_capped}", audience="ceo"),
+    loud(
+        "lifetime_is_capped",
+        "{tier.ask.ltv_cac} and, capped, {tier.ask.ltv_cac_capped}",
+        "`tier.ask.ltv_cac` counts a customer life above the cap of 5 years and is shown before the capped one",
+    ),
+    loud(
+        "lifetime_is_capped",
+        "It is {tier.ask.ltv_cac}.",
+        "`tier.ask.ltv_cac` counts a customer life above the cap of 5 years and is shown alone",
+        {"finance.policy": GONE},
+    ),
     quiet(
         "lifetime_is_capped",
         "{tier.ask.ltv_cac}",
@@ -421,6 +437,13 @@ SHOWN = (
         "finance.FY2027.revenue_churn",
         made(document("{tier.ask.ltv_capped=n/a}")),
     ),
+    Case(
+        "shown_ltv_has_an_end",
+        {"finance.FY2027.revenue_churn": GONE, "finance.policy.ltv_lifetime_cap_years": GONE},
+        "`talk` shows `tier.ask.ltv`, but `FY2027` has neither churn nor a lifetime cap",
+        "finance.FY2027.revenue_churn",
+        made(document("{tier.ask.ltv=n/a}")),
+    ),
 )
 
 SCRIPT = (
@@ -432,7 +455,22 @@ SCRIPT = (
         "budget.tiers.ask.total",
         made(document("I ask for money.", title="Approve it")),
     ),
+    Case(
+        "amount_is_asked",
+        {"agency": AGENCY},
+        documents=made(document("Please lower it to {agency.target=$200,000}.")),
+        audience="agency",
+    ),
+    Case(
+        "amount_is_asked",
+        {"agency": AGENCY},
+        "no document names the fee of $200,000",
+        "agency.target",
+        made(document("Please lower it.")),
+        audience="agency",
+    ),
     Case("objections_are_covered", documents=made(document(*ANSWERED))),
+    Case("objections_are_covered", {"agency": AGENCY}, documents=made(document("No.")), audience="agency"),
     Case(
         "objections_are_covered",
         {},
@@ -460,6 +498,14 @@ SCRIPT = (
         {},
         "the reply to `less` has no figure",
         documents=made(document(exchange("less", "We trust it.", "Why 20%?"))),
+        in_template=True,
+    ),
+    Case("reply_is_short", documents=made(document(exchange("less", "word " * 70, "word " * 90)))),
+    Case(
+        "reply_is_short",
+        {},
+        "the reply to `less` has 71 words, more than 70",
+        documents=made(document(exchange("less", "word " * 71))),
         in_template=True,
     ),
     Case("concerns_are_answered", documents=made(document(*ANSWERED))),
@@ -503,6 +549,14 @@ ESCALATION = (
     quiet("tone_is_even", "A small team works on minor fixes. Urgent matters are called."),
     quiet("tone_is_even", "A minor overrun.", changes={"issues.ISS1.to_complete": 30000}),
     loud("tone_is_even", "This is a disaster.", "`disaster` alarms and says nothing"),
+    loud("tone_is_even", "Disaster struck in May.", "`Disaster` alarms and says nothing"),
+    loud("tone_is_even", "Reply ASAP.", "`ASAP` alarms and says nothing"),
+    loud("tone_is_even", "It is urgent!", "`urgent!` alarms and says nothing"),
+    loud(
+        "tone_is_even",
+        "The overspend is slight.",
+        "`slight` stands beside an overrun of 22.5%",
+    ),
     loud("tone_is_even", "Please answer!!", "`!!` alarms and says nothing"),
     loud("tone_is_even", "It is a minor overrun.", "`minor` stands beside an overrun of 22.5%"),
     loud(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .budget_sums import ask_of, tier_by_id
+from .budget_sums import ask_of, spend_of, tier_by_id
 from .rule import Hit
 
 if TYPE_CHECKING:
@@ -64,11 +64,12 @@ def cuts_reach_the_base(subject: Subject) -> Iterator[Hit]:
     ask = ask_of(budget) if budget else None
     if budget is None or ask is None:
         return
-    base = tier_by_id(budget, "base")
-    wanted = ask.total - base.total if base and base.id != ask.id else _LEAST_CUTS * ask.total
+    spend, base = spend_of(budget, ask), tier_by_id(budget, "base")
+    way_back = spend - spend_of(budget, base) if base else Decimal(0)
+    wanted = way_back if way_back > 0 else _LEAST_CUTS * spend
     saved = sum((cut.amount for cut in budget.cuts), Decimal(0))
     if saved < wanted:
-        goal = "lead back to `base`" if base and base.id != ask.id else "make a tenth of the ask"
+        goal = "lead back to `base`" if way_back > 0 else "make a tenth of the ask"
         message = f"expected cuts of at least {subject.money(wanted)} to {goal}, found {subject.money(saved)}"
         yield Hit(message, "budget.cuts", hint="add what goes next when there is less money")
     orders = [cut.order for cut in budget.cuts]

@@ -29,6 +29,7 @@ _INFLUENCED_ADDED = re.compile(
     re.IGNORECASE,
 )
 _WIN_RATE = re.compile(r"\bwin rate\b", re.IGNORECASE)
+_CONVERSION = re.compile(r"\b(?:win rate|conver\w+|accept\w+|close rate)\b", re.IGNORECASE)
 _NEEDS_MARGIN = re.compile(
     r"\.(?:payback|ltv|ltv_capped|ltv_cac|ltv_cac_capped)\Z|\Areturn\.|\.first_year_return\Z"
 )
@@ -108,7 +109,8 @@ def _initiatives_source_too_much(subject: Subject) -> Iterator[Hit]:
 
 
 def win_rate_was_seen(subject: Subject) -> Iterator[Hit]:
-    """Planned win rates far above anything reached so far (BUD-020)."""
+    """Planned win rates and conversions far above anything reached so far (BUD-020)."""
+    yield from _conversions_never_reached(subject)
     reached = [
         value
         for kpi in subject.context.kpis
@@ -132,6 +134,21 @@ def win_rate_was_seen(subject: Subject) -> Iterator[Hit]:
 
 def _is_win_rate(kpi: Kpi) -> bool:
     return kpi.id == "win_rate" or _WIN_RATE.search(kpi.name) is not None
+
+
+def _conversions_never_reached(subject: Subject) -> Iterator[Hit]:
+    """Conversions planned for next year far above what they have been."""
+    for kpi in subject.context.kpis:
+        known = [value for value in (kpi.baseline, kpi.actual) if value is not None and value > 0]
+        planned, is_rate = kpi.next_target, kpi.unit == "ratio" and kpi.direction == "up"
+        if planned is None or not known or not is_rate or not _CONVERSION.search(kpi.name):
+            continue
+        if planned > _BEST_EVER * max(known):
+            message = (
+                f"`{kpi.id}` is planned at {subject.percent(planned)}, more than 1.25 times the best reached,"
+            )
+            hint = "plan with a rate that was reached, or show what changes it"
+            yield Hit(f"{message} {subject.percent(max(known))}", f"kpis.{kpi.id}.next_target", hint=hint)
 
 
 def customers_come_in_time(subject: Subject) -> Iterator[Hit]:

@@ -38,16 +38,22 @@ def people_line(budget: Budget) -> BudgetLine | None:
     return next((line for line in budget.lines if line.id.casefold() in PEOPLE_LINES), None)
 
 
+def spend_of(budget: Budget, tier: Tier) -> Decimal:
+    """What a tier costs: the sum of its lines, so that a wrong total is one finding and not five."""
+    return sum((_of_tier(line, tier.id) for line in budget.lines), _NOTHING) if budget.lines else tier.total
+
+
 def _of_tier(line: BudgetLine, tier: str) -> Decimal:
     return line.amounts.get(tier, _NOTHING)
 
 
 def lines_add_up(subject: Subject) -> Iterator[Hit]:
-    """Tiers whose total is not the sum of the lines (BUD-001)."""
+    """Tiers whose total is not the sum of the lines (BUD-001); an ask of nothing is BUD-006."""
     budget = subject.context.budget
     for tier in budget.tiers if budget else ():
         lines = sum((_of_tier(line, tier.id) for line in budget.lines), _NOTHING) if budget else _NOTHING
-        if lines != tier.total:
+        is_told = budget is not None and tier.id == budget.decision.ask_tier and tier.total <= 0
+        if lines != tier.total and not is_told:
             difference = subject.money(abs(tier.total - lines))
             message = f"the lines of `{tier.id}` add up to {subject.money(lines)}, its total is"
             message += f" {subject.money(tier.total)}; the difference is {difference}"
@@ -64,11 +70,11 @@ def initiatives_add_up(subject: Subject) -> Iterator[Hit]:
     line = people_line(budget)
     people = _of_tier(line, ask.id) if line else _NOTHING
     work = sum((each.budget for each in initiatives if each.status != "stopped"), _NOTHING)
-    whole = work + people + budget.unallocated
-    if whole != ask.total:
+    whole, spend = work + people + budget.unallocated, spend_of(budget, ask)
+    if whole != spend:
         message = f"initiatives ({subject.money(work)}), people ({subject.money(people)}) and unallocated"
         message += f" money ({subject.money(budget.unallocated)}) make {subject.money(whole)},"
-        message += f" the ask is {subject.money(ask.total)}"
+        message += f" the ask is {subject.money(spend)}"
         hint = "move money between initiatives, or enter the rest as `budget.unallocated`"
         yield Hit(message, f"budget.tiers.{ask.id}.total", hint=hint)
 
@@ -77,8 +83,9 @@ def little_is_unallocated(subject: Subject) -> Iterator[Hit]:
     """More than a tenth of the ask without a line (BUD-003)."""
     budget = subject.context.budget
     ask = ask_of(budget) if budget else None
-    if budget and ask and budget.unallocated > _UNALLOCATED * ask.total:
-        share = subject.percent(budget.unallocated / ask.total) if ask.total else "all"
+    spend = spend_of(budget, ask) if budget and ask else _NOTHING
+    if budget and ask and budget.unallocated > _UNALLOCATED * spend:
+        share = subject.percent(budget.unallocated / spend) if spend else "all"
         message = f"{share} of the ask is not allocated to any work, more than 10%"
         yield Hit(message, "budget.unallocated", hint="allocate it to initiatives, or ask for less")
 
@@ -96,7 +103,7 @@ def committed_fits(subject: Subject) -> Iterator[Hit]:
             message += f" more than the {subject.money(amount)} asked for"
             yield Hit(message, f"budget.lines.{line.id}.committed", hint="ask for at least what is committed")
     released = sum((gate.release for gate in budget.gates), _NOTHING)
-    free = ask.total - sum((line.committed for line in budget.lines), _NOTHING)
+    free = spend_of(budget, ask) - sum((line.committed for line in budget.lines), _NOTHING)
     if released > free:
         message = f"the gates hold back {subject.money(released)}, but only {subject.money(free)}"
         message += " of the ask is not committed"

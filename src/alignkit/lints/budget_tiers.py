@@ -81,11 +81,15 @@ def dearer_tiers_bring_more(subject: Subject) -> Iterator[Hit]:
     budget = subject.context.budget
     tiers = sorted(budget.tiers, key=lambda tier: tier.total) if budget else []
     for below, tier in pairwise(tiers):
-        if tier.why or tier.new_customers is None or below.new_customers is None:
+        name, whose = (
+            ("new_customers", "") if tier.new_customers is not None else ("mkt_customers", " of ours")
+        )
+        brought, less = getattr(tier, name), getattr(below, name)
+        if tier.why or brought is None or less is None:
             continue
-        path = f"budget.tiers.{tier.id}.new_customers"
-        if tier.new_customers <= below.new_customers:
-            message = f"`{tier.id}` costs more than `{below.id}` and brings no more customers"
+        path = f"budget.tiers.{tier.id}.{name}"
+        if brought <= less:
+            message = f"`{tier.id}` costs more than `{below.id}` and brings no more customers{whose}"
             yield Hit(message, path, hint="correct the customers, or explain it with `why`")
         elif (falls := _falling_cost(subject, below, tier)) is not None:
             message = f"an extra customer costs {falls[1]} in the step to `{tier.id}`,"
@@ -142,11 +146,22 @@ def tiers_keep_policy(subject: Subject) -> Iterator[Hit]:
             severity = Severity.ERROR if asked and not tier.exception else None
             hint = "add `exception` with the reason, or ask for another tier" if severity else _TELL
             yield Hit(f"`{tier.id}` has {broken}", path, hint=hint, severity=severity)
-        if step := _PAYBACK.breach(subject, f"step.{tier.id}"):
+        if step := _step_breaches(subject, tier.id):
             yield Hit(f"the step to `{tier.id}` has {step}", path, hint=_TELL)
 
 
 _TELL = "say so in the title or the table"
+
+
+def _step_breaches(subject: Subject, tier: str) -> str:
+    """How the customers a step adds break a limit, by their payback or by what they are worth."""
+    worth, cost = subject.amount(f"tier.{tier}.ltv_capped"), subject.amount(f"step.{tier}.marginal_loaded")
+    floor = subject.amount("finance.policy.ltv_cac_floor")
+    found = [_PAYBACK.breach(subject, f"step.{tier}")]
+    if worth is not None and cost is not None and floor is not None and cost > 0 and worth / cost < floor:
+        bound = subject.shown("finance.policy.ltv_cac_floor")
+        found.append(f"capped LTV:CAC of {subject.times(worth / cost)} below the floor of {bound}")
+    return " and ".join(text for text in found if text)
 
 
 def _breaches(subject: Subject, prefix: str) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .subject import Subject
 
 _PREPARED = timedelta(days=14)
+_READ_BEFORE = frozenset({"preread", "pre-read", "pre_read"})
+"""Kinds of a milestone on which the decider gets something to read."""
 _LEAST_WORKING_DAYS = 2
 TEAM = re.compile(
     r"\b(?:team|department|dept|group|committee|squad|unit|function|division|office|everyone|all)\b"
@@ -52,8 +54,10 @@ class _Deadline:
 
     path: str
     by: date
-    after: date | None
-    """The meeting it follows."""
+    after: date | None = None
+    """The meeting or the pre-read it follows."""
+    of_what: str = "the meeting"
+    """Which of the two."""
 
 
 def decide_by_is_sensible(subject: Subject) -> Iterator[Hit]:
@@ -68,8 +72,8 @@ def decide_by_is_sensible(subject: Subject) -> Iterator[Hit]:
             message = f"the last day to decide, {day}, is a {weekday(each.by)}"
             yield Hit(message, each.path, hint="choose a day from Monday to Friday")
         elif each.after and working_days_between(each.after, each.by) < _LEAST_WORKING_DAYS:
-            message = f"the last day to decide, {day}, is less than 2 working days after the meeting"
-            hint = "give the decider two working days after the meeting"
+            message = f"the last day to decide, {day}, is less than 2 working days after {each.of_what}"
+            hint = "give the decider two working days"
             yield Hit(f"{message} on {each.after.isoformat()}", each.path, hint=hint)
 
 
@@ -79,14 +83,19 @@ def _deadlines(subject: Subject) -> Iterator[_Deadline]:
     taken = {decision.id for decision in context.decisions if decision.made_on}
     budget = context.budget
     if budget and subject.concerns("SCR", "BUD") and budget.decision.id not in taken:
-        yield _Deadline("budget.decision.by", budget.decision.by, budget.decision.meeting)
+        by, meeting = budget.decision.by, budget.decision.meeting
+        read = [each.date for each in context.milestones if each.kind in _READ_BEFORE]
+        if meeting is None and read:
+            yield _Deadline("budget.decision.by", by, max(read), "the pre-read")
+        else:
+            yield _Deadline("budget.decision.by", by, meeting)
     if subject.concerns("KCK") and context.kickoff:
         for index, needed in enumerate(context.kickoff.decisions_needed):
-            yield _Deadline(f"kickoff.decisions_needed[{index}].by", needed.by, None)
+            yield _Deadline(f"kickoff.decisions_needed[{index}].by", needed.by)
     if subject.concerns("ESC"):
         for path, issue in subject.issues():
             if issue.decide_by and issue.severity != "inform":
-                yield _Deadline(f"{path}.decide_by", issue.decide_by, None)
+                yield _Deadline(f"{path}.decide_by", issue.decide_by)
 
 
 def decider_is_prepared(subject: Subject) -> Iterator[Hit]:

@@ -1,4 +1,4 @@
-"""MET rules: whether the measures mean what their names say; all but one read the context."""
+"""MET rules about names: whether the measures mean what they are called."""
 
 from __future__ import annotations
 
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from alignkit.context.finance import FinancePeriod
     from alignkit.context.objectives import Kpi
 
-    from .pages import Pages
     from .subject import Subject
 
-_FEW_CUSTOMERS = 10
 _HIGH_MONTHLY_CHURN = Decimal("0.02")
 _QUARTER = re.compile(r"\A(\d{4})-Q([1-4])\Z")
 _MONTHLY_CHURN = re.compile(r"\bmonthly\b.*\bchurn\b|\bchurn\b.*\b(?:monthly|(?:a|per) month)\b", re.I)
@@ -31,10 +29,15 @@ _ROI = re.compile(r"\bROI\b|\breturn on investment\b", re.I)
 _MEDIA_SPEND = re.compile(
     r"\bROAS\b|\breturn on ad spend\b|/\s*(?:ad|media|advertising) (?:spend|cost)\b", re.I
 )
-_UNCAPPED_LTV = re.compile(r"\.ltv(?:_cac)?\Z")
+_CAC = re.compile(r"\bCAC\b|\bcustomer acquisition cost\b|\bacquisition cost\b", re.I)
+_PART_OF_COST = re.compile(
+    r"\b(?:programme|program|campaign|media|ad|advertising) (?:spend|costs?|money|budget)\b", re.I
+)
+_ALL_COST = re.compile(r"\b(?:sales|loaded|salaries|people|S&M)\b", re.I)
 
 
-def _periods(subject: Subject) -> Iterator[tuple[str, FinancePeriod]]:
+def periods_of(subject: Subject) -> Iterator[tuple[str, FinancePeriod]]:
+    """The finance of each period, with its path."""
     finance = subject.context.finance
     for name, period in (finance.periods() if finance else {}).items():
         yield f"finance.{name}", period
@@ -42,7 +45,7 @@ def _periods(subject: Subject) -> Iterator[tuple[str, FinancePeriod]]:
 
 def margin_is_given(subject: Subject) -> Iterator[Hit]:
     """Periods with a customer value but no gross margin (MET-001)."""
-    for path, period in _periods(subject):
+    for path, period in periods_of(subject):
         if period.new_customer_acv is not None and period.gross_margin is None:
             message = f"`{path}` has no `gross_margin`, so neither payback nor LTV nor ROI can be computed"
             yield Hit(message, path, hint="add `gross_margin` as a fraction, such as 0.78")
@@ -88,7 +91,7 @@ def churn_is_compounded(subject: Subject) -> Iterator[Hit]:
             continue
         if _TIMES_TWELVE.search(kpi.formula):
             yield _compound_hit(f"`{kpi.id}` multiplies monthly churn by 12", f"kpis.{kpi.id}.formula")
-        for path, period in _periods(subject):
+        for path, period in periods_of(subject):
             if period.revenue_churn is not None and _is_twelvefold(period.revenue_churn, kpi):
                 message = f"the yearly churn {subject.percent(period.revenue_churn)} is 12 times `{kpi.id}`"
                 yield _compound_hit(message, f"{path}.revenue_churn")
@@ -129,23 +132,6 @@ def arr_bridge_foots(subject: Subject) -> Iterator[Hit]:
         yield Hit(message, "finance.arr.closing", hint=hint)
 
 
-def lifetime_is_capped(pages: Pages) -> Iterator[Hit]:
-    """Uncapped lifetime value shown alone although lifetime exceeds the cap (MET-006)."""
-    subject = pages.subject
-    policy = subject.context.finance.policy if subject.context.finance else None
-    if policy is None or not policy.ltv_lifetime_cap_years:
-        return
-    longest = max((1 / p.revenue_churn for _, p in _periods(subject) if p.revenue_churn), default=Decimal(0))
-    if longest <= policy.ltv_lifetime_cap_years:
-        return
-    shown = {key: each for page in pages.all for (key, _), each in page.figures.items()}
-    for key, appearance in shown.items():
-        if _UNCAPPED_LTV.search(key) and f"{key}_capped" not in shown:
-            years = f"{subject.number(policy.ltv_lifetime_cap_years)} years"
-            message = f"`{key}` counts a customer life above the cap of {years} and is shown alone"
-            yield Hit(message, key, appearance.place, hint=f"show `{key}_capped` beside it, and first")
-
-
 def roas_is_not_roi(subject: Subject) -> Iterator[Hit]:
     """Return on ad spend that is called ROI (MET-007)."""
     for kpi in subject.context.kpis:
@@ -159,26 +145,22 @@ def roas_is_not_roi(subject: Subject) -> Iterator[Hit]:
 
 
 def cost_is_loaded(subject: Subject) -> Iterator[Hit]:
-    """CAC from costs that leave people or sales out (MET-008)."""
-    for path, period in _periods(subject):
+    """CAC from costs that leave people or sales out, and KPIs called CAC that do (MET-008)."""
+    for path, period in periods_of(subject):
         if period.cost_scope != "loaded":
             message = f"`{path}` has `{period.cost_scope}` cost only, so its cost per customer is no CAC"
             hint = "enter fully loaded costs, or call the figure programme cost per customer"
             yield Hit(message, f"{path}.cost_scope", hint=hint)
-
-
-def denominator_is_large_enough(subject: Subject) -> Iterator[Hit]:
-    """CAC from fewer than ten customers (MET-009)."""
-    for path, period in _periods(subject):
-        yield from _few(subject, f"{path}.new_customers", period.new_customers)
-    for tier in subject.context.budget.tiers if subject.context.budget else ():
-        yield from _few(subject, f"budget.tiers.{tier.id}.new_customers", tier.new_customers)
-
-
-def _few(subject: Subject, path: str, customers: Decimal | None) -> Iterator[Hit]:
-    if customers is not None and 0 < customers < _FEW_CUSTOMERS:
-        message = f"CAC rests on {subject.number(customers)} customers, fewer than {_FEW_CUSTOMERS}"
-        yield Hit(message, path, hint="show the number of customers beside it")
+    for kpi in subject.context.kpis:
+        how = f"{kpi.formula} {kpi.definition}"
+        if (
+            _CAC.search(f"{_spaced(kpi.id)} {kpi.name}")
+            and _PART_OF_COST.search(how)
+            and not _ALL_COST.search(how)
+        ):
+            message = f"`{kpi.id}` is called CAC and leaves people and sales out"
+            hint = "call it programme cost per customer, or compute it from fully loaded cost"
+            yield Hit(message, f"kpis.{kpi.id}.name", hint=hint)
 
 
 def flow_is_compared_to_date(subject: Subject) -> Iterator[Hit]:

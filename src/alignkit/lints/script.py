@@ -1,18 +1,18 @@
-"""SCR rules: a budget talk that asks, concedes in order and has an answer to what the listener fears."""
+"""SCR rules about what is said: the amount, the objections and their replies, and no confidence for proof."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .budget_sums import ask_of, tier_by_id
+from .budget_sums import ask_of
 from .pages import Label
 from .rule import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from alignkit.context.budget import Tier
+    from decimal import Decimal
 
     from .pages import Pages
     from .subject import Subject
@@ -28,6 +28,10 @@ _NEEDED_OBJECTIONS = {
 """Objections that always come, with what the context needs for the reply."""
 SPOKEN_WORDS = 1200
 """Most words to say aloud: about nine minutes (rules 1.2)."""
+REPLY_WORDS = 70
+"""Most words of a reply: half a minute (documents, K1)."""
+AGENCY = "agency"
+"""The reader of the talk that goes the other way: about a fee you want lowered."""
 _MOST_CONFIDENCE_WORDS = 2
 _CONFIDENCE = re.compile(
     r"\b(?:confident(?:ly)?|confidence|believe|passionate(?:ly)?"
@@ -41,54 +45,40 @@ _CONFIDENCE_WORDS = frozenset(
 
 def amount_is_asked(pages: Pages) -> Iterator[Hit]:
     """A script that never names the amount it asks for (SCR-001)."""
-    budget = pages.subject.context.budget
-    ask = ask_of(budget) if budget else None
-    if ask is None or not pages.documents:
+    asked = _asked(pages.subject)
+    if asked is None or not pages.documents:
         return
-    keys = {f"budget.tiers.{ask.id}.total", f"tier.{ask.id}.total", "ask.total"}
-    if not any(key in keys for page in pages.documents for key, _ in page.figures):
-        message = f"no document names the ask of {pages.subject.money(ask.total)}"
-        yield Hit(
-            message, f"budget.tiers.{ask.id}.total", hint="ask for the amount in the opening and the close"
-        )
+    if not any(key in asked.keys for page in pages.documents for key, _ in page.figures):
+        message = f"no document names the {asked.what} of {pages.subject.money(asked.amount)}"
+        yield Hit(message, asked.keys[0], hint="ask for the amount in the opening and the close")
 
 
-def walk_away_is_known(subject: Subject) -> Iterator[Hit]:
-    """No tier to fall back on, or one above the ask (SCR-002)."""
-    budget = subject.context.budget
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The amount a talk is about."""
+
+    what: str
+    amount: Decimal
+    keys: tuple[str, ...]
+    """Figures that show it; the first is its place in the context."""
+
+
+def _asked(subject: Subject) -> _Asked | None:
+    """The total of the tier asked for; with an agency, the fee."""
+    agency, budget = subject.context.agency, subject.context.budget
+    if subject.audience == AGENCY:
+        return _Asked("fee", agency.target, ("agency.target",)) if agency else None
     ask = ask_of(budget) if budget else None
-    if budget is None or ask is None:
-        return
-    named = tier_by_id(budget, budget.decision.walk_away or "")
-    if named and named.total > ask.total:
-        message = f"the walk-away tier `{named.id}` costs {subject.money(named.total)},"
-        message += f" more than the ask of {subject.money(ask.total)}"
-        yield Hit(message, "budget.decision.walk_away", hint="name the least tier you can accept")
-    elif named is None and not _could_serve(subject, ask):
-        message = "there is no walk-away: no tier below the ask covers what is committed"
-        yield Hit(message, "budget.decision", hint="add `walk_away` with the least tier you can accept")
-
-
-def _could_serve(subject: Subject, ask: Tier) -> bool:
-    budget = subject.context.budget
-    committed = sum(line.committed for line in budget.lines) if budget else 0
-    return any(committed <= tier.total < ask.total for tier in (budget.tiers if budget else ()))
-
-
-def give_has_a_get(subject: Subject) -> Iterator[Hit]:
-    """Concessions for nothing (SCR-003)."""
-    budget = subject.context.budget
-    for index, give in enumerate(budget.gives if budget else ()):
-        if not give.get.strip():
-            message = f"`{give.give}` is given for nothing"
-            path = f"budget.gives[{index}]"
-            yield Hit(message, path, hint="add `get`: a gate date, a faster decision, a protected line")
+    if ask is None:
+        return None
+    keys = (f"budget.tiers.{ask.id}.total", f"tier.{ask.id}.total", "ask.total")
+    return _Asked("ask", ask.total, keys)
 
 
 def objections_are_covered(pages: Pages) -> Iterator[Hit]:
-    """Too few objections, or one that always comes missing (SCR-004)."""
+    """Too few objections, or one that always comes missing (SCR-004); an agency has others."""
     covered = {exchange.id for page in pages.documents for exchange in page.exchanges}
-    if not pages.documents:
+    if not pages.documents or pages.subject.audience == AGENCY:
         return
     if len(covered) < _LEAST_OBJECTIONS:
         message = f"expected at least {_LEAST_OBJECTIONS} objections with replies, found {len(covered)}"
@@ -116,6 +106,18 @@ def reply_has_a_figure(pages: Pages) -> Iterator[Hit]:
             if not any(character.isdigit() for character in exchange.reply):
                 message = f"the reply to `{exchange.id}` has no figure"
                 hint, about = "answer with a figure and its source", Label(exchange.reply, exchange.place)
+                yield Hit(message, "", exchange.place, hint=hint, about=about)
+
+
+def reply_is_short(pages: Pages) -> Iterator[Hit]:
+    """Replies to objections above 70 words (SCR-011)."""
+    for page in pages.documents:
+        for exchange in page.exchanges:
+            words = len(exchange.reply.split())
+            if words > REPLY_WORDS:
+                message = f"the reply to `{exchange.id}` has {words} words, more than {REPLY_WORDS}"
+                about = Label(exchange.reply, exchange.place)
+                hint = "answer in two sentences; the listener asks on"
                 yield Hit(message, "", exchange.place, hint=hint, about=about)
 
 

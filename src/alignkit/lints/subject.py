@@ -79,6 +79,10 @@ class Subject:
         """A plain number as a message names it."""
         return self._formats().number(value)
 
+    def times(self, value: Decimal) -> str:
+        """A multiple as a message names it."""
+        return f"{self._formats().number(value, 2)}x"
+
     def percent(self, value: Decimal) -> str:
         """A share as a message names it."""
         return f"{self._formats().number(value * 100, 1)}%"
