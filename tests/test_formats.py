@@ -340,6 +340,15 @@ def test_the_working_of_a_figure(
     assert DE.working(figure) == de
 
 
+def test_rounding_inside_a_working_keeps_its_brackets() -> None:
+    parts = ("⌈", Decimal(5), " / ", Decimal(2), "⌉", " + ", "⌈", Decimal(1), "⌉")
+    nearest = Figure("k", Decimal(1), C, working=("⌊", Decimal(120), " / ", Decimal("91.25"), "⌉"))
+
+    assert US.working(Figure("k", Decimal(4), C, working=parts)) == "⌈5 / 2⌉ + ⌈1⌉ = 4"
+    assert US.working(nearest) == "120 / 91.25, rounded = 1"
+    assert DE.working(nearest) == "120 / 91,25, gerundet = 1"
+
+
 def test_what_a_language_has_no_word_for_keeps_its_sign_in_a_working() -> None:
     figure = Figure("k", Decimal(3), C, working=("\u2308", Decimal(5), " / ", Decimal(2), "\u2309"))
 

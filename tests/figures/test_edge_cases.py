@@ -398,6 +398,242 @@ def test_progress_and_attainment_of_kpis(data: Data, figures_of: Deriver) -> Non
     assert figures["kpi.still.progress"].value == NA(ZERO, "target \u2212 baseline is zero")
 
 
+SCORES: tuple[tuple[dict[str, object], str, Decimal | NA], ...] = (
+    ({}, "okr_score", Decimal("0.5")),
+    ({"actual": 9}, "okr_score", Decimal(1)),
+    ({"actual": 0}, "okr_score", Decimal(0)),
+    ({"actual": 1, "agg": "flow"}, "okr_score", Decimal(1) / Decimal(3)),
+    ({"direction": "down", "baseline": 5, "target": 1, "actual": 2}, "okr_score", Decimal("0.75")),
+    ({"target": 1}, "okr_score", NA(ZERO, "target \u2212 baseline is zero")),
+    ({"forecast": "2.5"}, "forecast_accuracy", Decimal("0.75")),
+    ({"forecast": "2.5", "actual": 0}, "forecast_accuracy", NA(ZERO, "|actual| is zero")),
+    ({}, "forecast_accuracy", NA(MISSING, "forecast not given for K")),
+)
+
+
+@pytest.mark.parametrize(("changes", "name", "expected"), SCORES)
+def test_scores_of_a_kpi_after_its_period(
+    data: Data, figures_of: Deriver, changes: dict[str, object], name: str, expected: Decimal | NA
+) -> None:
+    data["kpis"] = [_kpi(**changes)]
+    data["meta"]["as_of"] = date(2026, 12, 31)
+
+    value = figures_of(data)[f"kpi.k.{name}"].value
+
+    assert (
+        value == expected if isinstance(expected, NA) else abs(_number(value) - expected) < Decimal("1e-20")
+    )
+
+
+def test_a_forecast_is_judged_only_after_its_period(data: Data, figures_of: Deriver) -> None:
+    data["kpis"] = [_kpi(forecast=2)]
+
+    value = figures_of(data)["kpi.k.forecast_accuracy"].value
+
+    assert value == NA(NACode.PERIOD_MISMATCH, "the period K was forecast for is not over")
+
+
+def test_churn_is_converted_never_multiplied(data: Data, figures_of: Deriver) -> None:
+    data["finance"]["FY1"].update(revenue_churn=None, monthly_churn="0.03")
+    data["finance"]["FY2"]["revenue_churn"] = "0.3061578"
+
+    figures = figures_of(data)
+
+    assert round(figures["year.FY1.churn"].amount, 6) == Decimal("0.306158")
+    assert round(figures["year.FY2.monthly_churn"].amount, 6) == Decimal("0.030000")
+    assert figures["year.FY1.ltv"].formula == "gross profit per customer / revenue churn"
+    assert figures["year.FY1.ltv"].amount < 24 / Decimal("0.3")
+
+
+def test_written_churn_of_both_kinds_stays_as_it_is(data: Data, figures_of: Deriver) -> None:
+    data["finance"]["FY1"].update(revenue_churn="0.3", monthly_churn="0.02")
+
+    figures = figures_of(data)
+
+    assert figures["year.FY1.churn"].amount == Decimal("0.3")
+    assert figures["year.FY1.monthly_churn"].amount == Decimal("0.02")
+
+
+def test_a_cost_above_revenue_leaves_no_margin(data: Data, context_of: Callable[[Data], Context]) -> None:
+    data["finance"]["FY1"].update(gross_margin=None, cost_of_revenue=1500)
+    report = Report()
+
+    figures = derive(context_of(data), report)
+
+    assert [(found.code, found.message, found.hint) for found in report] == [
+        ("FIG-002", "expected gross margin between 0 and 1, found `-0.5`", "compare it with the revenue")
+    ]
+    assert figures["year.FY1.payback"].value == NA(NEGATIVE, "gross margin is not between 0 and 1")
+
+
+def test_without_a_customer_value_the_bridge_gives_it(data: Data, figures_of: Deriver) -> None:
+    data["finance"]["FY1"]["new_customer_acv"] = None
+    data["finance"]["arr"] = {"opening": 100, "new": 160, "churned": 30, "closing": 230, "period": "FY1"}
+
+    figures = figures_of(data)
+
+    assert figures["year.FY1.acv"].value == 20
+    assert figures["year.FY1.acv"].formula == "new ARR / new customers"
+
+
+def test_gross_retention_cannot_exceed_one(data: Data, figures_of: Deriver) -> None:
+    data["finance"]["arr"] = {"opening": 100, "new": 5, "churned": -30, "closing": 135, "period": "FY1"}
+
+    reason = "gross revenue retention cannot exceed 1; check churned and contraction ARR"
+    assert figures_of(data)["arr.grr"].value == NA(NEGATIVE, reason)
+
+
+@pytest.mark.parametrize(
+    ("scope", "cac", "share"),
+    [
+        ("loaded", "Loaded CAC, FY1, n = 8", "Marketing share of revenue, people included, FY1"),
+        (
+            "programme",
+            "Cost per customer, programme cost only, FY1, n = 8",
+            "Marketing share of revenue, programme cost only, FY1",
+        ),
+        (
+            "media",
+            "Cost per customer, media cost only, FY1, n = 8",
+            "Marketing share of revenue, media cost only, FY1",
+        ),
+    ],
+)
+def test_only_loaded_costs_are_called_cac(
+    data: Data, figures_of: Deriver, scope: str, cac: str, share: str
+) -> None:
+    data["finance"]["FY1"]["cost_scope"] = scope
+
+    figures = figures_of(data)
+
+    assert figures["year.FY1.cac"].label == cac
+    assert figures["year.FY1.marketing_share"].label == share
+
+
+def test_a_long_sales_cycle_counts_the_cost_of_the_year_before(data: Data, figures_of: Deriver) -> None:
+    data["company"]["sales_cycle_days"] = 300
+
+    figures = figures_of(data)
+
+    assert figures["company.lag_years"].value == 1
+    assert figures["year.FY2.cac_lagged"].value == 16
+    assert figures["year.FY2.cac_lagged"].formula == (
+        "sales and marketing cost of FY1 / new customers of FY2"
+    )
+    reason = "there is no cost of 1 year before FY1"
+    assert figures["year.FY1.cac_lagged"].value == NA(MISSING, reason)
+
+
+def test_without_a_sales_cycle_nothing_is_lagged(data: Data, figures_of: Deriver) -> None:
+    del data["company"]["sales_cycle_days"]
+
+    value = figures_of(data)["year.FY1.cac_lagged"].value
+
+    assert value == NA(MISSING, "sales cycle not given for Quillmere")
+
+
+def test_programme_cost_per_customer_is_never_called_cac(data: Data, figures_of: Deriver) -> None:
+    data["initiatives"] = [_initiative("A", customers=4, opportunities=9, win_rate="0.3"), _initiative("B")]
+
+    figures = figures_of(data)
+
+    name = "Programme cost per customer, excludes people and sales"
+    assert figures["initiatives.cost_per_customer"].label == f"{name}, all initiatives"
+    assert figures["initiatives.cost_per_customer"].value == 25
+    assert figures["initiative.A.cost_per_customer"].label == f"{name}, A"
+    assert figures["initiative.A.expected_customers"].value == Decimal("2.7")
+    assert figures["initiative.A.committed_customers"].value == 2
+
+
+EARNED: tuple[tuple[dict[str, object], dict[str, str | NA]], ...] = (
+    (
+        {"approved": 100, "spent": 60, "earned": 40},
+        {"cpi": "0.6667", "eac_at_pace": "150", "eac_at_plan": "120"},
+    ),
+    (
+        {"approved": 100, "spent": 0, "earned": 40},
+        {
+            "cpi": NA(ZERO, "money spent is zero"),
+            "eac_at_pace": NA(ZERO, "money spent is zero"),
+            "eac_at_plan": "60",
+        },
+    ),
+    (
+        {"approved": 100, "spent": 60},
+        {
+            "cpi": NA(MISSING, "earned value not given for Late"),
+            "eac_at_pace": NA(MISSING, "earned value not given for Late"),
+            "eac_at_plan": NA(MISSING, "earned value not given for Late"),
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(("changes", "expected"), EARNED)
+def test_what_work_will_cost_by_its_earned_value(
+    data: Data, figures_of: Deriver, changes: dict[str, object], expected: dict[str, str | NA]
+) -> None:
+    issue = {"id": "I", "title": "Late", "to": "bob", "raised": date(2026, 11, 13), "cause": "Rain"}
+    data["issues"] = [{**issue, **changes}]
+
+    figures = figures_of(data)
+
+    for name, value in expected.items():
+        found = figures[f"issue.I.{name}"].value
+        assert value == (found if isinstance(found, NA) else f"{round(found, 4).normalize():f}")
+
+
+PIPELINE = {"period": "FY2", "source": "gl"}
+PIPELINES: tuple[tuple[dict[str, object], str, Decimal | NA], ...] = (
+    ({"open_due": 5, "remaining_target": 0}, "coverage", NA(ZERO, "remaining target is zero")),
+    ({"won": 0, "lost": 9}, "coverage_required", NA(ZERO, "win rate by count is zero")),
+    ({"won": 0, "lost": 0}, "win_rate", NA(ZERO, "opportunities closed is zero")),
+    ({"won": 1, "lost": 3}, "coverage_required", Decimal(4)),
+    ({"won": 1, "lost": 3, "slippage": "0.5"}, "coverage_required", Decimal(6)),
+    ({"won": 1, "lost": 3, "won_value": 5, "lost_value": 5}, "coverage_required", Decimal(2)),
+    ({"won": 1, "lost": 3, "opportunities": 10}, "committed_customers", Decimal(2)),
+    ({"won": 1, "lost": 3, "opportunities": 73}, "velocity", Decimal(6)),
+    ({"accepted": 3, "rejected": 1}, "acceptance", Decimal("0.75")),
+    ({"accepted": 3, "rejected": 1}, "unreviewed_share", NA(MISSING, "unreviewed leads not given")),
+)
+
+
+@pytest.mark.parametrize(("changes", "name", "expected"), PIPELINES)
+def test_a_figure_of_the_pipeline(
+    data: Data, figures_of: Deriver, changes: dict[str, object], name: str, expected: Decimal | NA
+) -> None:
+    data["pipeline"] = {**PIPELINE, **changes}
+
+    assert figures_of(data)[f"pipeline.{name}"].value == expected
+
+
+def test_a_win_rate_of_few_deals_says_how_many(data: Data, figures_of: Deriver) -> None:
+    data["pipeline"] = {**PIPELINE, "won": 5, "lost": 20}
+
+    assert figures_of(data)["pipeline.win_rate"].label == "Win rate by count, n = 25"
+
+
+def test_a_sales_cycle_of_no_day_has_no_velocity(data: Data, figures_of: Deriver) -> None:
+    data["pipeline"] = {**PIPELINE, "won": 5, "lost": 20, "opportunities": 8}
+    data["company"]["sales_cycle_days"] = 0
+
+    assert figures_of(data)["pipeline.velocity"].value == NA(ZERO, "sales cycle is zero")
+
+
+def _initiative(identity: str, **changes: object) -> Data:
+    dates = {"start": date(2027, 1, 1), "end": date(2027, 2, 1)}
+    return (
+        {"id": identity, "name": identity, "owner": "ann", "budget": 50, "status": "planned"}
+        | dates
+        | changes
+    )
+
+
+def _number(value: Decimal | NA) -> Decimal:
+    assert isinstance(value, Decimal)
+    return value
+
+
 def _kpi(**changes: object) -> Data:
     kpi = {"id": "k", "name": "K", "unit": "count", "direction": "up", "owner": "ann", "source": "gl"}
     return {**kpi, "baseline": 1, "target": 3, "target_to_date": 2, "actual": 2, "objective": "O", **changes}
