@@ -25,6 +25,7 @@ def recompute(context: dict[str, Any]) -> Sheet:
         _compute_budget(sheet)
     years.compute_last_plan(sheet)
     work.compute_initiatives(sheet)
+    work.compute_objectives(sheet)
     work.compute_kpis(sheet)
     work.compute_risks(sheet)
     work.compute_issues(sheet)

@@ -24,11 +24,13 @@ def appendix_faults(comparison: Comparison, several: Iterable[Pages]) -> Iterato
     """Figures without a row, workings that do not work out, and rows without a source of the context."""
     several = list(several)
     listed: set[str] = set()
+    complete = False
     for pages in several:
         for row in rows_of(pages):
             listed.add(row.key)
+            complete |= row.working is not None
             yield from _row_faults(comparison, pages.name, row)
-    if not listed:
+    if not complete:
         return
     for pages in several:
         for passage in pages.passages:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from difference import Difference
+from mail_figures import figures_in
 from pages_chart import column_cells
 from sheet_formulas import Formulas
 from wordings import digits, plain, read_digits, rounded
@@ -127,6 +128,9 @@ def _text_faults(
     """Numbers in the words of a chart that are none of its numbers and no text of the context."""
     drawn = [Fraction(value) for value in chart.cells.values() if isinstance(value, float)]
     covered = comparison.explainer.known_places(text)
+    # a title in the alternative text stands on the page too, and is held against its figures there
+    for one in figures_in(text, comparison.everything, comparison.locale):
+        covered.update(range(one.start, one.end))
     for match in re.finditer(digits(comparison.locale), text):
         comparison.tally.numbers += 1
         number, places = read_digits(match[0], comparison.locale)

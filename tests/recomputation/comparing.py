@@ -55,17 +55,24 @@ class Comparison:
             lost.setdefault(entry.where, []).append(entry)
         checked = {row.working for row in rows_of(pages) if row.working}
         self.explainer.listed = listed_in(pages)
+        self.explainer.rows = rows_by_page(pages)
+        self.explainer.keys_of_row = keys_by_row(pages)
+        titles = [chart.alternative for chart in pages.charts]
         for passage in pages.passages:
             for mark in passage.marks:
                 self._compare_mark(pages.name, passage, mark)
             if passage not in checked:  # its numbers are those of its working, which is done again
-                self._compare_rest(pages.name, passage, lost, keyed=keyed)
+                is_title = any(
+                    f": {passage.text.strip()}." in title for title in titles if passage.text.strip()
+                )
+                self._compare_rest(pages.name, passage, lost, keyed=keyed and not is_title)
         for entries in lost.values():
             self.tally.differences += [
                 Difference(pages.name, entry.where, "nothing", entry.key, f"`{entry.text}` of the ledger")
                 for entry in entries
             ]
         self.tally.differences += order_faults(pages)
+        self.tally.differences += continuation_faults(pages)
         self.tally.differences += time_faults(pages)
         for chart in pages.charts:
             self.tally.differences += chart_faults(self, pages.name, chart)
@@ -130,6 +137,44 @@ def order_faults(pages: Pages) -> Iterator[Difference]:
             counts[passage.style] = counts.get(passage.style, 0) + 1
             if int(number[1]) != counts[passage.style]:
                 yield Difference(pages.name, passage.where, number[1], "", f"section {counts[passage.style]}")
+
+
+def continuation_faults(pages: Pages) -> Iterator[Difference]:
+    """Slides that continue each other and are not counted right: `(1 of 2)`, `(2 of 2)`."""
+    parts: dict[str, list[tuple[Passage, int, int]]] = {}
+    for passage in pages.passages:
+        match = re.search(r" \((\d+) of (\d+)\)$", passage.text)
+        if match and passage.where.endswith(", Title"):
+            parts.setdefault(passage.text[: match.start()], []).append(
+                (passage, int(match[1]), int(match[2]))
+            )
+    for several in parts.values():
+        for place, (passage, number, count) in enumerate(several, start=1):
+            if (number, count) != (place, len(several)):
+                text = f"({number} of {count})"
+                yield Difference(pages.name, passage.where, text, "", f"({place} of {len(several)})")
+
+
+def rows_by_page(pages: Pages) -> dict[str, set[int]]:
+    """How many rows the tables of each slide have below their headings."""
+    last: dict[str, int] = {}
+    for passage in pages.passages:
+        if passage.row:
+            table, _, row = passage.row.rpartition(", row ")
+            last[table] = int(row) - 1
+    pages_: dict[str, set[int]] = {}
+    for table, count in last.items():
+        pages_.setdefault(table.partition(", ")[0], set()).add(count)
+    return pages_
+
+
+def keys_by_row(pages: Pages) -> dict[str, list[str]]:
+    """Keys of the figures in each row of a table."""
+    found: dict[str, list[str]] = {}
+    for passage in pages.passages:
+        if passage.row:
+            found.setdefault(passage.row, []).extend(mark.key for mark in passage.marks)
+    return found
 
 
 def time_faults(pages: Pages) -> Iterator[Difference]:

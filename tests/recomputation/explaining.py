@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from context_by_hand import days, texts
 from days_on_pages import written_days
+from pages import Passage
 from wordings import WORDS, digits
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ledger_by_hand import Sheet
-    from pages import Passage
     from wordings import Locale
 
 _COUNTED = "|".join(WORDS[2:])
@@ -43,6 +43,7 @@ class Counted(NamedTuple):
 PLACES = (
     (r"^Dangerous question \d$", "the prep card numbers its questions"),
     (r"^(?:Table|Chart|Figure) \d+ ", "captions are numbered by a field, whose order is checked apart"),
+    (r" \(\d+ of \d+\)$", "slides that continue each other, whose order is checked apart"),
     (r"^\d+ (?=\D)", "sections are numbered, and their order is checked apart"),
     (r"\t\d+:\d\d$", "the time a section takes, computed apart from its words"),
     (
@@ -84,6 +85,7 @@ COUNTS = (
     Counted(r"\b{n} (?:gates|tests)\b", _gates),
     Counted(r"\bin {n} steps\b", _gates),
     Counted(r"\b{n} lines (?:rise|fall)\b", _movers),
+    Counted(r"\bsum of {n} lines\b", lambda sheet: {len(sheet.records("budget.lines"))}),
     Counted(r"\b{n} options\b", _options),
     Counted(r"\b{n} assumptions\b", lambda sheet: {len(sheet.records("budget.drivers"))}),
     Counted(r"\bevery {n} weeks\b", lambda _: {2}),  # the cadence `fortnightly`
@@ -102,6 +104,10 @@ class Explainer:
         self.as_of: date = sheet.context["meta"]["as_of"]
         self.listed: tuple[int, int] = (0, 0)
         """How many figures a list of figures shows as given, and how many as computed."""
+        self.keys_of_row: dict[str, list[str]] = {}
+        """Keys of the figures in each row of a table."""
+        self.rows: dict[str, set[int]] = {}
+        """How many rows the tables of each slide have below their headings."""
 
     @cached_property
     def days(self) -> set[date]:
@@ -143,7 +149,7 @@ class Explainer:
 
     def known_places(self, text: str) -> set[int]:
         """Where a text has words of the context, days, identifiers and counts."""
-        covered = self._covered(text, "")
+        covered = self._covered(text, Passage("", text))
         for day in written_days(text, self.days, self.as_of):
             if not day.fault:
                 covered.update(range(day.start, day.end))
@@ -152,7 +158,7 @@ class Explainer:
     def unexplained(self, passage: Passage) -> Iterator[Unexplained]:
         """The numbers of a passage that have no key and no explanation."""
         text = _blanked(passage)
-        covered = self._covered(text, passage.heads)
+        covered = self._covered(text, passage)
         for day in written_days(text, self.days, self.as_of):
             places = {place for place in range(day.start, day.end) if text[place].isdigit()}
             if day.fault and not places <= covered:
@@ -168,12 +174,14 @@ class Explainer:
         for match in _WORD.finditer(text):
             yield match, "a count of a list"
 
-    def _covered(self, text: str, heads: str) -> set[int]:
+    def _covered(self, text: str, passage: Passage) -> set[int]:
         spans = [*self._phrases_in(text.lower()), *self._identifiers_in(text), *self._counts_in(text)]
         spans += [match.span() for pattern, _ in PLACES for match in re.finditer(pattern, text)]
         version = self.sheet.text("meta.version")
         spans += [match.span() for match in re.finditer(rf"\bversion {re.escape(version)}\b", text)]
-        spans += self._ordinals_in(text, heads)
+        spans += self._ordinals_in(text, passage)
+        if passage.where.endswith(", Title"):
+            spans += self._rows_in(text, passage.where.removesuffix(", Title"))
         spans += self._listed_in(text)
         spans += [match.span() for year in self.years for match in re.finditer(rf"\b{year}\b", text)]
         return {place for start, end in spans for place in range(start, end)}
@@ -202,11 +210,23 @@ class Explainer:
                 if int(match[1]) == count:
                     yield match.span(1)
 
-    def _ordinals_in(self, text: str, heads: str) -> list[tuple[int, int]]:
-        """The number of a cut in a table of cuts."""
-        column = heads.split(" | ")[1] if heads.count(" | ") > 1 else ""
-        is_cut = column.strip() in ("Cut", "Order", "No.", "#") and text.strip().isdecimal()
-        return [(0, len(text))] if is_cut and int(text) in _orders(self.sheet) else []
+    def _ordinals_in(self, text: str, passage: Passage) -> list[tuple[int, int]]:
+        """The number of a row in its first cell: that of its place, or of a cut."""
+        if not text.strip().isdecimal() or not passage.row or passage.heads.partition(" | ")[0].strip():
+            return []
+        place = int(passage.row.rpartition(" ")[2]) - 1
+        cuts = {key for key in self.keys_of_row.get(passage.row, ()) if key.startswith("budget.cuts[")}
+        expected = {int(self.sheet.text(f"{key.rpartition('.')[0]}.order")) for key in cuts} or {place}
+        return [(0, len(text))] if expected == {int(text)} else []
+
+    def _rows_in(self, text: str, page: str) -> Iterator[tuple[int, int]]:
+        """A count in the title of a slide: the rows of the table below it."""
+        if page not in self.rows:
+            return
+        for match in re.finditer(rf"\b(\d+|{_COUNTED})\b(?= [a-z])", text, re.IGNORECASE):
+            word = match[1].lower()
+            if (int(word) if word.isdecimal() else WORDS.index(word)) in self.rows[page]:
+                yield match.span(1)
 
     def _counts_in(self, text: str) -> Iterator[tuple[int, int]]:
         for count in COUNTS:

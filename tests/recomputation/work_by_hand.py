@@ -54,6 +54,28 @@ def compute_initiatives(sheet: Sheet) -> None:
     sheet.put("initiatives.unlinked_share", "share", lambda: per(unlinked(), sheet("initiatives.budget")))
 
 
+def compute_objectives(sheet: Sheet) -> None:
+    """Programme money behind each objective, that of the objectives below it included."""
+    parents = {str(item["id"]): list(item.get("parents", [])) for item in sheet.records("objectives")}
+
+    def leads_to(start: str | None, goal: str) -> bool:
+        return start == goal or any(leads_to(parent, goal) for parent in parents.get(start or "", []))
+
+    for objective in parents:
+        names = [
+            item["id"] for item in sheet.records("initiatives") if leads_to(item.get("objective"), objective)
+        ]
+        _put_behind(sheet, f"objective.{objective}", names)
+
+
+def _put_behind(sheet: Sheet, key: str, initiatives: list[str]) -> None:
+    def money() -> Fraction:
+        return sum((sheet(f"initiatives.{name}.budget") for name in initiatives), Fraction(0))
+
+    sheet.put(f"{key}.budget", "money", money)
+    sheet.put(f"{key}.budget_share", "share", lambda: per(money(), sheet("initiatives.budget")))
+
+
 def _put_share(sheet: Sheet, key: str, part: str) -> None:
     sheet.put(key, "share", lambda: per(sheet(part), sheet("initiatives.budget")))
 
