@@ -234,13 +234,13 @@ CASES: list[tuple[str, list[Block], str]] = [
             b
      """),
     ("a column that holds a table", [heading("Topic"), Columns((SideBySide((table(1),), text("In")), SideBySide((paragraph("b"),), text("Out"))))], """
-        = table: Topic (1 of 2)
-          lead 16
-            # In
-          table 14: 3 x 1
-        = bullets: Topic (2 of 2)
-          body 18
-            # Out
+        = comparison: Topic
+          left_head 18
+            In
+          left 14 moved: 3 x 1
+          right_head 18
+            Out
+          right 18
             b
      """),
     ("a quote", [heading("Topic"), Quote((paragraph("We need it."),), text("Ada"))], """

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from alignkit.model.blocks import Paragraph, Table
+from alignkit.model.blocks import Columns, Notes, Paragraph, Table
 from alignkit.showing import plain
 from alignkit.values import NA, Figure, NACode, Unit
 from filling_bench import document, money
@@ -109,3 +109,19 @@ def test_reasons_that_differ_in_what_they_are_about_are_one_sentence() -> None:
     assert ["n/a: revenue not given for Hold flat, Ask, Stretch. n/a: ltv not given."] == [
         plain(block.note) for block in made.blocks if isinstance(block, Table)
     ]
+
+
+def test_a_column_and_notes_explain_what_stands_in_them() -> None:
+    columns = "::::columns\n:::column\n| a |\n|---|\n| {{ cac }} |\n:::\n\n:::column\n{{ roi }}\n:::\n::::"
+    made = document(f"# T\n\n{columns}\n\n:::notes\n{{{{ cac }}}}\n:::\n", cac=CAC, roi=ROI)
+    both, notes = made.blocks
+
+    assert isinstance(both, Columns)
+    assert isinstance(notes, Notes)
+    (rows,), (line, reason) = (each.blocks for each in both.columns)
+    assert isinstance(rows, Table)
+    assert CAC_REASON == plain(rows.note)
+    assert isinstance(line, Paragraph)
+    assert isinstance(reason, Paragraph)
+    assert ROI_REASON == plain(reason.inlines)
+    assert 1 == len(notes.blocks)

@@ -238,7 +238,7 @@ def _tell_milestone(milestone: dict[str, Any]) -> None:
 
 
 def _tell_quarter(quarter: dict[str, Any]) -> None:
-    """Its magic number as that of a closed quarter or of one still open: a chart draws the two differently."""
+    """Its magic number as that of a closed quarter, or of one still open: a chart tells them apart."""
     magic_number = quarter["derived"].get("magic_number")
     quarter["magic_actual"] = None if quarter["forecast"] else magic_number
     quarter["magic_forecast"] = magic_number if quarter["forecast"] else None

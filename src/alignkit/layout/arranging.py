@@ -11,8 +11,9 @@ from alignkit.model.deck import SLOTS, Layout, Line, Marker, Slot
 from alignkit.model.inlines import Inline, Text
 from alignkit.showing import plain
 
+from .exhibits import layout_of, source_of
 from .inlines import has_text
-from .parts import Pair, Panel, Saying
+from .parts import Exhibits, Pair, Panel, Saying
 from .sheet import Setting, Sheet, can_hold
 
 if TYPE_CHECKING:
@@ -148,6 +149,8 @@ def _layout(graphic: Graphic, *, has_text: bool) -> Layout:
             return Layout.MATRIX
         case Pair(heads=heads):
             return Layout.COMPARISON if any(heads) else Layout.TWO_COLUMNS
+        case Exhibits():
+            return layout_of(graphic)
         case Saying():
             return Layout.QUOTE
         case Panel():
@@ -188,5 +191,7 @@ def _source(graphic: Graphic) -> tuple[Inline, ...]:
             return note
         case Chart(source=source):
             return source
+        case Exhibits():
+            return source_of(graphic)
         case _:
             return ()

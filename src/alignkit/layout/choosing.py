@@ -9,7 +9,9 @@ from alignkit.model.blocks import Heading
 from alignkit.model.deck import Layout, Line, Marker
 
 from .arranging import Surroundings, arranged
-from .parts import Turn
+from .exhibits import settled
+from .inlines import has_text
+from .parts import Exhibits, Turn
 from .sheet import Setting, Sheet
 
 if TYPE_CHECKING:
@@ -31,10 +33,21 @@ class _Section:
 def sheets_of(topic: Topic, title: tuple[Inline, ...], setting: Setting) -> list[Sheet]:
     """The slides of a topic as they are meant; the first carries `title`."""
     place = topic.heading.place if topic.heading else None
-    sheets = [
-        sheet for section in _sections(topic.parts, title) for sheet in _section_sheets(section, setting)
-    ]
+    parts = [each for part in topic.parts for each in _fitted(part, setting)]
+    sheets = [sheet for section in _sections(parts, title) for sheet in _section_sheets(section, setting)]
     return [replace(sheet, place=sheet.place or place) for sheet in sheets]
+
+
+def _fitted(part: Visible, setting: Setting) -> Iterator[Visible]:
+    """A part as it is; columns with tables or charts as they fit a slide, else what is in them in order."""
+    if not isinstance(part, Exhibits):
+        yield part
+    elif fitted := settled(part, setting.theme, setting.words):
+        yield fitted
+    else:
+        for head, side in zip(part.heads, part.sides, strict=True):
+            yield from (Line(head, strong=True),) if has_text(head) else ()
+            yield from side
 
 
 def _sections(parts: Sequence[Visible], title: tuple[Inline, ...]) -> list[_Section]:

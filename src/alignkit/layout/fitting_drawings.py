@@ -35,7 +35,7 @@ _LEAST_LABELS, _MOST_LABELS = 0.22, 0.42
 _AIR = 0.5
 """How much higher than its text a row of a timeline may be, where there is room."""
 _ORPHAN = 1_000.0
-_LYING = frozenset(
+LYING = frozenset(
     (
         ChartKind.BAR,
         ChartKind.STACKED_BAR,
@@ -45,6 +45,7 @@ _LYING = frozenset(
         ChartKind.DOT_RANGE,
     )
 )
+"""Kinds whose bars lie, with the names of their categories at the left."""
 _LYING_SHARE, _LYING_LINES = 0.4, 3
 """Part of a lying chart's width its labels may take, and in how many lines."""
 _STANDING_LINES = 3
@@ -78,9 +79,9 @@ def _wide_labels(chart: Chart, font: str, text_pt: float, box: Box) -> list[str]
     if chart.kind is ChartKind.SCATTER:
         return []
     width, height = box.width / EMU_PER_PT / text_pt, box.height / EMU_PER_PT / text_pt
-    band = width * _LYING_SHARE if chart.kind in _LYING else width / len(chart.categories)
-    most = _LYING_LINES if chart.kind in _LYING else _STANDING_LINES
-    turned = 0.0 if chart.kind in _LYING else height * _TURNED_SHARE
+    band = width * _LYING_SHARE if chart.kind in LYING else width / len(chart.categories)
+    most = _LYING_LINES if chart.kind in LYING else _STANDING_LINES
+    turned = 0.0 if chart.kind in LYING else height * _TURNED_SHARE
     return [label for label in chart.categories if not _label_fits(label, font, band, most, turned)]
 
 

@@ -14,11 +14,12 @@ from alignkit.model.inlines import Inline, Text
 from alignkit.showing import plain
 
 from .boxes import shortened_to, stretched_over
+from .exhibits import exhibits_page
 from .fitting_cards import card_pages
 from .fitting_drawings import chart_drawing, matrix_drawing, timeline_drawing
 from .fitting_tables import table_pages
 from .pairs import pair_pages
-from .parts import Pair, Panel, Saying
+from .parts import Exhibits, Pair, Panel, Saying
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,6 +91,8 @@ def graphic_pages(sheet: Sheet, theme: Theme, words: Words, source: Filled | Non
             return _cards(graphic, *_place(sheet, theme, Slot.CARD, source))
         case Pair():
             return [GraphicPage(page) for page in pair_pages(graphic, sheet.layout, theme)]
+        case Exhibits():
+            return [GraphicPage(exhibits_page(graphic, theme, words, source))]
         case Saying() | Panel() | None:
             raise AssertionError("slides of text are laid elsewhere")
         case _:

@@ -11,7 +11,7 @@ from alignkit.model.inlines import Strong, Text
 from alignkit.themes import schedule_detail
 
 from .inlines import has_text
-from .parts import Aside, Pair, Panel, Saying, Turn
+from .parts import Aside, Exhibits, Pair, Panel, Saying, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -68,6 +68,11 @@ def _graphic(graphic: Graphic) -> Iterator[tuple[Inline, ...]]:
             for head, side in zip(graphic.heads, graphic.sides, strict=True):
                 yield head
                 yield from (_line(line) for line in side)
+        case Exhibits():
+            for head, exhibits in zip(graphic.heads, graphic.sides, strict=True):
+                yield head
+                for each in exhibits:
+                    yield from (_line(each),) if isinstance(each, Line) else _graphic(each)
         case Saying(lines=lines, speaker=speaker):
             yield from (_line(line) for line in lines)
             yield speaker

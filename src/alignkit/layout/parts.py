@@ -23,6 +23,26 @@ class Pair:
     """Where they stand in the template."""
 
 
+Exhibit = Line | Table | Chart
+"""What a column may hold beside another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibits:
+    """Two columns of which one holds a table or a chart, for one slide."""
+
+    heads: tuple[tuple[Inline, ...], tuple[Inline, ...]]
+    """Their headings; empty where they have none."""
+    sides: tuple[tuple[Exhibit, ...], tuple[Exhibit, ...]]
+    """What stands in them, from the top."""
+    is_stacked: bool = False
+    """Whether the second stands below the first."""
+    left_share: float = 0.5
+    """Part of the width the first one takes beside the second."""
+    place: Place | None = None
+    """Where they stand in the template."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """Somebody's own words."""
@@ -65,7 +85,7 @@ class Turn:
     """The heading of a lower level that may become its title; None for a page break."""
 
 
-Graphic = Table | Chart | Cards | Timeline | Matrix | Pair | Saying | Panel
+Graphic = Table | Chart | Cards | Timeline | Matrix | Pair | Exhibits | Saying | Panel
 """Things with a layout of their own."""
 
 Visible = Line | Graphic | Turn

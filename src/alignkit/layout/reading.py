@@ -30,7 +30,7 @@ from alignkit.model.deck import Line, Marker
 from alignkit.model.inlines import Strong, Text
 
 from .inlines import has_text
-from .parts import Aside, Pair, Panel, Part, Saying, Turn
+from .parts import Aside, Exhibit, Exhibits, Pair, Panel, Part, Saying, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -114,7 +114,7 @@ class Reader:
         yield from _around(parts, lambda lines: Saying(lines, block.speaker, block.place), block.speaker)
 
     def _columns(self, block: Columns) -> Iterator[Part]:
-        """Two columns of text as a pair; anything else one after the other."""
+        """Two columns of text, or with tables or charts; anything else one after the other."""
         sides = [tuple(self.parts(side.blocks)) for side in block.columns]
         texts = [_text_of(side) for side in sides]
         if len(sides) == 2 and all(texts):
@@ -122,6 +122,12 @@ class Reader:
             for side in sides:
                 yield from (part for part in side if isinstance(part, Aside))
             yield Pair((left.title, right.title), (texts[0] or (), texts[1] or ()), block.place)
+            return
+        shown = [_exhibits_of(side) for side in sides]
+        if len(sides) == 2 and all(shown):
+            left, right = block.columns
+            yield from (part for side in sides for part in side if isinstance(part, Aside))
+            yield Exhibits((left.title, right.title), (shown[0] or (), shown[1] or ()), place=block.place)
             return
         for column, side in zip(block.columns, sides, strict=True):
             yield from line(column.title, strong=True)
@@ -157,6 +163,13 @@ def _text_of(parts: tuple[Part, ...]) -> tuple[Line, ...] | None:
     if any(not isinstance(part, (Line, Aside)) for part in parts):
         return None
     return tuple(part for part in parts if isinstance(part, Line))
+
+
+def _exhibits_of(parts: tuple[Part, ...]) -> tuple[Exhibit, ...] | None:
+    """What a column holds if a slide can show it beside another one; None otherwise."""
+    if any(not isinstance(part, (Line, Table, Chart, Aside)) for part in parts):
+        return None
+    return tuple(part for part in parts if isinstance(part, (Line, Table, Chart)))
 
 
 def _around(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.formats import NOT_AVAILABLE
-from alignkit.model.blocks import Block, Paragraph, Table
+from alignkit.model.blocks import Block, Columns, Notes, Paragraph, Table
 from alignkit.model.inlines import Emphasis, Text
 from alignkit.showing import plain
 from alignkit.values import NA, Figure
@@ -59,6 +59,14 @@ def with_reasons(document: Document, draft: Draft) -> Document:
 
 
 def _explained(block: Block, reasons: Reasons, told: set[Reason]) -> Iterator[Block]:
+    """A block and what follows it; a column explains what stands in it, and notes do."""
+    if isinstance(block, Columns):
+        columns = [replace(each, blocks=_inside(each.blocks, reasons, told)) for each in block.columns]
+        yield replace(block, columns=tuple(columns))
+        return
+    if isinstance(block, Notes):
+        yield replace(block, blocks=_inside(block.blocks, reasons, told))
+        return
     found = _found(block_lines(block), reasons)
     if isinstance(block, Table):
         told.update(found)
@@ -66,6 +74,10 @@ def _explained(block: Block, reasons: Reasons, told: set[Reason]) -> Iterator[Bl
     else:
         yield block
         yield from _lines(found, told, block)
+
+
+def _inside(blocks: Iterable[Block], reasons: Reasons, told: set[Reason]) -> tuple[Block, ...]:
+    return tuple(each for block in blocks for each in _explained(block, reasons, told))
 
 
 def _with_note(table: Table, reasons: list[Reason]) -> Table:

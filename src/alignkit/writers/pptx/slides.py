@@ -108,8 +108,13 @@ def _placed(filled: Sequence[Filled], layout: SlideLayout) -> Iterator[tuple[Fil
         slot: list(offered) for slot, offered in layout.placeholders.items()
     }
     for each in filled:
-        offered = free.get(each.slot)
+        offered = () if _is_framed_column(each) else free.get(each.slot)
         yield each, offered.pop(0) if offered else None
+
+
+def _is_framed_column(filled: Filled) -> bool:
+    """Whether a table or a chart stands in a column: a placeholder for text cannot hold it."""
+    return filled.slot in (Slot.LEFT, Slot.RIGHT) and isinstance(filled.content, (Grid, Plot))
 
 
 def _shape(filled: Filled, slide: Slide, placeholder: Placeholder | None, sheet: Sheet) -> str:
