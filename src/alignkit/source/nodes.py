@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 _LARGE = 200_000
 """Characters above which a text is looked through before it is read."""
-_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser: the fast one where it was built."""
 _LOST = re.compile(r"\s+(#[^\W_][^\s,\]}]*)")
 
 
@@ -67,9 +68,9 @@ class Reading:
 def document(text: str, reading: Reading, tally: Tally) -> Node | None:
     """The root of the first document."""
     if len(text) > _LARGE:
-        for _ in guarded(yaml.parse(text, Loader=_PARSER), replace(tally)):
+        for _ in guarded(yaml.parse(text, Loader=PARSER), replace(tally)):
             pass  # a bomb is refused before anything is built of it
-    events = guarded(yaml.parse(text, Loader=_PARSER), tally)
+    events = guarded(yaml.parse(text, Loader=PARSER), tally)
     root: Node | None = None
     for event in events:
         if isinstance(event, DocumentStartEvent) and root is not None:

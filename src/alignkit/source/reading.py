@@ -17,7 +17,7 @@ from .places import Node, Source
 from .wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from alignkit.diagnostics import Report
@@ -67,9 +67,25 @@ def read(
     return Source(root, MappingProxyType(pile.lines), frozenset(pile.unread))
 
 
+def read_texts(texts: Mapping[Path, str], report: Report) -> Source | None:
+    """The context in the texts of its files, as `read` would find it on disk.
+
+    Reports: YAML-005 to YAML-024.
+    """
+    pile = _Pile()
+    taken = [_taken(text, path, pile, report) for path, text in texts.items()]
+    roots = [root for root in (_without_reviews(root, report) for root in taken) if root]
+    return (
+        Source(merge(roots, report), MappingProxyType(pile.lines), frozenset(pile.unread)) if roots else None
+    )
+
+
 def _shared(path: Path, pile: _Pile, report: Report) -> Node | None:
     """The root of a file of the shared context, without reviews."""
-    root = _loaded(path, pile, report)
+    return _without_reviews(_loaded(path, pile, report), report)
+
+
+def _without_reviews(root: Node | None, report: Report) -> Node | None:
     if root is None or not isinstance(root.value, dict) or PEOPLE not in root.value:
         return root
     key = root.value[PEOPLE].start
@@ -99,8 +115,11 @@ def _confidential(path: Path, pile: _Pile, report: Report) -> Node | None:
 def _loaded(path: Path, pile: _Pile, report: Report) -> Node | None:
     """The root of a file, a mapping; None with the reason in the report."""
     text = text_of(path, report, pile.size)
-    if text is None:
-        return None
+    return None if text is None else _taken(text, path, pile, report)
+
+
+def _taken(text: str, path: Path, pile: _Pile, report: Report) -> Node | None:
+    """The root of the text of a file, a mapping."""
     pile.size += len(text.encode())
     loaded = load(text, str(path), report, pile.tally)
     pile.lines[str(path)] = loaded.lines

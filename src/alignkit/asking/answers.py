@@ -1,0 +1,134 @@
+"""What somebody typed as a value of the kind that is wanted, or why it is none."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from alignkit.context.cures import date_meant, number_meant, truth_meant
+from alignkit.source.characters import clean
+from alignkit.source.scalars import resolve
+from alignkit.source.wording import listed, nearest, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from alignkit.context.shape import Shape
+    from alignkit.source import Data
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why an answer is none."""
+
+    message: str
+    """What was expected and what was found."""
+    hint: str = ""
+    """What to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be chosen by its number, its id or its name."""
+
+    id: str
+    """What is written."""
+    label: str = ""
+    """What a person knows it by."""
+
+
+def understood(text: str, shape: Shape, key: str) -> Data | Refused:
+    """The value `text` stands for.
+
+    Args:
+        text: what was typed, without the blanks around it.
+        shape: what the value may be.
+        key: the key it is for.
+
+    """
+    match shape.expected:
+        case "a number":
+            return _number(text, shape, key)
+        case "a whole number":
+            found = _number(text, shape, key)
+            return (
+                found
+                if isinstance(found, int | Refused)
+                else _unlike("a whole number", text, "write a whole number")
+            )
+        case "a date":
+            return _day(text)
+        case "true or false":
+            meant = truth_meant(text)
+            return meant == "true" if meant else _unlike("yes or no", text, "write yes or no")
+        case "text":
+            return text.upper() if key == "currency" else text
+    return resolve(text)
+
+
+def _unlike(expected: str, text: str, hint: str) -> Refused:
+    return Refused(f"expected {expected}, found {quoted(text)}", hint)
+
+
+def _number(text: str, shape: Shape, key: str) -> Data | Refused:
+    meant = resolve(number_meant(text, shape.unit))
+    if isinstance(meant, bool) or not isinstance(meant, int | Decimal):
+        return _unlike(f"a number for `{key}`", text, "write digits, such as 24000, 2.88M or 12%")
+    return meant
+
+
+def _day(text: str) -> Data | Refused:
+    known = resolve(text)
+    if isinstance(known, date):
+        return known
+    days = date_meant(text)
+    if len(days) == 2:
+        return _unlike("one day", text, f"write {days[0]} or {days[1]}, whichever day is meant")
+    hint = "write a day that exists, such as 2026-12-11 or 11 Dec 2026"
+    return date.fromisoformat(days[0]) if days else _unlike("a day", text, hint)
+
+
+def chosen(text: str, choices: Sequence[Choice]) -> Choice | Refused:
+    """The choice `text` names by number, id, name or the only beginning that fits."""
+    folded = text.casefold()
+    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= len(choices):
+        return choices[int(text) - 1]
+    same = [each for each in choices if folded in (each.id.casefold(), each.label.casefold())]
+    begun = [
+        each
+        for each in choices
+        if each.label.casefold().startswith(folded) or each.id.casefold().startswith(folded)
+    ]
+    for found in (same, begun):
+        if len(found) == 1:
+            return found[0]
+    names = [each.id for each in choices]
+    close = nearest(text, names, 1)
+    hint = f"write {quoted(close[0])}" if close else f"write a number from 1 to {len(choices)}"
+    return _unlike(listed(names) if len(names) <= 8 else "one of those above", text, hint)
+
+
+def parts(text: str) -> list[str]:
+    """The entries of an answer that names several: `1, 3` or `daniel and priya`."""
+    return [part for part in re.split(r"\s*[,;]\s*|\s+and\s+|(?<=\d)\s+(?=\d)", text.strip()) if part]
+
+
+def cleaned(line: str) -> str:
+    """What was typed, without what no document can carry; quotes around all of it make it text."""
+    text = clean(line.rstrip("\r\n").replace("\t", " "), {})[0]
+    text = text.encode("utf-8", "ignore").decode("utf-8")
+    return text.strip()
+
+
+def literal(text: str) -> str:
+    """The text within the quotes that protect a word such as `back` from being a command; else empty."""
+    if len(text) > 2 and text[0] == text[-1] == '"':
+        try:
+            return str(json.loads(text))
+        except ValueError:
+            return ""
+    return ""

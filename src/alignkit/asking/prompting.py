@@ -1,0 +1,177 @@
+"""What stands on the screen before an answer: how far it is, the question, why, and what may be written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from alignkit.context.cures import plain_number
+from alignkit.context.shape import meanings_of
+
+from .order import about, at, holds, shape_of_path
+from .questions import is_short, minutes, weight
+from .session import choices, default_of, questions
+from .wording import Words, format_of, one_of, words_for
+from .yaml_text import in_brackets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from alignkit.source import Data
+
+    from .questions import Question
+    from .session import State
+
+MOST_CHOICES = 20
+_RECORD_NAMES = ("name", "label", "title", "statement", "text", "task", "event", "cause", "id")
+
+
+class Line(NamedTuple):
+    """A line of the screen."""
+
+    text: str
+    style: str = ""
+    """A name of a style; empty for plain text."""
+
+
+def shown(question: Question, state: State, open_now: Sequence[Question]) -> list[Line]:
+    """The lines of a question."""
+    lines = [Line(""), Line(progress(state, open_now), "dim")]
+    if question.fault:
+        lines.append(Line(f"what stands there does not do: {question.fault}", "yellow"))
+    lines.append(Line(asked(question, state), "bold"))
+    if question.ask == "another":
+        return lines
+    if question.why:
+        lines.append(Line(f"  why: {question.why}"))
+    lines += [Line(f"  {number} {each.id}{f'  {each.label}' if each.label else ''}")
+              for number, each in enumerate(choices(question, state)[:MOST_CHOICES], start=1)]  # fmt: skip
+    lines += [
+        Line(f"  {text}", "dim") for text in (*_hints(question, state), _leaving(question, state)) if text
+    ]
+    return lines
+
+
+def progress(state: State, open_now: Sequence[Question]) -> str:
+    """How far it is: `3 of 14, about 6 minutes left`."""
+    needed = [each for each in open_now if each.stage < 2]
+    rest = needed or open_now
+    data = state.manuscript.source.data
+    left = minutes(rest, data)
+    time = f"about {left} minute{'s' if left != 1 else ''} left"
+    number = state.answered + 1
+    total = state.answered + sum(weight(each, data) for each in rest)
+    if needed:
+        return f"{number} of {total}, {time}"
+    return f"nothing more is needed; {len(rest)} more to make it better, {time}"
+
+
+def asked(question: Question, state: State) -> str:
+    """The question in words, with the record it is about."""
+    if question.ask == "another":
+        default = "Y/n" if is_short(question, state.manuscript.source.data) else "y/N"
+        return f"Another {one_of(about(question.steps))}? [{default}]"
+    text = _words(question).ask
+    whose = _whose(question, state)
+    if question.about == "budget.lines[][]":
+        text = f"Amount at the level {_tier(question, state)}"
+    if question.ask == "entry" and holds(state.manuscript.source.data, question.steps):
+        text = f"{text} The next one"
+    return f"{whose}: {text[:1].lower()}{text[1:]}" if whose else text
+
+
+def _words(question: Question) -> Words:
+    steps = question.steps if question.ask == "entry" else question.target
+    return words_for(about(steps), str(steps[-1]), shape_of_path(steps[:-1]).block, question.shape)
+
+
+def _whose(question: Question, state: State) -> str:
+    """What people call the record a question is about; empty for what stands alone."""
+    data = state.manuscript.source.data
+    for above in range(len(question.steps) - 1, 0, -1):
+        if isinstance(question.steps[above - 1], int) or about(question.steps[:above]) == "sources[]":
+            record = at(data, question.steps[:above])
+            return next((str(at(record, (key,))) for key in _RECORD_NAMES if holds(record, (key,))), "")
+        if about(question.steps[:above]) == "finance[]":
+            return str(question.steps[above - 1])
+    return ""
+
+
+def _tier(question: Question, state: State) -> str:
+    data = state.manuscript.source.data
+    tiers = at(data, ("budget", "tiers"))
+    found = [
+        each for each in (tiers if isinstance(tiers, list) else []) if at(each, ("id",)) == question.steps[-1]
+    ]
+    return str(at(found[0], ("label",)) or question.steps[-1]) if found else str(question.steps[-1])
+
+
+def _hints(question: Question, state: State) -> list[str]:
+    words, shape = _words(question), question.shape
+    example = f"such as {words.example}" if words.example and not choices(question, state) else ""
+    hints = [", ".join(part for part in (format_of(shape), example) if part)]
+    if shape.is_list and shape.item and shape.item.ref:
+        hints.append("one or several numbers, such as 1, 3")
+    if (shape.ref or (shape.item and shape.item.ref)) and question.about != "meta.author":
+        one = one_of(shape.ref or (shape.item.ref if shape.item else ""))
+        hints.append(f"or write: new and the name of another {one}" if choices(question, state) else "")
+    hints.append(_left_to_spread(question, state))
+    return hints
+
+
+def _left_to_spread(question: Question, state: State) -> str:
+    """How much of a level's total no line has yet."""
+    if question.about != "budget.lines[][]":
+        return ""
+    data, tier = state.manuscript.source.data, str(question.steps[-1])
+    lines, tiers = at(data, ("budget", "lines")), at(data, ("budget", "tiers"))
+    totals = [at(each, ("total",)) for each in _list(tiers) if at(each, ("id",)) == tier]
+    amounts = [_number(at(each, (tier,))) for each in _list(lines)]
+    if not totals or not _number(totals[0]):
+        return ""
+    left = _number(totals[0]) - sum(amounts)
+    return f"{plain_number(_number(totals[0]))} in all, {plain_number(left)} not in a line yet"
+
+
+def _number(value: Data) -> Decimal:
+    return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else Decimal(0)
+
+
+def _list(data: Data) -> list[Data]:
+    return data if isinstance(data, list) else []
+
+
+def _leaving(question: Question, state: State) -> str:
+    """What a bare Enter does."""
+    default = default_of(question, state)
+    if default is not None and question.ask == "value":
+        return f"Enter writes {in_brackets(default)}"
+    if question.ask in ("entry", "record") and holds(state.manuscript.source.data, question.steps):
+        return "Enter when that is all"
+    return "" if question.needed else "Enter skips it"
+
+
+def explained(question: Question, state: State) -> list[Line]:
+    """More about a question, for `?`."""
+    path = ".".join(str(step) for step in question.target if not isinstance(step, int))
+    words, block = _words(question), shape_of_path(question.target[:-1]).block
+    meaning = meanings_of(block).get(str(question.target[-1]), "") if block else ""
+    lines = [f"it is written to `{path}`" + (f": {meaning.rstrip('.')}" if meaning else "")]
+    if question.why or question.needed:
+        lines.append(f"it is asked because: {question.why or 'the file cannot be read without it'}")
+    if words.example:
+        lines.append(f"somebody else answered: {words.example}")
+    commands = "`back` asks the one before again, `later` leaves it for another day, `quit` ends for now"
+    return [Line(f"  {text}") for text in (*lines, commands, "everything answered so far is in the file")]
+
+
+def what_is_open(state: State) -> list[Line]:
+    """The open questions alone, one a line."""
+    return [
+        Line(f"{'needed' if each.stage < 2 else 'better'}  {_path(each)}: {asked(each, state)}")
+        for each in questions(state)
+    ]
+
+
+def _path(question: Question) -> str:
+    return question.about if question.ask == "record" else ".".join(map(str, question.steps))
