@@ -113,7 +113,7 @@ def test_there_is_no_error_and_only_the_expected_warnings(outcome: Outcome) -> N
 def test_every_word_file_passes_the_checker(outcome: Outcome) -> None:
     files = {name: data for name, data in outcome.files.items() if name.endswith(".docx")}
 
-    assert 2 == len(files)
+    assert 3 == len(files)
     assert {} == {name: found for name, data in files.items() if (found := check_package(data))}
 
 

@@ -167,7 +167,12 @@ def _owner(block: Block, path: str) -> str:
     if isinstance(block, FinancePeriod):
         return path.rpartition(".")[2]
     fields = vars(block)
-    return str(next((fields[name] for name in ("label", "name", "title", "id") if fields.get(name)), ""))
+    return str(
+        next(
+            (fields[name] for name in ("label", "name", "title", "id", "line", "role") if fields.get(name)),
+            "",
+        )
+    )
 
 
 def _own_unit(book: Book, block: Block) -> Unit:
