@@ -15,6 +15,7 @@ from .book import Book
 from .collection import Figures
 from .commitments import derive_commitments, derive_headcount, derive_ladder
 from .cuts import derive_cuts
+from .defence import derive_defence
 from .downside import derive_downside, derive_drivers
 from .economics import derive_economics
 from .gate_tests import derive_gate_tests
@@ -121,6 +122,7 @@ def _derive_budget(book: Book, budget: Budget) -> None:
     derive_cuts(book, budget)
     derive_phasing(book, budget)
     derive_lines(book, budget)
+    derive_defence(book, budget)
     _copy_tiers(book, budget)
 
 

@@ -1,0 +1,144 @@
+"""What an announced cut costs: by the ranked list, and by the same share of every line."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from alignkit.values import NACode, Unit
+
+from .economics import cost_per_customer, payback_months
+from .term import Term, absent, constant, total
+from .year import derive_headroom
+
+if TYPE_CHECKING:
+    from alignkit.context.budget import AnnouncedCut, Budget
+
+    from .book import Book
+
+_NOTHING = constant(Decimal(0))
+_MONTHS_A_YEAR, _MONTHS_A_QUARTER = 12, 3
+_OWNER = "after the ranked cuts"
+
+
+def derive_defence(book: Book, budget: Budget) -> None:
+    """Enter `defence.*`, and for each cut and line what the announced cut makes of it.
+
+    Nothing of it exists without a cut that finance has announced.
+    """
+    if budget.announced_cut is None:
+        return
+    wanted, ask = _wanted(book), book.term(f"tier.{budget.decision.ask_tier}.total")
+    book.put("defence.left", "Spend after the announced cut", Unit.MONEY, ask - wanted)
+    book.put("defence.share", "Announced cut as a share of the ask", Unit.SHARE, wanted / ask)
+    room = book.term("money.gated") - wanted
+    book.put("defence.gated_room", "Gated spend beyond the announced cut", Unit.MONEY, room)
+    _derive_ranked(book, budget)
+    _derive_flat(book, budget)
+    _derive_after(book, budget)
+    _derive_delay(book, budget.announced_cut)
+
+
+def _wanted(book: Book) -> Term:
+    return book.term("budget.announced_cut.amount").named("announced cut")
+
+
+def _derive_ranked(book: Book, budget: Budget) -> None:
+    """Enter `defence.ranked.*`: as many whole cuts as it takes, first to last, and what they lose."""
+    amounts, customers = _ranked_cuts(book, budget)
+    saved = total(amounts, "sum of the cuts it takes", "cuts")
+    book.put("defence.ranked.saved", "Saving by ranked cuts", Unit.MONEY, saved)
+    missing = _wanted(book) - book.term("defence.ranked.saved")
+    book.put("defence.ranked.missing", "Announced cut beyond the ranked cuts", Unit.MONEY, missing)
+    lost = total(customers, "customers lost by the cuts it takes", "cuts")
+    book.put(
+        "defence.ranked.customers", "Customers lost", Unit.COUNT, lost, owner="ranked cuts", noun="customer"
+    )
+    lost, year = book.term("defence.ranked.customers"), f"year.{book.plan}"
+    book.put(
+        "defence.ranked.arr", "New ARR lost", Unit.MONEY, lost * book.term(f"{year}.acv"), owner="ranked cuts"
+    )
+    for name, label, each in (
+        ("gross_profit", "Yearly gross profit lost", f"{year}.gross_profit"),
+        ("lifetime_gross_profit", "Gross profit lost over capped lifetimes", f"{year}.ltv_capped"),
+    ):
+        book.put(f"defence.ranked.{name}", label, Unit.MONEY, lost * book.term(each), owner="ranked cuts")
+    left = book.term("defence.ranked.saved") - book.term("defence.ranked.gross_profit")
+    book.put(
+        "defence.ranked.first_year",
+        "Saving less a year's gross profit",
+        Unit.MONEY,
+        left,
+        owner="ranked cuts",
+    )
+
+
+def _ranked_cuts(book: Book, budget: Budget) -> tuple[list[Term], list[Term]]:
+    """Savings and customers of the cuts it takes; each cut learns what is still to be saved before it."""
+    amounts: list[Term] = []
+    customers: list[Term] = []
+    ranked = sorted(enumerate(budget.cuts), key=lambda each: each[1].order)
+    for index, cut in ranked:
+        key = f"cut.{cut.order}.still_to_save"
+        before = total(amounts, "sum of the cuts before", "cuts") if amounts else _NOTHING
+        rest = _wanted(book) - before if amounts else _wanted(book)
+        book.put(key, "Still to be saved before this cut", Unit.MONEY, rest, owner=cut.line)
+        if isinstance(rest.value, Decimal) and rest.value > 0:
+            amounts.append(book.term(f"budget.cuts[{index}].amount"))
+            customers.append(book.term(f"budget.cuts[{index}].customers"))
+    return amounts, customers
+
+
+def _derive_flat(book: Book, budget: Budget) -> None:
+    """Enter `line.<id>.{flat_cut, flat_blocked}` and `defence.flat.*`: the same share of every line."""
+    share = book.term("defence.share")
+    for line in budget.lines:
+        key = f"line.{line.id}"
+        amount = book.term(f"budget.lines.{line.id}.{budget.decision.ask_tier}")
+        book.put(f"{key}.flat_cut", "Share of a flat cut", Unit.MONEY, amount * share, owner=line.name)
+        blocked = _above_nothing(book.term(f"{key}.flat_cut") - book.term(f"{key}.flexible"))
+        book.put(f"{key}.flat_blocked", "Flat cut of committed spend", Unit.MONEY, blocked, owner=line.name)
+    each = [book.term(f"line.{line.id}.flat_blocked") for line in budget.lines]
+    reached = total(each, "sum of the lines' committed spend a flat cut takes", "lines")
+    book.put("defence.flat.blocked", "Committed spend a flat cut takes", Unit.MONEY, reached)
+    saved = _wanted(book) - book.term("defence.flat.blocked")
+    book.put("defence.flat.saved", "Saving by a flat cut", Unit.MONEY, saved)
+
+
+def _above_nothing(term: Term) -> Term:
+    """The term, or nothing where it is negative."""
+    if isinstance(term.value, Decimal) and term.value < 0:
+        return Term(Decimal(0), f"{term.words}, no less than 0", ("max(", *term.working, "; 0)"), term.inputs)
+    return term
+
+
+def _derive_after(book: Book, budget: Budget) -> None:
+    """Enter `defence.after.*`: the ask without the ranked cuts it takes."""
+    ask, key, year = f"tier.{budget.decision.ask_tier}", "defence.after", f"year.{book.plan}"
+    spend = book.term(f"{ask}.total") - book.term("defence.ranked.saved")
+    customers = book.term(f"{ask}.new_customers") - book.term("defence.ranked.customers")
+    book.put(f"{key}.total", "Spend", Unit.MONEY, spend, owner=_OWNER)
+    book.put(f"{key}.new_customers", "New customers", Unit.COUNT, customers, owner=_OWNER, noun="customer")
+    spend, customers = book.term(f"{key}.total"), book.term(f"{key}.new_customers")
+    cac = cost_per_customer(spend, book.term(f"{ask}.sales_cost"), customers)
+    book.put(f"{key}.cac", "Loaded CAC", Unit.MONEY, cac, owner=_OWNER)
+    payback = payback_months(book.term(f"{key}.cac"), book.term(f"{year}.gross_profit"))
+    book.put(f"{key}.payback", "CAC payback", Unit.MONTHS, payback, owner=_OWNER)
+    derive_headroom(book, key, owner=_OWNER)
+
+
+def _derive_delay(book: Book, cut: AnnouncedCut) -> None:
+    """Enter `defence.quarter`: in which quarter of the plan the first customers are missing.
+
+    A cut shows one sales cycle after its day; a quarter beyond the fourth lies after the plan period.
+    """
+    cycle, periods = book.term("company.sales_cycle_days"), book.context.periods
+    term = absent(NACode.MISSING_INPUT, "sales cycle not given").named("quarter")
+    if periods and isinstance(cycle.value, Decimal):
+        start, shown = periods.plan.start, cut.on + timedelta(days=int(cycle.value))
+        months = (shown.year - start.year) * _MONTHS_A_YEAR + shown.month - start.month
+        quarter = max(months // _MONTHS_A_QUARTER, 0) + 1
+        words = f"quarter of {periods.plan.id} in which the first sales cycle after the cut ends"
+        term = Term(Decimal(quarter), words, (cut.on, " + ", *cycle.working, " d = ", shown), cycle.inputs)
+    book.put("defence.quarter", "Quarter in which the cut shows", Unit.COUNT, term, noun="quarter")
