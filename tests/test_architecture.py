@@ -41,6 +41,7 @@ ROWS = {
     "installation": 7,
     "names": 7,
     "rehearsal": 7,
+    "asking": 7,
     "preview": 7,
     "cli": 8,
 }
