@@ -75,6 +75,8 @@ def written(text: str, before: Sequence[Inline]) -> str:
     """
     if before and _STOP.match(text) and plain(tuple(before[-1:])).endswith(_ENDS):
         text = text[1:]
+    if before and text.startswith(" ") and plain(tuple(before[-1:])).endswith(" "):
+        text = text.lstrip(" ")
     return _BLANKS.sub(" ", text)
 
 

@@ -52,9 +52,9 @@ def counted(
 
 
 def in_words(figure: Figure, bank: StatementBank, formats: Formats, style: str = "") -> Styled | Worded:
-    """The number in words where the language has one for it, else in digits; without its sign."""
+    """The count in words where the language has one for it, else in digits; without its sign."""
     shown = abs(formats.shown(figure, style))
-    if shown == int(shown) and shown < len(bank.numbers):
+    if figure.unit is Unit.COUNT and shown == int(shown) and shown < len(bank.numbers):
         return Worded(figure, bank.numbers[int(shown)])
     return Styled(figure, f"{style} absolute".strip())
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from alignkit.values import Unit
+
 from .derived import are_comparable, difference, relative_difference, share_of
 from .relation import Relation, relation_of
 from .statement import Statement
@@ -39,11 +41,11 @@ def variance(
 def delivered(
     actual: Figure | None, planned: Figure | None, formats: Formats, *, style: str = ""
 ) -> Statement | None:
-    """What part of a plan came true; None unless both exist, and the plan is above zero."""
+    """What part of a plan came true; None unless both exist, and the plan is above zero and no share."""
     if actual is None or planned is None or not are_comparable(actual, planned):
         return None
     share = share_of(actual, planned)
-    if share is None or not formats.shown(planned, style):
+    if share is None or not formats.shown(planned, style) or planned.unit in (Unit.SHARE, Unit.POINTS):
         return None
     slots: dict[str, Slot] = {"actual": actual, "planned": planned, "share": share}
     relation = relation_of(actual, planned, formats, style)
