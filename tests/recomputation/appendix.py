@@ -88,10 +88,21 @@ def _source_fault(comparison: Comparison, row: Row) -> str:
     sources = comparison.sheet.context.get("sources", {}).values()
     named = [source for source in sources if str(source["name"]) in row.source]
     if not named:
-        return "the name of a source of the context"
+        return "" if _is_stated(comparison, row) else "the name of a source of the context"
     days = {source["as_of"] for source in named if isinstance(source.get("as_of"), date)}
     if not days:
         years = {str(source.get("year")) for source in named}
         return "" if any(year in row.source for year in years) else f"the year of the source, {min(years)}"
     written = list(written_days(plain(row.source), days, comparison.explainer.as_of))
     return "" if written and not any(day.fault for day in written) else "the as-of date of the source"
+
+
+def _is_stated(comparison: Comparison, row: Row) -> bool:
+    """Whether a number for which the context names no source is the author's word, and says so."""
+    sheet = comparison.sheet
+    block = row.key.rpartition(".")[0]
+    blocks = [".".join(block.split(".")[:length]) for length in range(1, len(block.split(".")) + 1)]
+    author = sheet.text(f"stakeholders.{sheet.text('meta.author')}.name")
+    return (
+        not any(sheet.text(f"{one}.source") for one in blocks) and row.source.strip() == f"Stated by {author}"
+    )

@@ -73,7 +73,7 @@ def _movers(sheet: Sheet) -> set[int]:
         sum(1 for change in changes if change and change > 0),
         sum(1 for change in changes if change and change < 0),
     )
-    return {min(3, up), min(3, down)}
+    return {up, down, min(3, up), min(3, down)}
 
 
 def _options(sheet: Sheet) -> set[int]:
@@ -84,7 +84,10 @@ COUNTS = (
     Counted(r"\b{n} tiers\b", lambda sheet: {len(sheet.records("budget.tiers"))}),
     Counted(r"\b{n} (?:gates|tests)\b", _gates),
     Counted(r"\bin {n} steps\b", _gates),
-    Counted(r"\b{n} lines (?:rise|fall)\b", _movers),
+    Counted(r"\b{n} lines (?:rise|fall|go)\b", _movers),
+    Counted(r"\b{n} roles\b", lambda sheet: {len(sheet.records("budget.headcount"))}),
+    Counted(r"\blist has {n} parts\b", lambda sheet: {len(sheet.records("agency.scope"))}),
+    Counted(r"\bmore than these {n}\b", _movers),
     Counted(r"\bsum of {n} lines\b", lambda sheet: {len(sheet.records("budget.lines"))}),
     Counted(r"\b{n} options\b", _options),
     Counted(r"\b{n} assumptions\b", lambda sheet: {len(sheet.records("budget.drivers"))}),

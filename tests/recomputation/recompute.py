@@ -12,6 +12,7 @@ import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from all_by_hand import recompute
 from appendix import appendix_faults
@@ -67,7 +68,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown := [file for file in asked.files if file.suffix not in READERS]:
         print(f"expected {', '.join(READERS)}, found {unknown[0]}", file=sys.stderr)  # noqa: T201 - a command talks
         return 2
-    tally = compare(asked.context, asked.files, asked.locale)
+    try:
+        tally = compare(asked.context, asked.files, asked.locale)
+    except (OSError, BadZipFile) as error:
+        print(f"cannot be read: {error}", file=sys.stderr)  # noqa: T201 - likewise
+        return 2
     for difference in tally.differences:
         print(difference)  # noqa: T201 - the product of the command
     print(summary(tally, len(asked.files)))  # noqa: T201 - likewise

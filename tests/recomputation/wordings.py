@@ -128,8 +128,8 @@ def _fault_of_money(
     )
     power, rest = _power(after)
     bare = not before.strip() and not rest
-    if not bare and not re.fullmatch(f"({symbol})? ?({symbol}|{names})?", f"{before.strip()} {rest}".strip()):
-        return f"money in {locale.currency}"
+    if not bare and not _is_currency(before.strip(), rest, power, symbol, names, locale):
+        return f"money in {locale.currency}, the sign where the locale has it"
     if bare and not power:
         power = (
             6 if re.search(r"\bmillion|Mio\.", heads) else 3 if re.search(r"\bthousand|Tsd\.", heads) else 0
@@ -144,6 +144,16 @@ def _fault_of_money(
             number, places, shown, (0, 1, 2) if rounded(shown, 2) == shown or significant >= 3 else (2,), 2
         )
     return _unequal(number, places, value, (0, 2) if value.denominator == 1 or value >= 100 else (2,))
+
+
+def _is_currency(before: str, rest: str, power: int, symbol: str, names: str, locale: Locale) -> bool:
+    """Whether the currency stands where it belongs: before an English number, behind a German one.
+
+    English as written in Germany has the sign before a short number, `US$2,88M`, as CLDR lists it for en-DE.
+    """
+    if not before:
+        return bool(re.fullmatch(names, rest) or (locale.group == "." and re.fullmatch(symbol, rest)))
+    return not rest and bool(re.fullmatch(symbol, before)) and (locale.group == "," or bool(power))
 
 
 def _power(after: str) -> tuple[int, str]:
