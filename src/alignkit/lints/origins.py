@@ -80,11 +80,13 @@ class Origins:
         return self._places(paths)
 
     def quoted_in(self, message: str) -> tuple[Place, ...]:
-        """Where the words stand that a message quotes, which may have left out their end."""
-        quotes = [quote.rstrip("… ") for quote in _QUOTED.findall(message)]
-        long = [quote for quote in quotes if len(quote) >= _LEAST_CHARACTERS]
+        """Where the words stand that a message quotes; what is cut ends in `…` within one of them."""
+        quotes = _QUOTED.findall(message)
+        cut = tuple(tail for quote in quotes if quote.endswith("…") for tail in _tails(quote.rstrip("… ")))
         return self._places(
-            path for path, text in self._texts if any(text in quote or quote in text for quote in long)
+            path
+            for path, text in self._texts
+            if any(text in quote for quote in quotes) or (cut and text.startswith(cut))
         )
 
     def _places(self, paths: Iterable[str]) -> tuple[Place, ...]:
@@ -100,6 +102,13 @@ class Origins:
         data = self.context.model_dump(by_alias=True, exclude_defaults=True)
         found = [(path, text) for path, text in _texts_in(data, "") if len(text) >= _LEAST_CHARACTERS]
         return tuple(sorted(found, key=lambda each: -len(each[1])))
+
+
+def _tails(text: str) -> Iterator[str]:
+    """The text from each of its words on, as far as that tells one text from another."""
+    for index in range(len(text) - _LEAST_CHARACTERS + 1):
+        if index == 0 or text[index - 1] == " ":
+            yield text[index:]
 
 
 def _texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:

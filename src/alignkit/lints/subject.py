@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from alignkit.context.stakeholders import heard_as
 from alignkit.formats import Formats
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class Subject:
         decider = self.person(budget.decision.from_) if budget else None
         if decider and self.audience in ("", decider.audience):
             return decider
-        return next((each for each in self.context.stakeholders if each.audience == self.audience), None)
+        people = self.context.stakeholders
+        return next((one for each in heard_as(self.audience) for one in people if one.audience == each), None)
 
     def amount(self, key: str) -> Decimal | None:
         """The number of a figure; None when there is none."""
