@@ -23,6 +23,7 @@ FORMATS = Formats("en-US", DAY)
 WORDS = Words(
     "Page {page} of {pages}", "Contents", "Draft", "Table", "Chart", "Note", "Decision", "Warning", "Reply",
     "Nothing to show", "To", "Cc", "Subject", "{title} ({part} of {parts})", "Summary", "Notes", "Say", "Grey: {sources}",
+    "Rounded.",
 )  # fmt: skip
 FRAME = Frame(
     "Kind", "en-US", WORDS, "Company", "Author", DAY, True, "Internal", "internal", True, "document"

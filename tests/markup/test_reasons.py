@@ -125,3 +125,16 @@ def test_a_column_and_notes_explain_what_stands_in_them() -> None:
     assert isinstance(reason, Paragraph)
     assert ROI_REASON == plain(reason.inlines)
     assert 1 == len(notes.blocks)
+
+
+@pytest.mark.parametrize(("whole", "note"), [(2_800, "Source: plan. Rounded."), (4_000, "Source: plan.")])
+def test_a_table_owns_up_to_rounding(whole: int, note: str) -> None:
+    parts = [{"spend": money(whole // 2)}, {"spend": money(whole // 2)}]
+    call = "{{ table(parts, measure('Spend', 'spend', 'thousands'), total=[whole], note='Source: plan.') }}"
+    columns = f"::::columns\n:::column\n{call}\n:::\n\n:::column\nb\n:::\n::::"
+
+    alone, both = document(f"# T\n\n{call}\n\n{columns}\n", parts=parts, whole=money(whole)).blocks
+
+    assert isinstance(both, Columns)
+    tables = [each for each in (alone, both.columns[0].blocks[0]) if isinstance(each, Table)]
+    assert [note, note] == [plain(table.note) for table in tables]

@@ -36,6 +36,7 @@ from .places import running_place
 from .problems import TemplateMistakeError, described
 from .shown_figures import figures_shown, sources_of
 from .statements import STATEMENTS
+from .sums import in_telling_scales, is_rounded
 from .timelines import matrix, timeline
 from .waterfalls import waterfall
 
@@ -96,8 +97,9 @@ def table(
     """
     rows = records_of(records)
     below = [[value] for value in _totals(total, checked(measures))] or [[] for _ in measures]
+    telling = in_telling_scales(rows, measures, total)
     columns, cells = zip(
-        *(column_of(rows, each, *value) for each, value in zip(measures, below, strict=True)), strict=True
+        *(column_of(rows, each, *value) for each, value in zip(telling, below, strict=True)), strict=True
     )
     ids = [record.get("id") for record in rows] + [None] * bool(total)
     return Table(
@@ -110,6 +112,7 @@ def table(
         line_of(note),
         text_of(description),
         running_place(sys._getframe(1)),
+        is_rounded(rows, telling, total),
     )
 
 

@@ -1,4 +1,4 @@
-"""Why a figure does not exist, or stands in grey: a line below the block that shows it (rules N9, N14)."""
+"""Why figures do not exist, are grey or do not add up: a line below what shows them (rules N6, N9, N14)."""
 
 from __future__ import annotations
 
@@ -47,15 +47,25 @@ def with_reasons(document: Document, draft: Draft) -> Document:
     reasons = {figure.key: _absence(figure) for figure in draft.shown if figure.is_na}
     stale = document.words.stale
     reasons |= {key: Reason(stale.format(sources=sources), is_old=True) for key, sources in draft.old}
-    if not reasons:
-        return document
+    rounded = document.words.rounded
     told: set[Reason] = set()
     blocks: list[Block] = []
     for block in document.blocks:
-        blocks.extend(_explained(block, reasons, told))
+        blocks.extend(_explained(_with_rounding(block, rounded), reasons, told))
     around = [document.title, *(entry.value for entry in document.control)]
     blocks.extend(_lines(_found(around, reasons), told, None))
     return replace(document, blocks=tuple(blocks))
+
+
+def _with_rounding(block: Block, words: str) -> Block:
+    """A table whose shown parts miss its shown total, with the word that says so."""
+    if isinstance(block, Columns):
+        columns = [
+            replace(each, blocks=tuple(_with_rounding(inner, words) for inner in each.blocks))
+            for each in block.columns
+        ]
+        return replace(block, columns=tuple(columns))
+    return _noted(block, words) if isinstance(block, Table) and block.is_rounded and words else block
 
 
 def _explained(block: Block, reasons: Reasons, told: set[Reason]) -> Iterator[Block]:
@@ -82,7 +92,11 @@ def _inside(blocks: Iterable[Block], reasons: Reasons, told: set[Reason]) -> tup
 
 def _with_note(table: Table, reasons: list[Reason]) -> Table:
     """The table with reasons at the end of its note."""
-    text = _gathered(reasons)
+    return _noted(table, _gathered(reasons))
+
+
+def _noted(table: Table, text: str) -> Table:
+    """The table with a further sentence in its note."""
     if not table.note:
         return replace(table, note=(Text(text),))
     stop = " " if plain(table.note).rstrip().endswith((".", "!", "?")) else ". "

@@ -59,6 +59,8 @@ class Words:
     """Label of what is to be said aloud, in the notes of a slide."""
     stale: str
     """Why figures are grey, with `{sources}`."""
+    rounded: str = ""
+    """Why shown parts do not add up to the shown total."""
 
 
 @dataclass(frozen=True, slots=True)
