@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.context.cures import date_meant, number_meant, truth_meant
 from alignkit.source.characters import clean
@@ -31,8 +31,7 @@ class Refused:
     """What to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something that can be chosen by its number, its id or its name."""
 
     id: str
@@ -93,17 +92,12 @@ def _day(text: str) -> Data | Refused:
 
 
 def chosen(text: str, choices: Sequence[Choice]) -> Choice | Refused:
-    """The choice `text` names by number, id, name or the only beginning that fits."""
+    """The choice `text` names: by its number, its id or name, or a part of them that no other has."""
     folded = text.casefold()
     if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= len(choices):
         return choices[int(text) - 1]
-    same = [each for each in choices if folded in (each.id.casefold(), each.label.casefold())]
-    begun = [
-        each
-        for each in choices
-        if each.label.casefold().startswith(folded) or each.id.casefold().startswith(folded)
-    ]
-    for found in (same, begun):
+    for fits in (str.__eq__, str.startswith, str.__contains__):
+        found = [each for each in choices if any(fits(name.casefold(), folded) for name in each)]
         if len(found) == 1:
             return found[0]
     names = [each.id for each in choices]

@@ -94,7 +94,9 @@ def _record(question: Question, state: State) -> Question:
 
 
 def default_of(question: Question, state: State) -> Data:
-    """What a bare Enter writes; None for nothing."""
+    """What a bare Enter writes; None for nothing, as where it leaves out something nobody needs."""
+    if question.wish:
+        return None
     data, path = state.manuscript.source.data, question.about
     as_of = at(data, ("meta", "as_of"))
     today = as_of if isinstance(as_of, date) else state.day

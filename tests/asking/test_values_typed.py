@@ -1,0 +1,153 @@
+"""What people type, and the value it becomes."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from alignkit.asking.answers import Choice, Refused, chosen, cleaned, literal, parts, understood
+from alignkit.asking.order import shape_of_path
+from alignkit.source import Data, steps_of
+
+MONEY, SHARE, DAY, WHOLE = (
+    "budget.tiers[0].total", "finance.FY2026.gross_margin", "budget.decision.by", "budget.cuts[0].order",
+)  # fmt: skip
+TRUTH, TEXT, CURRENCY = "benchmarks[0].comparable", "vision.statement", "company.currency"
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "expected"),
+    [
+        (MONEY, "2.88M", 2880000),
+        (MONEY, "1,200,000", 1200000),
+        (MONEY, "1.200.000", 1200000),
+        (MONEY, "$ 24k", 24000),
+        (MONEY, "-5", -5),
+        (MONEY, "12.50", Decimal("12.5")),
+        (SHARE, "12%", Decimal("0.12")),
+        (SHARE, "0.78", Decimal("0.78")),
+        (SHARE, "0,78", Decimal("0.78")),
+        (DAY, "2026-12-11", date(2026, 12, 11)),
+        (DAY, "11 Dec 2026", date(2026, 12, 11)),
+        (DAY, "December 11, 2026", date(2026, 12, 11)),
+        (DAY, "31.12.2026", date(2026, 12, 31)),
+        (WHOLE, "3", 3),
+        (TRUTH, "yes", True),
+        (TRUTH, "n", False),
+        (TEXT, "2026-12-11", "2026-12-11"),
+        (TEXT, "017", "017"),
+        (TEXT, "no", "no"),
+        (CURRENCY, "usd", "USD"),
+    ],
+)
+def test_an_answer_becomes_the_value_that_is_written(path: str, typed: str, expected: Data) -> None:
+    steps = steps_of(path)
+
+    found = understood(typed, shape_of_path(steps), str(steps[-1]))
+
+    assert (type(expected), expected) == (type(found), found)
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "message", "hint"),
+    [
+        (
+            MONEY,
+            "a lot",
+            "expected a number for `total`, found `a lot`",
+            "write digits, such as 24000, 2.88M or 12%",
+        ),
+        (
+            MONEY,
+            "9" * 30,
+            f"expected a number for `total`, found `{'9' * 30}`",
+            "write digits, such as 24000, 2.88M or 12%",
+        ),
+        (
+            DAY,
+            "11/12/2026",
+            "expected one day, found `11/12/2026`",
+            "write 2026-12-11 or 2026-11-12, whichever day is meant",
+        ),
+        (
+            DAY,
+            "30 Feb 2026",
+            "expected a day, found `30 Feb 2026`",
+            "write a day that exists, such as 2026-12-11 or 11 Dec 2026",
+        ),
+        (
+            DAY,
+            "soon",
+            "expected a day, found `soon`",
+            "write a day that exists, such as 2026-12-11 or 11 Dec 2026",
+        ),
+        (WHOLE, "2.5", "expected a whole number, found `2.5`", "write a whole number"),
+        (TRUTH, "maybe", "expected yes or no, found `maybe`", "write yes or no"),
+    ],
+)
+def test_what_is_no_answer_is_refused_with_a_way_out(path: str, typed: str, message: str, hint: str) -> None:
+    steps = steps_of(path)
+
+    assert Refused(message, hint) == understood(typed, shape_of_path(steps), str(steps[-1]))
+
+
+PEOPLE = (
+    Choice("daniel", "Daniel Okoye-Hart, CFO"), Choice("dan2", "Dana Ek, CRO"), Choice("priya", "Priya Lindqvist, CEO"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("1", "daniel"),
+        ("3", "priya"),
+        ("PRIYA", "priya"),
+        ("daniel", "daniel"),
+        ("cro", "dan2"),
+        ("ek", "dan2"),
+    ],
+)
+def test_a_choice_is_made_by_number_id_name_or_a_part_of_it(typed: str, expected: str) -> None:
+    found = chosen(typed, PEOPLE)
+
+    assert isinstance(found, Choice)
+    assert expected == found.id
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("0", "write a number from 1 to 3"),
+        ("pria", "write `priya`"),
+        ("dan", "write `dan2`"),
+        ("4", "write a number from 1 to 3"),
+    ],
+)
+def test_a_choice_that_is_none_is_refused(typed: str, hint: str) -> None:
+    assert Refused(f"expected `daniel`, `dan2` or `priya`, found `{typed}`", hint) == chosen(typed, PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("1, 3", ["1", "3"]),
+        ("1 3", ["1", "3"]),
+        ("daniel and priya", ["daniel", "priya"]),
+        ("new Jo Ek; 2", ["new Jo Ek", "2"]),
+    ],
+)
+def test_an_answer_that_names_several(typed: str, expected: list[str]) -> None:
+    assert expected == parts(typed)
+
+
+def test_what_no_document_can_carry_is_left_out() -> None:
+    assert "a b" == cleaned("\x00 a\x07\tb\ud800 \r\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"), [('"back"', "back"), ('"', ""), ('say "no"', ""), ("back", "")]
+)
+def test_quotes_make_a_text_of_a_command(typed: str, expected: str) -> None:
+    assert expected == literal(typed)
