@@ -11,7 +11,7 @@ from alignkit.context.rhythm import INFLUENTIAL, is_in_touch
 from alignkit.values import NACode, Unit
 
 from .initiatives import ALL_MONEY
-from .term import Term, absent, constant, total
+from .term import Term, absent, constant, none_of, total
 
 if TYPE_CHECKING:
     from .book import Book
@@ -63,9 +63,7 @@ def _money(book: Book, initiatives: Collection[str]) -> Term:
     if not book.context.initiatives:
         return absent(NACode.MISSING_INPUT, _NO_INITIATIVES).named("programme money")
     if not initiatives:
-        # a difference, so that nothing has the period and the sources of the whole
-        whole = book.term("initiatives.budget")
-        return (whole - whole).named("no initiative's budget")
+        return none_of(book.term("initiatives.budget"), "no initiative's budget")
     terms = [book.term(f"initiatives.{each}.budget") for each in initiatives]
     return total(terms, "sum of the initiatives' budgets", "initiatives")
 

@@ -54,7 +54,7 @@ def derive_ladder(book: Book, budget: Budget) -> None:
     given = total(amounts, "sum of the gives", "gives")
     book.put("gives.total", "Money offered on the ladder", Unit.MONEY, given)
     ask = book.term(f"tier.{budget.decision.ask_tier}.total")
-    room = ask - _walk_away_total(book, budget)
+    room = ask.named("spend of the ask") - _walk_away_total(book, budget)
     book.put("gives.room", "Room to the walk-away tier", Unit.MONEY, room)
     left = book.term("gives.room") - book.term("gives.total")
     book.put("gives.left", "Room left after the ladder", Unit.MONEY, left)
@@ -63,7 +63,7 @@ def derive_ladder(book: Book, budget: Budget) -> None:
 def _walk_away_total(book: Book, budget: Budget) -> Term:
     tier = walk_away_tier(budget)
     if tier:
-        return book.term(f"tier.{tier}.total")
+        return book.term(f"tier.{tier}.total").named("walk-away spend")
     return absent(NACode.MISSING_INPUT, "no tier covers the committed money").named("walk-away spend")
 
 

@@ -92,7 +92,9 @@ def derive_drivers(book: Book, budget: Budget) -> None:
 
 def _arr(book: Book, moved: str, end: str) -> Term:
     opportunities, win_rate, acv = (
-        book.term(f"budget.drivers.{name}.{end if name == moved else 'base'}").named(_WORDS[name])
+        book.term(f"budget.drivers.{name}.{end if name == moved else 'base'}").named(
+            f"{end} {_WORDS[name]}" if name == moved else _WORDS[name]
+        )
         for name in _WORDS
     )
     return opportunities * win_rate * acv

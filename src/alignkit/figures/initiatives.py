@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from alignkit.values import NACode, Unit
 
 from .economics import ONE, margin, payback_months
-from .term import absent, total
+from .term import absent, none_of, total
 
 if TYPE_CHECKING:
     from alignkit.context.initiatives import Initiative
@@ -145,15 +145,17 @@ def _derive_win_rate(book: Book, initiatives: tuple[Initiative, ...]) -> None:
     opportunities = total(
         [book.term(f"initiatives.{item}.opportunities") for item in both], "opportunities", name
     )
-    book.put("initiatives.win_rate", "Blended win rate", Unit.SHARE, customers / opportunities)
+    rate = customers / opportunities
+    book.put("initiatives.win_rate", "Blended win rate", Unit.SHARE, rate.named("customers / opportunities"))
     coverage = ONE / book.term("initiatives.win_rate")
     book.put("initiatives.coverage_needed", "Pipeline coverage needed", Unit.TIMES, coverage)
 
 
 def _derive_unlinked(book: Book, initiatives: tuple[Initiative, ...]) -> None:
     without = [book.term(f"initiatives.{item.id}.budget") for item in initiatives if item.objective is None]
-    none = total([book.term("initiatives.budget")], "programme money", "initiatives")
-    unlinked = total(without, "budgets without an objective", "initiatives") if without else none - none
+    words = "sum of the budgets without an objective"
+    none = none_of(book.term("initiatives.budget"), words)
+    unlinked = total(without, words, "initiatives") if without else none
     if not initiatives:
         unlinked = absent(NACode.MISSING_INPUT, "there are no initiatives").named("unlinked programme money")
     book.put("initiatives.unlinked", "Programme money without an objective", Unit.MONEY, unlinked)

@@ -142,6 +142,12 @@ def absent(code: NACode, reason: str) -> Term:
     return Term(NA(code, reason), _ABSENT, (_ABSENT,))
 
 
+def none_of(whole: Term, words: str) -> Term:
+    """Nothing of a whole, with the period and the sources of it; not available where the whole is not."""
+    value = whole.value if isinstance(whole.value, NA) else Decimal(0)
+    return Term(value, words, (_ABSENT if isinstance(value, NA) else value,), whole.inputs)
+
+
 def days_between(start: date, end: date, words: str) -> Term:
     """The days from one date to another; negative when the second comes first."""
     return Term(Decimal((end - start).days), words, (start, " \u2013 ", end))
