@@ -31,7 +31,7 @@ def figures_tie_out(pages: Pages) -> Iterator[Hit]:
     for page in pages.all:
         for identity, appearance in page.figures.items():
             key, text = identity
-            if identity in told or key.startswith(_OWN_FIELDS):
+            if identity in told or _OWN_FIELDS in key:
                 continue
             told.add(identity)
             figure = appearance.figure

@@ -26,6 +26,7 @@ from alignkit.model.charts import Chart
 from alignkit.model.inlines import Break, Shown, Text
 from alignkit.model.message import Message
 from alignkit.showing import plain
+from alignkit.statements import recomputed
 
 from .pages import Answer, Appearance, Label, Page, Pages, Sentence
 from .sentences import sentence_spans
@@ -178,7 +179,7 @@ class _Reader:
     def figure(self, shown: Shown, place: Place | None) -> None:
         figures, identity = self.page.figures, (shown.key, shown.text)
         if identity not in figures:
-            figure = self.known.get(shown.key)
+            figure = self.known.get(shown.key) or recomputed(shown.key, self.known)
             figures[identity] = Appearance(shown.text, shown.key, self.section, place, figure)
 
     def paragraph(self, inlines: tuple[Inline, ...], place: Place | None) -> None:
