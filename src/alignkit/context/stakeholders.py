@@ -11,6 +11,13 @@ from .fields import Block, DecisionId, Id, KpiId, ObjectiveId, PersonId, Scale5
 Support = Literal["blocker", "sceptic", "neutral", "supporter", "sponsor"]
 """How somebody stands to the plan, from against to for."""
 
+_PEERS = ("peer", "cpo", "service", "ops", "tech", "hr")
+
+
+def heard_as(audience: str) -> tuple[str, ...]:
+    """The audiences of people a version is meant for, the likeliest first: a peer may lead any function."""
+    return _PEERS if audience == "peer" else (audience,)
+
 
 class NextStep(Block):
     """What is done next to win somebody over."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from alignkit.context.stakeholders import heard_as
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,7 +43,8 @@ def _listener(people: list[Any], audience: str, decider: Any, author: Any) -> An
     """Whom the text speaks to: the decider if the audience is theirs, else the first of that audience."""
     if decider and (not audience or decider.get("audience") == audience):
         return decider
-    return next((person for person in people if person.get("audience") == audience), decider or author)
+    fitting = (person for each in heard_as(audience) for person in people if person.get("audience") == each)
+    return next(fitting, decider or author)
 
 
 def _tiers(budget: Any) -> dict[str, Any]:
