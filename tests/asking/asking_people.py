@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -142,6 +143,8 @@ class Person:
         self.left = {key: list(value) if isinstance(value, list) else value for key, value in answers.items()}
         self.leaves_at, self.most = leaves_at, most
         self.heard = 0
+        self.has_agreed = False
+        """Whether the last answer was yes, there is another one; nobody leaves upon that."""
         self.lines: list[str] = []
 
     def say(self, line: Line) -> None:
@@ -150,10 +153,11 @@ class Person:
     def hear(self, question: Question) -> str | None:
         self.heard += 1
         assert self.heard < self.most, f"asked in circles: {self.lines[-8:]}"
-        if self.heard == self.leaves_at:
+        if 0 < self.leaves_at <= self.heard and not self.has_agreed:
             return None
+        self.has_agreed = question.ask == "another" and bool(self.left.get(_first_key(question)))
         if question.ask == "another":
-            return "y" if self.left.get(_first_key(question)) else "n"
+            return "y" if self.has_agreed else "n"
         key = about(question.steps) if question.ask == "entry" else question.about
         answer = self.left.get(key, "")
         if isinstance(answer, list):
@@ -185,3 +189,27 @@ def talk(kind: str, person: Person) -> State:
     after = converse(state, on_disk, person, report)
     assert [] == list(report)
     return after
+
+
+class Speaker:
+    """Somebody who says one line after the other, whatever is asked."""
+
+    def __init__(self, lines: Sequence[str | None]) -> None:
+        self.left = list(lines)
+        self.said: list[str] = []
+
+    def say(self, line: Line) -> None:
+        self.said.append(line.text)
+
+    def hear(self, question: Question) -> str | None:
+        return self.left.pop(0) if self.left else None
+
+
+def say(kind: str, *lines: str | None) -> list[str]:
+    """What is answered to somebody who says these lines."""
+    speaker = Speaker(lines)
+    report = Report()
+    state = session(kind)
+    converse(state, state.manuscript.texts if state.manuscript.is_on_disk else {}, speaker, report)
+    assert [] == list(report)
+    return speaker.said

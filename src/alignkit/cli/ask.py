@@ -107,8 +107,10 @@ def _sum_up(kind: Kind, path: Path, state: State, workshop: Workshop) -> int:
 
     console.say()
     report = Report()
-    if not state.manuscript.main.is_file() and not path.is_dir():
-        console.say(f"nothing was answered and nothing written; go on with: {program()} ask {kind.name}")
+    if not any(file.exists() for file in state.manuscript.texts):
+        console.say(
+            f"nothing was answered and nothing written; begin again with: {program()} ask {kind.name}"
+        )
         return WRONG_INPUT
     option = "" if path in (Path(CONTEXT), Path()) else f" --context {path}"
     source = add_wishes(kind, path, report)
