@@ -164,3 +164,9 @@ def test_a_capital_is_for_the_words_of_the_language_only() -> None:
         line("{{ begin(last_step(tiers)) }}", tiers=tiers)
     )
     assert "Inside the ceiling of 18 months" == plain(line("{{ begin(against(payback, ceiling)) }}"))
+    assert "The payback ceiling holds" == plain(
+        line("{{ begin(pair(limit(payback, ceiling, name='payback'))) }}")
+    )
+    assert "The floor breaks, the payback ceiling holds" == plain(
+        line("{{ begin(pair(limit(payback, ceiling, name='payback'), limit(payback, ceiling, 'floor'))) }}")
+    )

@@ -117,5 +117,5 @@ def test_the_figures_in_a_statement_know_their_working_and_sources() -> None:
     assert "difference(now,before)" == difference.key  # type: ignore[union-attr] # a figure
     assert ("S-now", "S-before") == difference.sources  # type: ignore[union-attr] # a figure
     assert "2,880,000 \u2212 2,400,000 = 480,000" == formats_of().working(difference)  # type: ignore[arg-type] # likewise
-    assert "Ask \u2212 Prior" == difference.formula  # type: ignore[union-attr] # a figure
+    assert "ask \u2212 prior" == difference.formula  # type: ignore[union-attr] # a figure
     assert "(2,880,000 \u2212 2,400,000) / 2,400,000 = 20%" == formats_of().working(share)  # type: ignore[arg-type] # likewise

@@ -7,8 +7,8 @@ from sentences import bank_of, figure, formats_of, said
 
 from alignkit.model.draft import Joined, Worded
 from alignkit.showing import plain, show
-from alignkit.statements import Range, counted, counted_number, ranked, share_words
-from alignkit.values import Figure, Unit
+from alignkit.statements import Range, counted, counted_number, ranked, share_words, width_of
+from alignkit.values import Unit
 
 
 def text_of(joined: Joined) -> str:
@@ -89,8 +89,7 @@ def test_a_share_by_itself() -> None:
 
 
 def spread(name: str, low: str | None, high: str | None) -> Range:
-    ends: list[Figure] = [figure(low, key=f"{name}.low"), figure(high, key=f"{name}.high")]
-    return Range(name, *ends)
+    return Range(name, width_of(figure(low, key=f"{name}.low"), figure(high, key=f"{name}.high")))
 
 
 WIN, SIZE, LEADS = (

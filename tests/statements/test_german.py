@@ -136,5 +136,5 @@ def test_steps_and_ranks() -> None:
         "der Schritt zu Stretch zahlt sich in 20 Monaten zurück, bei einer Obergrenze von 18 Monaten"
         == said(step_payback("Stretch", months("20"), FORMATS, ceiling=months("18", "c")), "de")
     )
-    wide, narrow = Range("Quote", money("1"), money("9")), Range("Preis", money("1"), money("2"))
+    wide, narrow = Range("Quote", money("8")), Range("Preis", money("1"))
     assert "am meisten zählt Quote" == said(ranked([narrow, wide], FORMATS), "de")

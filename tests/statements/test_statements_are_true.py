@@ -91,7 +91,7 @@ def test_every_statement_reads_naturally(pair: tuple[Figure, Figure, str]) -> No
     now, before, language = pair
     formats = formats_of(language)
     made = [
-        changes(now, before, formats, form=form, good=good)  # type: ignore[arg-type] # a direction
+        changes(now, before, formats, form=form, good=good)
         for form in CHANGE_FORMS
         for good in ("", "up", "down")
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from alignkit.fill.standing import standing
@@ -121,7 +122,7 @@ def _checked_set(
     earlier: tuple[Made, ...],
 ) -> tuple[Made, ...]:
     several = tuple(one_set(kind, record, version, prepared, workshop, report, earlier))
-    subject = subject_of(kind, prepared, version.audience, several, record)
+    subject = replace(subject_of(kind, prepared, version.audience, several, record), mode=version.mode)
     lint_context(subject, report)
     lint_documents(subject, report)
     return several
@@ -158,7 +159,7 @@ def one_set(
         if output.alone and version.in_set:
             continue
         draft = workshop.filler(kind).fill(
-            output.body, names, formats, report, shown, workshop.statements(formats.words, report)
+            output.body, names, formats, report, shown, partial(workshop.statements, formats.words, report)
         )
         if draft is None:
             continue

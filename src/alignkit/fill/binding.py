@@ -31,7 +31,7 @@ from .places import running_place
 from .problems import Limits, TemplateMistakeError, described, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from alignkit.diagnostics import Report
     from alignkit.formats import Formats
@@ -64,8 +64,8 @@ class Binding:
     """Figures shown so far, by key."""
     earlier: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
     """Figures shown in the documents of the set made before, by the document's name."""
-    statements: StatementBank | None = None
-    """The words of statements; those that come with alignkit when None."""
+    statements: Callable[[], StatementBank | None] | None = None
+    """Gives the words of statements when the first is made; those that come with alignkit when None."""
     steps: int = 0
     """Loop steps so far."""
     characters: int = 0

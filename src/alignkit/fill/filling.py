@@ -26,7 +26,7 @@ from .places import raised_place
 from .problems import Limits, TemplateMistakeError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from jinja2 import Environment
 
@@ -92,7 +92,7 @@ class Filler:
         formats: Formats,
         report: Report,
         earlier: Mapping[str, Sequence[Figure]] = MappingProxyType({}),
-        statements: StatementBank | None = None,
+        statements: Callable[[], StatementBank | None] | None = None,
     ) -> Draft | None:
         """The draft of `body` with the names in `view`, or None after a mistake was reported.
 
@@ -102,7 +102,8 @@ class Filler:
             formats: how block constructors write numbers.
             report: where mistakes go.
             earlier: figures shown in the documents of the same set made before, by the document's name.
-            statements: the words of statements; those that come with alignkit when None.
+            statements: gives the words of statements when the first is made; those that come with alignkit
+                when None.
 
         Reports: TPL-001 to TPL-015.
 

@@ -174,25 +174,29 @@ def _step(tier: dict[str, Any], *, is_ask: bool = False) -> Step:
     return Step(text_of(tier.get("label", "")), headrooms, figures.get("payback"), is_ask)
 
 
-def ranked(records: Iterable[Any], low: str, high: str, *, label: str = "label") -> Joined:
+def ranked(records: Iterable[Any], low: str, high: str = "", *, label: str = "label") -> Joined:
     """What has the widest range: `Win rate matters most`.
 
     Args:
         records: what is compared.
-        low: field with the result at the low end, with dots into records inside it.
+        low: field with the result at the low end, with dots into records inside it; with the whole range
+            when `high` is left out.
         high: field with the result at the high end.
         label: field with the name.
 
     """
-    ranges = [
-        Range(
-            text_of(field_of(record, label)),
-            figure_in("low", field_of(record, low))[0],
-            figure_in("high", field_of(record, high))[0],
+    several = records_of(records)
+    names = [text_of(field_of(record, label)) for record in several]
+    ends = [[figure_in(end, field_of(record, end))[0] for end in (low, high) if end] for record in several]
+    return said(
+        lambda: statements.ranked(
+            [
+                Range(name, statements.width_of(*each) if high else each[0])
+                for name, each in zip(names, ends, strict=True)
+            ],
+            formats_now(),
         )
-        for record in records_of(records)
-    ]
-    return said(lambda: statements.ranked(ranges, formats_now()))
+    )
 
 
 def count(value: Any, noun: Any = "", *, words: bool = False) -> Any:

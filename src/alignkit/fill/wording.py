@@ -29,7 +29,7 @@ def bank_now() -> StatementBank:
     """The statements of the language of the filling that runs."""
     binding = CURRENT.get()
     language = binding.formats.words
-    bank = binding.statements or packaged_statements(language)
+    bank = binding.statements() if binding.statements else packaged_statements(language)
     if bank is None:
         raise TemplateMistakeError(
             "TPL-008",

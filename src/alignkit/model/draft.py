@@ -48,7 +48,7 @@ class Joined:
     """Words around values: a statement whose figures stay figures; without parts it says nothing."""
 
     parts: tuple[Part | Joined, ...] = ()
-    """Words and values in the order they are read; text of a user stands in a `Joined` of its own."""
+    """Words of ours and values in the order they are read; text of a user stands in a tuple of its own."""
 
     def __bool__(self) -> bool:
         return bool(self.parts)

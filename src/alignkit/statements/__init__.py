@@ -7,9 +7,10 @@ the words of a bank around its figures. Titles made this way stay true whatever 
 from .bank import StatementBank, load_statements, packaged_statements
 from .changes import CHANGE_FORMS, changes
 from .counting import counted, counted_number, share_words
+from .derived import recomputed
 from .limits import LIMIT_FORMS, LIMIT_KINDS, Limit, against, pair
 from .plans import covers, delivered, variance
-from .ranking import Range, ranked
+from .ranking import Range, ranked, width_of
 from .statement import Statement, opening, worded
 from .steps import Step, last_step, step_payback
 
@@ -34,8 +35,10 @@ __all__ = [
     "packaged_statements",
     "pair",
     "ranked",
+    "recomputed",
     "share_words",
     "step_payback",
     "variance",
+    "width_of",
     "worded",
 ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from alignkit.values import Figure, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from alignkit.values import Scenario
 
@@ -35,8 +37,8 @@ def difference(figure: Figure, other: Figure) -> Figure:
         f"difference({figure.key},{other.key})",
         figure.amount - other.amount,
         unit,
-        f"{_name(figure)} less {_name(other)}",
-        f"{_name(figure)} \u2212 {_name(other)}",
+        f"{_name(figure)}, less {_inside(other)}",
+        f"{_inside(figure)} \u2212 {_inside(other)}",
         (*_operand(figure), " \u2212 ", *_operand(other)),
         (figure, other),
     )
@@ -53,8 +55,8 @@ def relative_difference(figure: Figure, other: Figure) -> Figure | None:
         f"relative({figure.key},{other.key})",
         (figure.amount - other.amount) / other.amount,
         Unit.SHARE,
-        f"{_name(figure)} less {_name(other)}, relative",
-        f"({_name(figure)} \u2212 {_name(other)}) / {_name(other)}",
+        f"{_name(figure)}, less {_inside(other)}, in per cent",
+        f"({_inside(figure)} \u2212 {_inside(other)}) / {_inside(other)}",
         ("(", *_operand(figure), " \u2212 ", *_operand(other), ") / ", *_operand(other)),
         (figure, other),
     )
@@ -68,11 +70,33 @@ def share_of(part: Figure, whole: Figure) -> Figure | None:
         f"share({part.key},{whole.key})",
         part.amount / whole.amount,
         Unit.SHARE,
-        f"{_name(part)} of {_name(whole)}",
-        f"{_name(part)} / {_name(whole)}",
+        f"{_name(part)}, as part of {_inside(whole)}",
+        f"{_inside(part)} / {_inside(whole)}",
         (*_operand(part), " / ", *_operand(whole)),
         (part, whole),
     )
+
+
+_MAKERS: dict[str, Callable[[Figure, Figure], Figure | None]] = {
+    "difference": difference,
+    "relative": relative_difference,
+    "share": share_of,
+}
+_KEY = re.compile(rf"({'|'.join(_MAKERS)})\(([^,()]+),([^,()]+)\)")
+
+
+def recomputed(key: str, figures: Mapping[str, Figure]) -> Figure | None:
+    """The figure a statement shows under `key`, made anew from the figures of a context.
+
+    None when it is no key of a statement, or one of figures that are not there.
+    """
+    found = _KEY.fullmatch(key)
+    if found is None:
+        return None
+    inputs = [figures[each] for each in found.groups()[1:] if each in figures]
+    if len(inputs) < 2 or any(each.is_na for each in inputs):
+        return None
+    return _MAKERS[found[1]](*inputs)
 
 
 def _derived(
@@ -102,6 +126,12 @@ def _scenario(inputs: Sequence[Figure]) -> Scenario | None:
 
 def _name(figure: Figure) -> str:
     return figure.label or figure.key
+
+
+def _inside(figure: Figure) -> str:
+    """The name as it stands within a sentence; acronyms stay in capitals."""
+    name = _name(figure)
+    return f"{name[:1].lower()}{name[1:]}" if name[1:2].islower() else name
 
 
 def _operand(figure: Figure) -> Working:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignkit.values import Unit
@@ -93,11 +92,10 @@ def covers(
     if needed.amount < 0 or planned.amount < 0 or not (needed.amount or planned.amount):
         return None
     relation = relation_of(needed, planned, formats, style)
-    named = noun or planned.noun
     slots: dict[str, Slot] = {
         "verb": Statement("covers.verb", number=number),
-        "needed": replace(needed, noun=named),
-        "planned": replace(planned, noun=named),
+        "needed": needed,
+        "planned": planned,
     }
     if relation is Relation.MORE:
         slots["difference"] = difference(needed, planned)
@@ -106,6 +104,7 @@ def covers(
         slots,
         style,
         formats.shown(planned, style),
+        noun or planned.noun,
     )
 
 

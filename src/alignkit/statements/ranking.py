@@ -17,34 +17,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Something with the result at its two ends."""
+    """How far something moves the result."""
 
     name: str
     """What people call it."""
-    low: Figure | None
-    """The result, or its change, at the low end."""
-    high: Figure | None
-    """The result, or its change, at the high end."""
+    width: Figure | None
+    """How far; its sign says nothing."""
+
+
+def width_of(low: Figure | None, high: Figure | None) -> Figure | None:
+    """How far the result at the high end of something is from that at its low end; None unless both exist."""
+    if low is None or high is None or not are_comparable(low, high):
+        return None
+    return difference(high, low)
 
 
 def ranked(ranges: Sequence[Range], formats: Formats) -> Statement | None:
     """What has the widest range, several together where theirs are shown alike; None unless all exist."""
-    widths = [_width(each) for each in ranges]
-    known = [width for width in widths if width is not None]
+    widths = [each.width for each in ranges]
+    known = [width for width in widths if width is not None and not width.is_na]
     if not known or len(known) < len(widths) or not are_comparable(*known):
         return None
-    widest = max(known, key=lambda width: width.amount)
-    most = formats.shown(widest)
+    shown = [formats.shown(replace(width, value=abs(width.amount))) for width in known]
+    most = max(shown)
     if not most:
         return Statement("ranked.none")
-    first = [each.name for each, width in zip(ranges, known, strict=True) if formats.shown(width) == most]
+    first = [each.name for each, width in zip(ranges, shown, strict=True) if width == most]
     if len(first) == len(ranges) > 1:
         return Statement("ranked.alike")
     return Statement("ranked.first", {"names": tuple(first)}, number=len(first))
-
-
-def _width(each: Range) -> Figure | None:
-    if each.low is None or each.high is None or not are_comparable(each.low, each.high):
-        return None
-    width = difference(each.high, each.low)
-    return replace(width, value=abs(width.amount))

@@ -34,6 +34,8 @@ class Statement:
     """How its figures are shown, such as `spoken`."""
     number: Decimal | int = 1
     """What decides between `rises` and `rise`: how many things it speaks of."""
+    noun: str = ""
+    """What its counts count, in the singular; each figure's own noun when empty."""
 
 
 Slot = str | Figure | Statement | tuple["Slot", ...]
@@ -48,56 +50,79 @@ def worded(statement: Statement | None, bank: StatementBank, formats: Formats) -
     if statement is None:
         return Joined()
     pattern = bank.pattern(statement.pattern, formats.plural_form(statement.number))
+    speaker = _Speaker(statement, bank, formats)
     parts: list[Part | Joined] = []
     for piece in pattern.pieces:
-        if isinstance(piece, Option):
-            if all(_is_filled(each, statement) for each in piece.pieces if isinstance(each, Place)):
-                parts.extend(_part(each, statement, bank, formats) for each in piece.pieces)
-        else:
-            parts.append(_part(piece, statement, bank, formats))
+        for each in piece.pieces if isinstance(piece, Option) else (piece,):
+            if not isinstance(piece, Option) or speaker.fills_all(piece):
+                part = speaker.part(each)
+                parts.extend(part.parts if isinstance(part, Joined) else (part,))
     return Joined(tuple(parts))
 
 
 def opening(statement: Joined) -> Joined:
     """The statement as the beginning of a sentence; names and figures stay as they are."""
-    first = statement.parts[0] if statement.parts else None
-    if isinstance(first, str) and first:
-        return Joined((first[0].upper() + first[1:], *statement.parts[1:]))
+    if not statement:
+        return statement
+    first, *rest = statement.parts
+    if isinstance(first, str):
+        return Joined((first[:1].upper() + first[1:], *rest))
+    if isinstance(first, tuple) and first and isinstance(first[0], Joined):
+        return Joined(((opening(first[0]), *first[1:]), *rest))
     return statement
 
 
-def _is_filled(place: Place, statement: Statement) -> bool:
-    """Whether a slot has something to say."""
-    value = statement.slots.get(place.name)
-    return bool(value.noun) if isinstance(value, Figure) and place.form == "noun" else value is not None
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Puts the values of one statement into the words of a bank."""
 
+    statement: Statement
+    bank: StatementBank
+    formats: Formats
 
-def _part(piece: str | Place, statement: Statement, bank: StatementBank, formats: Formats) -> Part | Joined:
-    if isinstance(piece, str):
-        return piece
-    style = f"{statement.style} absolute".strip() if piece.name in _UNSIGNED else statement.style
-    return _value(statement.slots[piece.name], piece.form, style, bank, formats)
+    def fills_all(self, option: Option) -> bool:
+        """Whether every slot of a part that may be left out has something to say."""
+        return all(self.fills(each) for each in option.pieces if isinstance(each, Place))
 
+    def fills(self, place: Place) -> bool:
+        """Whether a slot has something to say."""
+        value = self.statement.slots.get(place.name)
+        if isinstance(value, Figure) and place.form == "noun":
+            return bool(self.statement.noun or value.noun)
+        return value is not None
 
-def _value(value: Slot, form: str, style: str, bank: StatementBank, formats: Formats) -> Part | Joined:
-    match value:
-        case str():
-            return Joined((value,))
-        case Statement():
-            return worded(value, bank, formats)
-        case tuple():
-            return tuple(_value(each, form, style, bank, formats) for each in value)
-        case Figure():
-            return _figure(value, form, style, bank, formats)
+    def part(self, piece: str | Place) -> Part | Joined:
+        """A piece of a pattern with its value."""
+        if isinstance(piece, str):
+            return piece
+        style = self.statement.style
+        if piece.name in _UNSIGNED:
+            style = f"{style} absolute".strip()
+        return self.value(self.statement.slots[piece.name], piece.form, style)
 
+    def value(self, value: Slot, form: str, style: str) -> Part | Joined:
+        """What goes into a slot; the text of a user is kept apart from ours, in a list of its own."""
+        match value:
+            case str():
+                return (value,)
+            case Statement():
+                return worded(value, self.bank, self.formats)
+            case tuple():
+                return tuple(
+                    each if isinstance(each, str) else self.value(each, form, style) for each in value
+                )
+            case Figure():
+                return self.figure(value, form, style)
 
-def _figure(figure: Figure, form: str, style: str, bank: StatementBank, formats: Formats) -> Part | Joined:
-    match form:
-        case "counted":
-            return counted(figure, bank, formats, style)
-        case "words":
-            return in_words(figure, bank, formats, style)
-        case "noun":
-            return bank.noun(figure.noun, abs(formats.shown(figure, style)), formats)
-    styles = " ".join(dict.fromkeys((*style.split(), *form.split())))
-    return Styled(figure, styles) if styles else figure
+    def figure(self, figure: Figure, form: str, style: str) -> Part | Joined:
+        """A figure in a form of its own, or in the styles of the formatter."""
+        noun = self.statement.noun or figure.noun
+        match form:
+            case "counted":
+                return counted(figure, self.bank, self.formats, style, noun=noun)
+            case "words":
+                return in_words(figure, self.bank, self.formats, style)
+            case "noun":
+                return self.bank.noun(noun, abs(self.formats.shown(figure, style)), self.formats)
+        styles = " ".join(dict.fromkeys((*style.split(), *form.split())))
+        return Styled(figure, styles) if styles else figure
