@@ -61,6 +61,8 @@ class Case:
     """For whom."""
     kind: str = ""
     """Which kind."""
+    mode: str = ""
+    """In which mode."""
     families: tuple[str, ...] = FAMILIES
     """Families that apply."""
     is_deck: bool = False
@@ -93,7 +95,9 @@ def subject_with(case: Case) -> Subject:
     """The subject of a case."""
     context, figures = _parts(case.changes)
     decks = frozenset(name for name, _ in case.documents if case.is_deck)
-    return Subject(case.kind, case.families, context, figures, case.audience, case.documents, decks)
+    return Subject(
+        case.kind, case.families, context, figures, case.audience, case.documents, decks, mode=case.mode
+    )
 
 
 _known: dict[str, tuple[Context, Mapping[str, Figure]]] = {}

@@ -31,12 +31,27 @@ def words(count: int) -> Paragraph:
     return Paragraph(line(" ".join(["word"] * count)), HERE)
 
 
-def deck(find: str, *slides: tuple[Block, ...], says: str = "", kind: str = "", audience: str = "") -> Case:
+def deck(
+    find: str,
+    *slides: tuple[Block, ...],
+    says: str = "",
+    kind: str = "",
+    audience: str = "",
+    mode: str = "",
+) -> Case:
     """A case of a deck."""
     blocks = [block for each in slides for block in each]
     documents = made(document(*blocks))
     return Case(
-        find, {}, says, documents=documents, kind=kind, audience=audience, is_deck=True, in_template=True
+        find,
+        {},
+        says,
+        documents=documents,
+        kind=kind,
+        audience=audience,
+        mode=mode,
+        is_deck=True,
+        in_template=True,
     )
 
 
@@ -49,6 +64,7 @@ _TABLE = Table((Column(line("word " * 70)),), (Row((line("word " * 70),)),))
 _COLUMNS = Columns((SideBySide((words(30),)), SideBySide((ListBlock(False, (ListItem((words(31),)),)),))))
 _STEPS = [slide(f"We take step {each}") for each in range(13)]
 _CLOSING = slide("Please decide today", layout="closing")
+_APPENDIX = slide("Appendix", layout="section")
 
 SLIDE_CASES: tuple[Case, ...] = (
     deck(
@@ -104,5 +120,62 @@ SLIDE_CASES: tuple[Case, ...] = (
         kind="kickoff-deck",
         audience="sponsor",
         says="`talk` has 6 slides besides title and closing, more than 5",
+    ),
+    deck(
+        "deck_length_is_kept",
+        *_STEPS[:8],
+        _CLOSING,
+        _APPENDIX,
+        *_STEPS[:12],
+        kind="budget-deck",
+        audience="cfo",
+        mode="ask",
+    ),
+    deck(
+        "deck_length_is_kept",
+        *_STEPS[:5],
+        _CLOSING,
+        _APPENDIX,
+        *_STEPS[:6],
+        kind="budget-deck",
+        mode="defend",
+    ),
+    deck(
+        "deck_length_is_kept", *_STEPS[:6], _CLOSING, _APPENDIX, *_STEPS[:8], kind="budget-deck", mode="board"
+    ),
+    deck(
+        "deck_length_is_kept",
+        *_STEPS[:9],
+        _CLOSING,
+        _APPENDIX,
+        kind="budget-deck",
+        mode="ask",
+        says="`talk` has 9 slides besides title and closing, more than 8",
+    ),
+    deck(
+        "deck_length_is_kept",
+        *_STEPS[:6],
+        _CLOSING,
+        _APPENDIX,
+        kind="budget-deck",
+        mode="defend",
+        says="`talk` has 6 slides besides title and closing, more than 5",
+    ),
+    deck(
+        "deck_length_is_kept",
+        _CLOSING,
+        _APPENDIX,
+        *_STEPS,
+        kind="budget-deck",
+        mode="ask",
+        says="the appendix of `talk` has 13 slides, more than 12",
+    ),
+    deck(
+        "deck_length_is_kept",
+        _APPENDIX,
+        *_STEPS[:9],
+        kind="budget-deck",
+        mode="board",
+        says="the appendix of `talk` has 9 slides, more than 8",
     ),
 )

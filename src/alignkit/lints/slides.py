@@ -27,11 +27,12 @@ from alignkit.model.charts import Chart
 from alignkit.model.deck import Layout
 from alignkit.showing import plain
 
+from .pages import Label
 from .rule import Hit
 from .titles import says_nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from alignkit.diagnostics import Place
     from alignkit.model.blocks import Block
@@ -42,8 +43,15 @@ if TYPE_CHECKING:
 BODY_WORDS = 60
 NOTE_WORDS = (60, 120)
 """Fewest and most words of a slide's notes (rules 1.2)."""
-_MOST_SLIDES = {("kickoff-deck", ""): 12, ("kickoff-deck", "sponsor"): 5}
-"""Most slides of a kind, for one audience or for the others; title and closing slide are not counted."""
+_MOST_SLIDES = {
+    ("kickoff-deck", ""): (12, 6),
+    ("kickoff-deck", "sponsor"): (5, 6),
+    ("budget-deck", "ask"): (8, 12),
+    ("budget-deck", "defend"): (5, 6),
+    ("budget-deck", "board"): (6, 8),
+}
+"""Most slides of a kind, for one mode or audience or for the others: those that are shown, and those of the
+appendix behind the first section slide. Title and closing slide are not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ def slide_titles_are_sentences(pages: Pages) -> Iterator[Hit]:
                     f"the slide `{slide.title}` of `{page.name}` has a topic as its title, not a sentence"
                 )
                 hint = "write the finding or the ask as a sentence, with its number"
-                yield Hit(message, "", slide.place, hint=hint)
+                yield Hit(message, "", slide.place, hint=hint, about=Label(slide.title, slide.place))
 
 
 def deck_length_is_kept(pages: Pages) -> Iterator[Hit]:
@@ -88,18 +96,31 @@ def deck_length_is_kept(pages: Pages) -> Iterator[Hit]:
             words = sum(_words(block) for block in slide.blocks)
             if words > BODY_WORDS:
                 message = f"the slide `{slide.title}` has {words} words, more than {BODY_WORDS}"
-                hint = "say it in the notes, or make two slides of it"
-                yield Hit(message, "", slide.place, hint=hint)
+                hint, about = (
+                    "say it in the notes, or make two slides of it",
+                    _said(slide.blocks, slide.place),
+                )
+                yield Hit(message, "", slide.place, hint=hint, about=about)
             yield from _notes(slide)
 
 
 def _too_many(page: Page, slides: tuple[_Slide, ...], pages: Pages) -> Iterator[Hit]:
-    kind, audience = pages.subject.kind, pages.subject.audience
-    most = _MOST_SLIDES.get((kind, audience)) or _MOST_SLIDES.get((kind, ""))
-    count = sum(slide.heading.layout not in (Layout.CLOSING, Layout.SECTION) for slide in slides)
-    if most and count > most:
-        message = f"`{page.name}` has {count} slides besides title and closing, more than {most}"
-        yield Hit(message, "", slides[-1].place, hint="leave out what does not help to decide")
+    subject = pages.subject
+    named = filter(None, (subject.mode, subject.audience))
+    versions = [(subject.kind, version) for version in (*named, "")]
+    limits = next((_MOST_SLIDES[version] for version in versions if version in _MOST_SLIDES), None)
+    if limits is None:
+        return
+    layouts = [slide.heading.layout for slide in slides]
+    front = layouts.index(Layout.SECTION) if Layout.SECTION in layouts else len(slides)
+    count = sum(layout != Layout.CLOSING for layout in layouts[:front])
+    if count > limits[0]:
+        message = f"`{page.name}` has {count} slides besides title and closing, more than {limits[0]}"
+        yield Hit(message, "", slides[front - 1].place, hint="leave out what does not help to decide")
+    count = sum(layout not in (Layout.CLOSING, Layout.SECTION) for layout in layouts[front:])
+    if count > limits[1]:
+        message = f"the appendix of `{page.name}` has {count} slides, more than {limits[1]}"
+        yield Hit(message, "", slides[-1].place, hint="leave out what nobody will ask for")
 
 
 def _notes(slide: _Slide) -> Iterator[Hit]:
@@ -108,7 +129,9 @@ def _notes(slide: _Slide) -> Iterator[Hit]:
     least, most = NOTE_WORDS
     if words > most:
         message = f"the notes of the slide `{slide.title}` have {words} words, more than {most}"
-        yield Hit(message, "", notes[0].place, hint="say one thing, and leave the rest to the questions")
+        hint = "say one thing, and leave the rest to the questions"
+        about = _said((block for note in notes for block in note.blocks), notes[0].place)
+        yield Hit(message, "", notes[0].place, hint=hint, about=about)
     elif notes and words < least:
         message = f"the notes of the slide `{slide.title}` have {words} words, fewer than {least}"
         hint = "add the proof, or the likeliest question with its answer"
@@ -137,18 +160,28 @@ def _slides(document: Document) -> Iterator[_Slide]:
         yield _Slide(heading, tuple(blocks))
 
 
+def _said(blocks: Iterable[Block], place: Place | None) -> Label:
+    """The running text of blocks, to be looked for in the context."""
+    return Label(" ".join(_text(block) for block in blocks), place)
+
+
 def _words(block: Block) -> int:
-    """The words of running text in a block; tables, charts, figures and notes are counted apart."""
+    """How many words of running text a block has."""
+    return len(_text(block).split())
+
+
+def _text(block: Block) -> str:
+    """The running text in a block; tables, charts, figures and notes are counted apart."""
     match block:
         case Paragraph(inlines=inlines) | Heading(inlines=inlines):
-            return len(plain(inlines).split())
+            return plain(inlines)
         case ListBlock(items=items):
-            return sum(_words(each) for item in items for each in item.blocks)
+            return " ".join(_text(each) for item in items for each in item.blocks)
         case Callout(blocks=blocks) | Spoken(blocks=blocks) | Quote(blocks=blocks):
-            return sum(_words(each) for each in blocks)
+            return " ".join(_text(each) for each in blocks)
         case Columns(columns=columns):
-            return sum(_words(each) for column in columns for each in column.blocks)
+            return " ".join(_text(each) for column in columns for each in column.blocks)
         case Exchange(reply=reply):
-            return sum(_words(each) for each in reply)
+            return " ".join(_text(each) for each in reply)
         case Table() | Chart() | Cards() | Timeline() | Matrix() | Notes() | Contents() | PageBreak():
-            return 0
+            return ""

@@ -40,6 +40,8 @@ class Subject:
     """Names of the documents that are decks."""
     issue_id: str = ""
     """The issue it was made for; empty when it is about the whole context."""
+    mode: str = ""
+    """The situation it is written for: `defend`; empty where a kind has one."""
 
     def concerns(self, *families: str) -> bool:
         """Whether rules of any of these families apply."""
