@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from context_by_hand import find
 from days_on_pages import full_days, written_days
 from difference import Difference
 from listed_figures import rows_of
@@ -98,11 +99,16 @@ def _source_fault(comparison: Comparison, row: Row) -> str:
 
 
 def _is_stated(comparison: Comparison, row: Row) -> bool:
-    """Whether a number for which the context names no source is the author's word, and says so."""
+    """Whether a figure that no source stands behind is the author's word, and says so.
+
+    That is what the context names no source for, what does not exist, and what is counted from one day to another.
+    """
     sheet = comparison.sheet
-    block = row.key.rpartition(".")[0]
-    blocks = [".".join(block.split(".")[:length]) for length in range(1, len(block.split(".")) + 1)]
+    parts = row.key.split(".")[:-1]
+    sourced = any(sheet.text(f"{'.'.join(parts[:length])}.source") for length in range(1, len(parts) + 1))
+    is_given = find(sheet.context, row.key) is not None
+    span = row.working is not None and len(full_days(row.working.text)) == 2
+    figure = sheet.look_up(row.key)
+    absent = figure is not None and figure.value is None
     author = sheet.text(f"stakeholders.{sheet.text('meta.author')}.name")
-    return (
-        not any(sheet.text(f"{one}.source") for one in blocks) and row.source.strip() == f"Stated by {author}"
-    )
+    return author in row.source and (absent or span or (is_given and not sourced))

@@ -79,11 +79,9 @@ def _typed_faults(comparison: Comparison, file: str, chart: Chart) -> Iterator[D
 
 def _keys_of(comparison: Comparison, value: float, category: str) -> list[str]:
     """The figures with this value, those of the category's own record alone where there are any."""
-    found = [
-        key
-        for key, figure in comparison.everything.items()
-        if figure.value is not None and _close(value, figure.value)
-    ]
+    known = comparison.everything
+    exact = ((key, known.figures[key].value) for key in known.near(value, max(abs(value), 1) * 1e-12))
+    found = [key for key, figure in exact if figure is not None and _close(value, figure)]
     own = [key for key in found if _is_about(comparison, key, category)]
     if own or not _records(comparison, category):
         return own or found

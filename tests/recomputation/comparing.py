@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from by_value import ByValue
 from chart_numbers import chart_faults
 from difference import Difference
 from explaining import Explainer
@@ -39,7 +40,7 @@ class Comparison:
         self.sheet = sheet
         self.locale = locale
         self.explainer = Explainer(sheet, locale)
-        self.everything = sheet.everything()
+        self.everything = ByValue(sheet.everything())
         self.tally = Tally()
 
     def compare(self, pages: Pages, *, keyed: bool) -> None:

@@ -53,6 +53,7 @@ PLACES = (
     (r"(?<=first )twelve (?=months)", "the first-year return is one of twelve months by definition"),
     (r"(?<=over )three (?=years)", "the three-year return is one of three years by definition"),
     (r"\b[Tt]hree-year return", "likewise"),
+    (r"(?<=/ )12(?=\)|$)", "a formula in words divides a year by its months"),
     (r"\bend of quarter [1-4]\b", "the name of a quarter"),
     (r"\bthe three figures aloud", "the three figures of the prep card"),
 )
@@ -88,6 +89,11 @@ COUNTS = (
     Counted(r"\b{n} roles\b", lambda sheet: {len(sheet.records("budget.headcount"))}),
     Counted(r"\blist has {n} parts\b", lambda sheet: {len(sheet.records("agency.scope"))}),
     Counted(r"\bmore than these {n}\b", _movers),
+    Counted(
+        r"\brank {n}\b",
+        lambda sheet: {int(item["rank"]) for item in sheet.records("objectives") if "rank" in item},
+    ),
+    Counted(r"\b{n} lines make up\b", lambda sheet: {len(sheet.records("budget.lines"))}),
     Counted(r"\bsum of {n} lines\b", lambda sheet: {len(sheet.records("budget.lines"))}),
     Counted(r"\b{n} options\b", _options),
     Counted(r"\b{n} assumptions\b", lambda sheet: {len(sheet.records("budget.drivers"))}),

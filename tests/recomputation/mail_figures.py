@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wordings import digits, fault
+from wordings import digits, fault, read_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from ledger_by_hand import Recomputed
+    from by_value import ByValue
     from wordings import Locale
 
 _SAID = (
@@ -53,15 +53,15 @@ class Found(NamedTuple):
     """Whether the words beside it name the figure."""
 
 
-def figures_in(
-    text: str, known: Mapping[str, Recomputed], locale: Locale, heads: str = ""
-) -> Iterator[Found]:
+def figures_in(text: str, known: ByValue, locale: Locale, heads: str = "") -> Iterator[Found]:
     """The numbers of a text that have the value and the form of a figure."""
     for match in re.finditer(rf"({_BEFORE})({digits(locale)})({_AFTER})", text):
+        number, places = read_digits(match[2], locale)
+        candidates = [(key, known.figures[key]) for key in known.written_like(float(number), places)]
         for form in _forms(match):
             keys = [
                 key
-                for key, figure in known.items()
+                for key, figure in candidates
                 if not fault(form, figure.value, figure.unit, locale, text, heads)
             ]
             if keys:
