@@ -82,6 +82,16 @@ def test_the_noun_form_without_a_period_names_the_amount() -> None:
     assert "$1 more than $2" == said(changes(figure(3), figure(2, key="before"), formats_of(), form="noun"))
 
 
+def test_british_english_has_its_own_conventions() -> None:
+    statement = changes(
+        figure("2880000", language="en-GB"),
+        figure("2400000", key="before", language="en-GB"),
+        formats_of("en-GB"),
+    )
+
+    assert "rises by £480,000 (20%) to £2.88M" == said(statement, "en-GB")
+
+
 def test_a_spoken_change_is_spoken_throughout() -> None:
     statement = changes(figure("2880000"), figure("2400000", key="before"), formats_of(), style="spoken")
 
