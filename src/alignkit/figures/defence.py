@@ -138,7 +138,8 @@ def _derive_delay(book: Book, cut: AnnouncedCut) -> None:
     if periods and isinstance(cycle.value, Decimal):
         start, shown = periods.plan.start, cut.on + timedelta(days=int(cycle.value))
         months = (shown.year - start.year) * _MONTHS_A_YEAR + shown.month - start.month
+        inputs = (*cycle.inputs, *_wanted(book).inputs)
         quarter = max(months // _MONTHS_A_QUARTER, 0) + 1
         words = f"quarter of {periods.plan.id} in which the first sales cycle after the cut ends"
-        term = Term(Decimal(quarter), words, (cut.on, " + ", *cycle.working, " d = ", shown), cycle.inputs)
+        term = Term(Decimal(quarter), words, (cut.on, " + ", *cycle.working, " d = ", shown), inputs)
     book.put("defence.quarter", "Quarter in which the cut shows", Unit.COUNT, term, noun="quarter")
