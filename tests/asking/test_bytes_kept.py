@@ -109,11 +109,12 @@ def test_a_line_of_the_worked_example_changes_and_no_other(tmp_path: Path) -> No
     assert manuscript is not None
     before = manuscript.texts[file].splitlines()
 
-    for path, value in (
+    answers: tuple[tuple[str, Data], ...] = (
         ("stakeholders.noor.said", "Fine: #1"),
         ("budget.cuts[9]", {"order": 8}),
         ("sources.new.name", "CRM"),
-    ):
+    )
+    for path, value in answers:
         changed = with_value(manuscript, steps_of(path), value)
         assert changed is not None
         after = changed.texts[file].splitlines()

@@ -193,7 +193,7 @@ def test_each_block_is_written_to_the_file_that_has_it(
     manuscript = open_manuscript(folder, report)
     assert found is not None
     assert manuscript is not None
-    answers = {"issues[].title": ["Late"], "issues[].to": "new Ann Ek", "issues[].cause": "Rain", "stakeholders[].role": "CFO",
+    answers: Answers = {"issues[].title": ["Late"], "issues[].to": "new Ann Ek", "issues[].cause": "Rain", "stakeholders[].role": "CFO",
                "stakeholders[].audience": "cfo"}  # fmt: skip
 
     converse(begin(manuscript, Memory(), found, DAY), manuscript.texts, Person(answers), report)

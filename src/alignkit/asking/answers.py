@@ -29,6 +29,8 @@ class Refused:
     """What was expected and what was found."""
     hint: str = ""
     """What to write instead."""
+    code: str = ""
+    """What `alignkit explain` knows it by; empty for a slip of the pen."""
 
 
 class Choice(NamedTuple):

@@ -110,7 +110,7 @@ def _next(state: State, question: Question, text: str, desk: _Desk) -> State:
     else:
         after = without_answer(state, question)
     if isinstance(after, Refused):
-        desk.talk.say(Line(f"  {after.message}", "yellow"))
+        desk.talk.say(Line("  ".join(("", *filter(None, (after.code, after.message)))), "yellow"))
         if after.hint:
             desk.talk.say(Line(f"  hint: {after.hint}"))
         return state

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from alignkit.context import check
 from alignkit.context.schema import modeline
 from alignkit.diagnostics import Place, Report
 from alignkit.files import write_all
@@ -51,7 +52,7 @@ class _Below(NamedTuple):
 def open_manuscript(path: Path, report: Report) -> Manuscript | None:
     """The context at `path` for editing; a new one where there is none; None for one that cannot be read.
 
-    Reports: YAML-001 to YAML-024.
+    Reports: YAML-001 to YAML-024, CTX-009.
     """
     main = path / CONTEXT if path.is_dir() else path
     if not main.exists() and not _has_files(path):
@@ -64,9 +65,19 @@ def open_manuscript(path: Path, report: Report) -> Manuscript | None:
     if all(_says_nothing(text) for text in texts.values()):
         return _manuscript(main if main in texts else next(iter(texts)), texts)
     source = read_texts(texts, report)
-    if source is None or report.is_broken:
+    if source is None or report.is_broken or _is_of_another_version(source, report):
         return None
     return Manuscript(main if main in texts else _first_of(texts, main), texts, source)
+
+
+def _is_of_another_version(source: Source, report: Report) -> bool:
+    """Whether the file has a format this program does not know."""
+    found = Report()
+    check(source, found)
+    for each in found:
+        if each.code == "CTX-009":
+            report.add(each)
+    return report.is_broken
 
 
 def _has_files(path: Path) -> bool:

@@ -11,7 +11,7 @@ from alignkit.context.shape import meanings_of
 from .order import about, at, holds, shape_of_path
 from .questions import is_short, minutes, weight
 from .session import choices, default_of, questions
-from .wording import Words, format_of, one_of, words_for
+from .wording import WHY, Words, a, format_of, one_of, words_for
 from .yaml_text import in_brackets
 
 if TYPE_CHECKING:
@@ -42,14 +42,25 @@ def shown(question: Question, state: State, open_now: Sequence[Question]) -> lis
     lines.append(Line(asked(question, state), "bold"))
     if question.ask == "another":
         return lines
-    if question.why:
-        lines.append(Line(f"  why: {question.why}"))
+    if why := _why(question):
+        lines.append(Line(f"  why: {why}"))
     lines += [Line(f"  {number} {each.id}{f'  {each.label}' if each.label else ''}")
               for number, each in enumerate(choices(question, state)[:MOST_CHOICES], start=1)]  # fmt: skip
     lines += [
         Line(f"  {text}", "dim") for text in (*_hints(question, state), _leaving(question, state)) if text
     ]
     return lines
+
+
+def _why(question: Question) -> str:
+    """Why it is asked: the reason of the kind, or what it belongs to; empty for what is only useful."""
+    if why := question.why or WHY.get(question.about, ""):
+        return why
+    if not question.needed or question.fault:
+        return ""
+    inside = [about(question.target[:count]) for count in range(len(question.target))]
+    ones = [one_of(path) for path in inside if one_of(path) != "entry"]
+    return f"{a(ones[-1])} is not complete without it" if ones else "the file cannot be read without it"
 
 
 def progress(state: State, open_now: Sequence[Question]) -> str:
@@ -157,8 +168,8 @@ def explained(question: Question, state: State) -> list[Line]:
     words, block = _words(question), shape_of_path(question.target[:-1]).block
     meaning = meanings_of(block).get(str(question.target[-1]), "") if block else ""
     lines = [f"it is written to `{path}`" + (f": {meaning.rstrip('.')}" if meaning else "")]
-    if question.why or question.needed:
-        lines.append(f"it is asked because: {question.why or 'the file cannot be read without it'}")
+    if why := _why(question):
+        lines.append(f"it is asked because: {why}")
     if words.example:
         lines.append(f"somebody else answered: {words.example}")
     commands = "`back` asks the one before again, `later` leaves it for another day, `quit` ends for now"

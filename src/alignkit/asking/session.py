@@ -381,8 +381,9 @@ def _put(state: State, steps: tuple[Step, ...], value: Data) -> State | Refused:
     changed = with_value(state.manuscript, steps, value)
     if changed is None:
         return Refused(
-            f"ASK-001 `{_plain(steps)}` cannot be written without changing something else in the file",
+            f"`{_plain(steps)}` cannot be written without changing something else in the file",
             "write it there yourself, then ask again",
+            "ASK-001",
         )
     return replace(state, manuscript=changed)
 

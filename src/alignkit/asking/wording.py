@@ -179,6 +179,14 @@ WORDS: dict[str, Words] = {
 }  # fmt: skip
 """Questions that are put in words of their own; the others are made from what a field is for."""
 
+WHY = {
+    "company.name": "it stands on every cover",
+    "company.model": "some figures exist only where money is earned in one of these ways",
+    "company.currency": "a reader never guesses what an amount is in",
+    "meta.author": "the documents speak in your voice",
+    "meta.as_of": "a reader asks how old the figures are",
+}
+"""Reasons of what every kind needs."""
 MODELS = ("b2b_saas", "services", "ecommerce")
 """Ways to earn money that figures know; another may be written."""
 KINDS_OF_DAYS = ("prewire", "meeting", "decision", "kickoff", "approval", "delivery")
@@ -236,3 +244,8 @@ def format_of(shape: Shape) -> str:
 def one_of(path: str) -> str:
     """What one entry of the list at a path is called."""
     return ONE.get(path, "entry")
+
+
+def a(noun: str) -> str:
+    """The noun with its article."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
