@@ -133,6 +133,10 @@ CONTEXT_CASES: tuple[Case, ...] = (
     Case("margin_is_given"),
     Case(
         "margin_is_given",
+        {"finance.FY2027.gross_margin": GONE, "finance.FY2027.cost_of_revenue": 6_600_000},
+    ),
+    Case(
+        "margin_is_given",
         {"finance.FY2027.gross_margin": GONE},
         "`finance.FY2027` has no `gross_margin`, so neither payback nor LTV nor ROI can be computed",
         "finance.FY2027",

@@ -421,6 +421,11 @@ SHOWN = (
         "`tier.ask.ltv_cac` counts a customer life above the cap of 5 years and is shown alone",
     ),
     quiet("shown_return_has_margin", "{tier.ask.payback}"),
+    quiet(
+        "shown_return_has_margin",
+        "{step.reduced.payback=n/a}",
+        changes={"finance.FY2027.gross_margin": GONE, "finance.FY2027.cost_of_revenue": 6_600_000},
+    ),
     Case(
         "shown_return_has_margin",
         {"finance.FY2027.gross_margin": GONE},
@@ -429,6 +434,15 @@ SHOWN = (
         made(document("{tier.ask.payback=n/a}")),
     ),
     quiet("shown_ltv_has_an_end", "{tier.ask.ltv_capped}"),
+    quiet(
+        "shown_ltv_has_an_end",
+        "{tier.ask.ltv_capped}",
+        changes={
+            "finance.policy.ltv_lifetime_cap_years": GONE,
+            "finance.FY2027.revenue_churn": GONE,
+            "finance.FY2027.monthly_churn": Decimal("0.01"),
+        },
+    ),
     quiet("shown_ltv_has_an_end", "{tier.ask.ltv_capped}", changes={"finance.FY2027.revenue_churn": 0}),
     Case(
         "shown_ltv_has_an_end",

@@ -193,7 +193,11 @@ def shown_return_has_margin(pages: Pages) -> Iterator[Hit]:
     """Payback, lifetime value or return shown although gross margin is missing (BUD-014)."""
     finance = pages.subject.context.finance
     periods = finance.periods() if finance else {}
-    without = [name for name, period in periods.items() if period.gross_margin is None]
+    without = [
+        name
+        for name, period in periods.items()
+        if period.gross_margin is None and period.cost_of_revenue is None
+    ]
     if periods and not without:
         return
     for key, page_name in _shown_keys(pages, _NEEDS_MARGIN):
@@ -210,7 +214,11 @@ def shown_ltv_has_an_end(pages: Pages) -> Iterator[Hit]:
     finance = pages.subject.context.finance
     if finance is None or (finance.policy and finance.policy.ltv_lifetime_cap_years):
         return
-    endless = [name for name, period in finance.periods().items() if not period.revenue_churn]
+    endless = [
+        name
+        for name, period in finance.periods().items()
+        if not period.revenue_churn and not period.monthly_churn
+    ]
     if not endless:
         return
     for key, page_name in _shown_keys(pages, _LTV):

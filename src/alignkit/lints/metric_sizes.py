@@ -30,9 +30,9 @@ def lifetime_is_capped(pages: Pages) -> Iterator[Hit]:
     subject = pages.subject
     policy = subject.context.finance.policy if subject.context.finance else None
     cap = (policy.ltv_lifetime_cap_years if policy else None) or _DEFAULT_CAP_YEARS
-    longest = max(
-        (1 / p.revenue_churn for _, p in periods_of(subject) if p.revenue_churn), default=Decimal(0)
-    )
+    starts = [path.replace("finance.", "year.", 1) for path, _ in periods_of(subject)]
+    churn = [subject.amount(f"{start}.churn") for start in starts]
+    longest = max((1 / share for share in churn if share), default=Decimal(0))
     if longest <= cap:
         return
     shown = {key: each for page in pages.all for (key, _), each in page.figures.items()}
@@ -74,7 +74,10 @@ def fractions_are_possible(subject: Subject) -> Iterator[Hit]:
 def _fractions(subject: Subject) -> Iterator[tuple[str, Decimal | None]]:
     for path, period in periods_of(subject):
         yield f"{path}.gross_margin", period.gross_margin
+        yield f"{path}.contribution_margin", period.contribution_margin
         yield f"{path}.revenue_churn", period.revenue_churn
+        yield f"{path}.monthly_churn", period.monthly_churn
+        yield f"{path}.incremental_share", period.incremental_share
     for each in subject.context.initiatives:
         yield f"initiatives.{each.id}.win_rate", each.win_rate
     budget = subject.context.budget

@@ -46,7 +46,8 @@ def periods_of(subject: Subject) -> Iterator[tuple[str, FinancePeriod]]:
 def margin_is_given(subject: Subject) -> Iterator[Hit]:
     """Periods with a customer value but no gross margin (MET-001)."""
     for path, period in periods_of(subject):
-        if period.new_customer_acv is not None and period.gross_margin is None:
+        has_margin = period.gross_margin is not None or period.cost_of_revenue is not None
+        if period.new_customer_acv is not None and not has_margin:
             message = f"`{path}` has no `gross_margin`, so neither payback nor LTV nor ROI can be computed"
             yield Hit(message, path, hint="add `gross_margin` as a fraction, such as 0.78")
 
