@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from hostile_values import HOSTILE
 
+from alignkit.diagnostics import Report
+from alignkit.fill.filling import Filler
+from alignkit.formats import Formats
 from alignkit.model.blocks import Paragraph
 from alignkit.model.inlines import Shown, Text
 from alignkit.showing import plain, show
@@ -170,3 +173,26 @@ def test_a_capital_is_for_the_words_of_the_language_only() -> None:
     assert "The floor breaks, the payback ceiling holds" == plain(
         line("{{ begin(pair(limit(payback, ceiling, name='payback'), limit(payback, ceiling, 'floor'))) }}")
     )
+
+
+def test_a_language_without_statements_says_so() -> None:
+    report = Report()
+
+    draft = Filler({"b": "{{ changes(now, before) }}\n"}, "t").fill(
+        "b", NAMES, Formats("fr-FR", FORMATS.as_of, "fr"), report
+    )
+
+    assert draft is None
+    assert [("there are no statements in `fr`", "write `language_banks/fr/statements.yaml`")] == [
+        (each.message, each.hint) for each in report
+    ]
+
+
+def test_statements_are_in_the_language_of_the_text() -> None:
+    formats = Formats("de-DE", FORMATS.as_of, "de")
+
+    draft = Filler({"b": "# T\n\n{{ changes(now, before) }}\n"}, "t").fill("b", NAMES, formats, Report())
+
+    assert draft is not None
+    [value] = draft.values
+    assert "steigt um 480.000\u00a0$ (20\u00a0%) auf 2,88\u00a0Mio.\u00a0$" == plain(show(value, formats))

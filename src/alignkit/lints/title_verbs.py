@@ -12,7 +12,7 @@ _STEMS = lexicon(
     become begin benefit block book boost break bring build buy call carry catch change choose claim
     clear close come commit compare complete confirm connect consider continue convert cost count cover
     create cross cut decide decline decrease defend defer delay deliver demand depend deserve develop
-    differ disagree double drag draw drive drop earn end enter exceed expand expect explain face fail
+    differ disagree double drag draw drive drop earn edge end enter exceed expand expect explain face fail
     fall fill find finish fit fix focus follow free fund gain generate get give go grow halve happen
     have help hire hit hold improve include increase invest join judge keep launch lead learn leave let
     lift link live lose lower make match matter mean measure meet merge miss move narrow need offer open
@@ -21,7 +21,7 @@ _STEMS = lexicon(
     remove renew repay repeat replace report require respond rest restore return reverse rise risk run
     save say see seek sell send serve set settle shift show shrink sign slip slow solve spend split
     stabilise stabilize stand start stay stop stretch succeed support surpass sustain switch take target
-    tell test tie top track trail trim triple try turn use wait want warn widen win work yield
+    tell test tie top track trail trim triple try turn use wait want warn widen win work worsen yield
     """
 )
 _OTHERS = lexicon(
