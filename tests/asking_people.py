@@ -129,6 +129,7 @@ VIEW: Answers = {
 KINDS: dict[str, Answers] = {
     "escalation": COMPANY | TROUBLE,
     "budget-script": COMPANY | MONEY,
+    "budget-deck": COMPANY | MONEY,
     "kickoff-deck": COMPANY | START,
     "alignment-doc": COMPANY | VISION,
     "stakeholder-view": COMPANY | VIEW,

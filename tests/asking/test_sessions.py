@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from asking_people import COMPANY, DAY, FILE, KINDS, TROUBLE, Answers, Person, Speaker, say, session, talk
 
 from alignkit.asking import Memory, Question, begin, converse, open_manuscript, questions
 from alignkit.asking.order import at
 from alignkit.build import Workshop
 from alignkit.catalogue import Catalogue
 from alignkit.diagnostics import Report
+from asking_people import COMPANY, DAY, FILE, KINDS, TROUBLE, Answers, Person, Speaker, say, session, talk
 from command_line import Run
 
 
