@@ -48,7 +48,8 @@ def _requests(workshop: Workshop, report: Report) -> Iterator[Request]:
     kinds = [kind for name in workshop.catalogue.kinds() if (kind := workshop.kind(name, report))]
     in_sets = {name for kind in kinds for name in kind.includes}
     for kind in kinds:
-        for audience, mode in _versions(kind, in_set=kind.name in in_sets):
+        versions = [("", "")] if kind.includes else _versions(kind, in_set=kind.name in in_sets)
+        for audience, mode in versions:
             plain = Request(folder / CONTEXT, (kind.name,), folder / PEOPLE, audience=audience, mode=mode)
             yield plain
             if kind.name == _BOTH_FORMS:
@@ -61,4 +62,4 @@ def _versions(kind: Kind, *, in_set: bool) -> Iterator[tuple[str, str]]:
     The first version of a kind that a set includes is made by the set.
     """
     yield from ((audience, "") for audience in (kind.audiences or ("",))[in_set:_AUDIENCES])
-    yield from (("", mode) for mode in kind.modes[1:])
+    yield from (("", mode) for mode in tuple(kind.modes)[1:])

@@ -132,9 +132,9 @@ def test_a_version_there_is_not_is_named(
 def test_a_set_makes_its_parts_and_one_list_of_all_their_figures(project: Path) -> None:
     outcome = made(project, "papers", audience="ceo")
 
-    assert {"letter-ceo.md", "note-ISS1.md", "papers-list.md"} <= set(outcome.files)
+    assert {"letter-ceo.md", "note-ISS1.md", "papers-list-ceo.md"} <= set(outcome.files)
     assert "For ceo, as part of a set." in outcome.files["letter-ceo.md"].decode("utf-8")
-    listed = outcome.files["papers-list.md"].decode("utf-8")
+    listed = outcome.files["papers-list-ceo.md"].decode("utf-8")
     assert "Typed spend, Ask: $2.88M, , letter-ceo" in listed
     assert "147,000 − 120,000 = 27,000, note-ISS1" in listed
 
@@ -163,6 +163,18 @@ def test_a_set_needs_what_its_parts_need(project: Path) -> None:
 
     assert kind is not None
     assert ["budget.lines"] == [need.path for need in kind.needs]
+
+
+def test_a_mode_may_need_more(project: Path) -> None:
+    needed = "{ask: {}, thank: {budget.announced_cut: what to thank for}, board: {}}"
+    manifest = LETTER.replace("[ask, thank, board]", needed)
+    (project / "templates/letter/kind.yaml").write_text(manifest, "utf-8")
+    kept = [line for line in CONTEXT.splitlines(keepends=True) if "announced_cut" not in line]
+    (project / "context.yaml").write_text("".join(kept), "utf-8")
+
+    assert ["NEED-001"] == codes(made(project, "letter", mode="thank"))
+    assert ["NEED-001"] == codes(made(project, "papers", mode="thank"))
+    assert [] == codes(made(project, "letter"))
 
 
 def test_a_set_begins_with_the_starter_of_its_first_part(project: Path) -> None:

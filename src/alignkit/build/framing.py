@@ -69,7 +69,7 @@ def frame_of(
 def file_name(kind: Kind, output: Output, record: Any, version: Version, prepared: Prepared) -> str:
     """The name of an output's files without ending: output, mode, record, audience, and whether secret."""
     parts = [output.file]
-    if kind.modes and version.mode != kind.modes[0]:
+    if kind.modes and version.mode != next(iter(kind.modes)):
         parts.append(version.mode)
     if record:
         parts.append(record["id"])

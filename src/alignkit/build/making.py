@@ -55,60 +55,36 @@ def make(
     Reports: NEED-001, KIND-008, KIND-013, KIND-014, and what filling, parsing and the rules report.
     """
     parts = workshop.parts(kind, report)
-    if report.is_broken or _lacks_a_version((kind, *parts), request, report):
-        return ()
-    if parts and not _has_needs(kind, prepared, report):
+    version = version_of(kind, request, report)
+    if report.is_broken or version is None or not _has_needs(kind.in_mode(version.mode), prepared, report):
         return ()
     made: list[Made] = []
     for part in parts:
-        made.extend(_of_one(part, prepared, request, workshop, report, in_set=True))
-    made.extend(_of_one(kind, prepared, request, workshop, report, earlier=tuple(made)))
+        if (own := version_of(part, request, report, in_set=True)) and records_of(part, prepared):
+            made.extend(_of_one(part, own, prepared, workshop, report))
+    made.extend(_of_one(kind, version, prepared, workshop, report, tuple(made)))
     return tuple(made)
 
 
 def _of_one(
     kind: Kind,
+    version: Version,
     prepared: Prepared,
-    request: Request,
     workshop: Workshop,
     report: Report,
-    *,
-    in_set: bool = False,
     earlier: tuple[Made, ...] = (),
 ) -> Iterator[Made]:
     """What one kind makes by itself."""
-    version = version_of(kind, request, report, in_set=in_set)
-    records = records_of(kind, prepared)
-    if in_set and not records:
-        return
-    if version is None or not _has_needs(kind, prepared, report):
+    if version.in_set and not _has_needs(kind.in_mode(version.mode), prepared, report):
         return
     check_fields(kind, prepared.context, report)
     if report.is_broken:
         return
+    records = records_of(kind, prepared)
     if not records:
         _report_nothing(kind, report)
     for record in records:
         yield from _checked_set(kind, record, version, prepared, workshop, report, earlier)
-
-
-def _lacks_a_version(kinds: tuple[Kind, ...], request: Request, report: Report) -> bool:
-    """Whether no kind of a set comes in the version asked for; a kind by itself says so on its own."""
-    if len(kinds) == 1:
-        return False
-    for asked, of, code, words in (
-        (request.audience, "audiences", "KIND-008", "is not written for"),
-        (request.mode, "modes", "KIND-013", "has no mode"),
-    ):
-        known = tuple(dict.fromkeys(name for kind in kinds for name in getattr(kind, of)))
-        if asked and known and asked not in known:
-            message = f"`{kinds[0].name}` {words} `{asked}`"
-            report.broken(code, message, hint=f"choose from {_listed(known)}")
-    return report.is_broken
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return ", ".join(f"`{each}`" for each in names)
 
 
 @no_search_for_cycles()

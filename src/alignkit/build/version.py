@@ -34,7 +34,7 @@ def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = F
 
     Reports: KIND-008, KIND-011, KIND-013.
     """
-    mode = _choice(request.mode, kind.modes, in_set=in_set)
+    mode = _choice(request.mode, tuple(kind.modes), in_set=in_set)
     implied = mode if mode in kind.audiences else ""
     audience = _choice(request.audience or implied, kind.audiences, in_set=in_set)
     if not in_set:
@@ -44,7 +44,7 @@ def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = F
         report.broken("KIND-008", message, hint=f"choose from {_listed(kind.audiences)}")
     if mode is None:
         message = f"`{kind.name}` has no mode `{request.mode}`"
-        report.broken("KIND-013", message, hint=f"choose from {_listed(kind.modes)}")
+        report.broken("KIND-013", message, hint=f"choose from {_listed(tuple(kind.modes))}")
     return None if audience is None or mode is None else Version(audience, mode, in_set)
 
 
@@ -58,10 +58,10 @@ def _choice(asked: str, known: tuple[str, ...], *, in_set: bool) -> str | None:
 
 def _tell_pointless(kind: Kind, request: Request, report: Report) -> None:
     """Say that a wish makes no difference: the kind has one version."""
-    if request.audience and not kind.audiences and not kind.includes:
+    if request.audience and not kind.audiences:
         message = f"`{kind.name}` has one version for everybody, `{request.audience}` included"
         report.finding("KIND-011", Severity.INFO, message)
-    if request.mode and not kind.modes and not kind.includes:
+    if request.mode and not kind.modes:
         message = f"`{kind.name}` has one version, `{request.mode}` makes no difference"
         report.finding("KIND-011", Severity.INFO, message)
 

@@ -67,17 +67,24 @@ class Workshop:
         return tuple(part for part in parts if not part.includes)
 
     def _with_parts(self, kind: Kind, report: Report) -> Kind:
-        """A set with what its parts need and want, and the first of their starters.
+        """A set with what its parts need and want, their versions, and the first of their starters.
 
         A part made for each of a list may have nothing to do, and so nothing to ask for.
         """
         if not kind.includes:
             return kind
         always = [part for part in self.parts(kind, report) if not part.each]
+        modes = {
+            mode: _once(need for part in always for need in part.modes.get(mode, ()))
+            for part in always
+            for mode in part.modes
+        }
         starters = [(part.starter, part.files[part.starter]) for part in (kind, *always) if part.starter][:1]
         return replace(
             kind,
             needs=_once((*kind.needs, *(need for part in always for need in part.needs))),
+            audiences=tuple(dict.fromkeys(each for part in (kind, *always) for each in part.audiences)),
+            modes={**modes, **kind.modes},
             wants=_once((*kind.wants, *(want for part in always for want in part.wants))),
             starter=starters[0][0] if starters else "",
             files={**kind.files, **dict(starters)},

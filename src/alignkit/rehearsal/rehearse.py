@@ -47,8 +47,9 @@ def rehearse(kind: Kind, workshop: Workshop, report: Report) -> int:
             check_names(kind.files, kind.folder, _names(kind, prepared), report)
         versions = _versions(kind)
         for version in versions if number < ALL_AUDIENCES else (versions[number % len(versions)],):
-            filled += 1
-            _fill(kind, prepared, version, workshop, report)
+            if _is_enough(kind.in_mode(version.mode), prepared):
+                filled += 1
+                _fill(kind, prepared, version, workshop, report)
     for branch in trace.unreached() if not report.is_broken else ():
         report.finding(
             "TPL-030", Severity.INFO, f"none of {filled} contexts reaches {branch.words}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -76,12 +76,18 @@ class Kind:
     """Fields of the records of `each`, one of which must hold something for a set of files; empty for all."""
     and_having: tuple[str, ...] = ()
     """Further fields, one of which must hold something besides; empty for no further condition."""
-    modes: tuple[str, ...] = ()
-    """Situations it can be written for; the first is the default; empty for one only."""
+    modes: Mapping[str, tuple[Need, ...]] = field(default_factory=dict)
+    """Situations it can be written for, with what each needs besides; the first is the default; empty for one
+    only."""
     includes: tuple[str, ...] = ()
     """Kinds that are made before it and with it, as one set."""
     private: tuple[str, ...] = ()
     """Audiences whose version is confidential, whatever the context says."""
+
+    def in_mode(self, mode: str) -> Kind:
+        """The kind with what it needs in this situation."""
+        besides = self.modes.get(mode, ())
+        return replace(self, needs=(*self.needs, *besides)) if besides else self
 
     def is_private(self, audience: str) -> bool:
         """Whether the version for `audience` is confidential by its nature."""

@@ -54,7 +54,7 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         purpose=manifest.text("purpose", required=True),
         language=manifest.text("language") or "en",
         audiences=manifest.texts("audiences"),
-        modes=manifest.names("modes"),
+        modes=manifest.modes(),
         includes=manifest.texts("includes"),
         needs=manifest.wishes("needs"),
         wants=manifest.wishes("wants"),
@@ -105,17 +105,22 @@ class _Manifest:
         )
         return ()
 
-    def names(self, key: str) -> tuple[str, ...]:
-        """Names that become part of a file's name."""
-        names = self.texts(key)
-        for index, name in enumerate(names):
-            if not _NAME.match(name):
-                message = f"expected small letters, digits and hyphens in `{key}`, found {found(name)}"
-                self.report.broken("KIND-005", message, self.place(f"{key}[{index}]"))
-        return names
+    def modes(self) -> Mapping[str, tuple[Need, ...]]:
+        """The situations, by names that become part of a file's name, each with what it needs besides."""
+        written = self.data.get("modes", [])
+        names = written if isinstance(written, dict) else self.texts("modes")
+        for name in names:
+            if not isinstance(name, str) or not _NAME.match(name):
+                message = f"expected small letters, digits and hyphens in `modes`, found {found(name)}"
+                self.report.broken("KIND-005", message, self.place("modes"))
+        if not isinstance(written, dict):
+            return dict.fromkeys(names, ())
+        return {name: self._needs(needs or {}, f"modes.{name}") for name, needs in written.items()}
 
     def wishes(self, key: str) -> tuple[Need, ...]:
-        value = self.data.get(key, {})
+        return self._needs(self.data.get(key, {}), key)
+
+    def _needs(self, value: Any, key: str) -> tuple[Need, ...]:
         if isinstance(value, dict) and all(isinstance(why, str) for why in value.values()):
             for path in value:
                 self._check_path(path, f'{key}["{path}"]')
