@@ -10,7 +10,7 @@ from difference import Difference
 from mail_figures import figures_in
 from pages_chart import column_cells
 from sheet_formulas import Formulas
-from wordings import digits, plain, read_digits, rounded
+from wordings import numbers_in, plain, read_digits, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,9 +129,16 @@ def _text_faults(
     # a title in the alternative text stands on the page too, and is held against its figures there
     for one in figures_in(text, comparison.everything, comparison.locale):
         covered.update(range(one.start, one.end))
-    for match in re.finditer(digits(comparison.locale), text):
+    for match, is_written_right in numbers_in(text, comparison.locale):
         comparison.tally.numbers += 1
+        if covered.issuperset(range(*match.span())):
+            continue
+        where = f"{chart.where}, {what}"
+        if not is_written_right:
+            yield Difference(file, where, match[0], "", "a number as the locale writes it")
+            continue
         number, places = read_digits(match[0], comparison.locale)
-        sizes = {rounded(abs(value) * 100 / 10**power, places) for value in drawn for power in (0, 2, 5, 8)}
-        if number not in sizes and not covered.issuperset(range(*match.span())):
-            yield Difference(file, f"{chart.where}, {what}", match[0], "", "a number of the chart")
+        if number not in {
+            rounded(abs(value) * 100 / 10**power, places) for value in drawn for power in (0, 2, 5, 8)
+        }:
+            yield Difference(file, where, match[0], "", "a number of the chart")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from context_by_hand import days, texts
 from days_on_pages import written_days
 from pages import Passage
-from wordings import WORDS, digits
+from wordings import WORDS, numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,6 +55,7 @@ PLACES = (
     (r"\b[Tt]hree-year return", "likewise"),
     (r"(?<=/ )12(?=\)|$)", "a formula in words divides a year by its months"),
     (r"\bend of quarter [1-4]\b", "the name of a quarter"),
+    (r"\bthe two (?=largest: [^;]*; [^;]*$)", "two are named after it"),
     (r"\bthe three figures aloud", "the three figures of the prep card"),
 )
 """Where a number stands for a place or for a definition, and why it needs no key."""
@@ -178,7 +179,7 @@ class Explainer:
                 yield Unexplained(number.start(), number.end(), reason)
 
     def _numbers(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
-        for match in re.finditer(rf"{digits(self.locale)}|\d+", text):
+        for match, _ in numbers_in(text, self.locale):
             yield match, "a figure with a key, or text of the context"
         for match in _WORD.finditer(text):
             yield match, "a count of a list"
@@ -211,7 +212,7 @@ class Explainer:
         """Counts of the figures in a list of figures."""
         given, computed = self.listed
         for words, count in (
-            (r"show (\d+) figures", given + computed),
+            (r"shows? (\d+) figures", given + computed),
             (r"\b(\d+) (?:are|is) given", given),
             (r"\b(\d+) (?:are|is) computed", computed),
         ):

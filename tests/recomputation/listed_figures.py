@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pages import Pages, Passage
 
 _WORKING = re.compile(r"\b(?:working|how it comes about)\b", re.IGNORECASE)
+_ASKED = re.compile(r"^Who was asked$")
 _SOURCE = re.compile(r"\bsource\b", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def rows_of(pages: Pages) -> Iterator[Row]:
             rows.setdefault(passage.row, []).append(passage)
     for where, cells in rows.items():
         headings = [_heading(cell) for cell in cells]
-        if not any(_WORKING.search(heading) or _SOURCE.search(heading) for heading in headings):
+        if not any(each.search(heading) for each in (_WORKING, _SOURCE, _ASKED) for heading in headings):
             continue
         marks = [(cell, mark) for cell in cells for mark in cell.marks]
         alone = len(marks) == 1

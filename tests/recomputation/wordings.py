@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MINUS = "\u2212"
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - counting up reads best in a row
@@ -57,6 +60,12 @@ def digits(locale: Locale) -> str:
     """The pattern of a grouped number."""
     group, decimal = re.escape(locale.group), re.escape(locale.decimal)
     return rf"\d{{1,3}}(?:{group}\d{{3}})*(?:{decimal}\d+)?(?!\d)"
+
+
+def numbers_in(text: str, locale: Locale) -> Iterator[tuple[re.Match[str], bool]]:
+    """The numbers of a text, and whether each is written as the locale does."""
+    for match in re.finditer(r"\d(?:[\d.,]*\d)?", text):
+        yield match, bool(re.fullmatch(digits(locale), match[0]))
 
 
 def read_digits(text: str, locale: Locale) -> tuple[Fraction, int]:
