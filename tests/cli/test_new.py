@@ -34,24 +34,24 @@ Subject: DECISION by Fri, Nov 27: Partner portal
 
 Marta,
 
-please decide by Friday, November 27 between the two options below. I
-recommend option A (Pay for extra hands) for $14,000. Cost of waiting:
-Two partners sign elsewhere.
+please decide by Friday, November 27. I recommend option A (Pay for
+extra hands) for $14,000. Cost of waiting: Two partners sign elsewhere.
 
 Situation. The work is 20 days behind plan.
 
 Cause. Single sign-on came three weeks late.
 
 A Pay for extra hands (recommended)
-  Cost on top: $14,000
-  What it leads to: Done on the agreed day
+  Extra cost: $14,000
+  Effect: Done on the agreed day
 
 B Do nothing
-  Cost on top: $0
-  What it leads to: Done as late as it stands today
+  Extra cost: $0
+  Effect: Done as late as it stands today
 
-A reply with A or B is enough. You hear from me again on Monday,
-November 30.
+Figures: Project status report, Mon, Nov 23.
+
+A reply with A or B is enough. Next update: Monday, November 30.
 
 Helena Brandt-Osei
 VP Marketing, Quillmere Software
