@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from lint_subjects import HERE, Case, context_with, document, findings, line, made, subject_with
+from lint_subjects import (
+    HERE,
+    Case,
+    context_with,
+    document,
+    findings,
+    line,
+    made,
+    message,
+    paragraph,
+    subject_with,
+)
 
 from alignkit.context.whole import Context
 from alignkit.diagnostics import Report
 from alignkit.figures import derive
+from alignkit.lints import lint_documents
 from alignkit.lints.origins import Origins, record_of
 from alignkit.lints.pages import Label
-from alignkit.model.blocks import Card, Cards
+from alignkit.model.blocks import Card, Cards, Heading
 
 
 def paths(text: str) -> list[str]:
@@ -82,7 +96,7 @@ def test_a_finding_of_a_derived_figure_has_the_line_of_its_record() -> None:
 
 
 @pytest.mark.parametrize(
-    ("message", "expected"),
+    ("text", "expected"),
     [
         ("slide 3 `We lose: Launch slips a quarter and…`: the title does not fit", ["budget.downside.story"]),
         ("slide 3 `We lose: Launch…`: the title does not fit", []),
@@ -94,5 +108,26 @@ def test_a_finding_of_a_derived_figure_has_the_line_of_its_record() -> None:
     ],
     ids=["cut", "cut-too-early", "whole", "nothing-quoted"],
 )
-def test_what_a_message_quotes_is_found_even_when_it_is_cut(message: str, expected: list[str]) -> None:
-    assert expected == [place.path for place in Origins(context_with({})).quoted_in(message)]
+def test_what_a_message_quotes_is_found_even_when_it_is_cut(text: str, expected: list[str]) -> None:
+    assert expected == [place.path for place in Origins(context_with({})).quoted_in(text)]
+
+
+def test_a_slide_with_too_many_words_leads_to_where_they_are() -> None:
+    story = "Launch slips a quarter and win rate returns to the FY2024 level"
+    blocks = (Heading(1, line("We say much"), place=HERE), paragraph(f"{story}. " + "word " * 60))
+
+    found = findings(Case("", documents=made(document(*blocks)), is_deck=True))
+
+    [long] = [each for each in found if each.code == "GEN-013" and "words, more than 60" in each.message]
+    assert HERE == long.place
+    assert ["budget.downside.story"] == [place.path for place in long.related]
+
+
+def test_a_document_about_one_issue_leads_to_it_when_nothing_else_does() -> None:
+    subject = subject_with(Case("", documents=made(message("word " * 221))))
+    report = Report()
+
+    lint_documents(replace(subject, issue_id="ISS1"), report)
+
+    [long] = [each for each in report if each.code == "ESC-009"]
+    assert ["issues.ISS1"] == [place.path for place in long.related]

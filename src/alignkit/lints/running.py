@@ -75,12 +75,19 @@ def _add(hit: Hit, rule: Rule[Read], subject: Subject, origins: Origins, report:
     severity = severity_for(rule.code, subject.audience, usual) if hit.severity is None else usual
     path = record_of(hit.path)
     place = hit.place or (context.place(path) if path else None)
-    related = origins.of(hit.about) if hit.about else ()
-    if hit.place and path and (written := context.place(path)):
-        related = (written, *related)
-    finding = Diagnostic(rule.code, severity, hit.message, place, hit.hint, tuple(dict.fromkeys(related)))
+    finding = Diagnostic(rule.code, severity, hit.message, place, hit.hint, _related(hit, subject, origins))
     if not is_excepted(context, rule.code, (hit.path, *_paths(finding))):
         report.add(finding)
+
+
+def _related(hit: Hit, subject: Subject, origins: Origins) -> tuple[Place, ...]:
+    """Where in the context the text of a finding comes from; at least the record its document is made for."""
+    found = origins.of(hit.about) if hit.about else ()
+    path = record_of(hit.path) if hit.place else ""
+    if not found and not path and hit.place and subject.issue_id:
+        path = f"issues.{subject.issue_id}"
+    written = subject.context.place(path) if path else None
+    return tuple(dict.fromkeys((written, *found) if written else found))
 
 
 def _with_origins(finding: Diagnostic, origins: Origins) -> Diagnostic:
