@@ -156,6 +156,17 @@ def test_a_later_version_of_the_format_is_refused(ask: Run) -> None:
     assert "schema: 2\n" == CONTEXT.read_text("utf-8")
 
 
+def test_what_no_answer_cures_is_left_to_its_author(ask: Run) -> None:
+    talk("escalation", Person(COMPANY | TROUBLE))
+    CONTEXT.write_text(CONTEXT.read_text("utf-8") + "colour: blue\n", "utf-8")
+
+    result = ask("escalation", "")
+
+    assert 1 == result.code
+    assert "CTX-001 unknown key `colour` in the context" in result.err
+    assert result.err.endswith("1 error left; no answer cures that; change the file\n")
+
+
 def test_the_open_questions_alone(ask: Run) -> None:
     CONTEXT.write_text("schema: 1\ncompany: {name: Alder, model: services}\n", "utf-8")
 

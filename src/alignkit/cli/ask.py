@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -116,10 +117,17 @@ def _sum_up(kind: Kind, path: Path, state: State, workshop: Workshop) -> int:
     source = add_wishes(kind, path, report)
     errors = [each for each in report if each.blocks]
     console.tell(errors, Texts(source, workshop.catalogue))
+    open_now = questions(replace(state, put_off=frozenset()))
     if errors:
-        console.say(f"{console.counts(errors)} left; go on with: {program()} ask {kind.name}{option}")
+        can_go_on = any(each.needed for each in open_now)
+        way = (
+            f"go on with: {program()} ask {kind.name}{option}"
+            if can_go_on
+            else "no answer cures that; change the file"
+        )
+        console.say(f"{console.counts(errors)} left; {way}")
         return WRONG_INPUT
-    left = len(questions(state))
+    left = len(open_now)
     more = f"; {left} more would make it better" if left else ""
     console.say(f"`{kind.name}` has what it needs{more}; now run: {program()} build {kind.name}{option}")
     return DONE
