@@ -620,6 +620,20 @@ def test_a_sales_cycle_of_no_day_has_no_velocity(data: Data, figures_of: Deriver
     assert figures_of(data)["pipeline.velocity"].value == NA(ZERO, "sales cycle is zero")
 
 
+def test_a_phase_without_month_or_quarter_counts_in_the_total_only(data: Data, figures_of: Deriver) -> None:
+    data["budget"]["phasing"] = [
+        {"line": "paid", "period": "total", "amount": 20},
+        {"line": "paid", "period": "2027-Q4", "amount": 30},
+    ]
+
+    figures = figures_of(data)
+
+    assert figures["phasing.total"].value == 50
+    assert figures["phasing.open"].value == 30
+    assert figures.tree()["phasing"][2027]["amount"].value == 30
+    assert "phasing.total.amount" not in figures
+
+
 def _initiative(identity: str, **changes: object) -> Data:
     dates = {"start": date(2027, 1, 1), "end": date(2027, 2, 1)}
     return (

@@ -39,8 +39,8 @@ def derive_phasing(book: Book, budget: Budget) -> None:
 
 
 def _periods(text: str) -> tuple[str, ...]:
-    """The period itself, and the calendar quarter and year it is part of."""
+    """The period itself, and the calendar quarter and year it is part of; none for a name of another kind."""
     if month := _MONTH.fullmatch(text):
         return (text, f"{month[1]}-Q{(int(month[2]) + 2) // 3}", month[1])
     quarter = _QUARTER.fullmatch(text)
-    return (text, quarter[1]) if quarter else (text,)
+    return (text, quarter[1]) if quarter else ()
