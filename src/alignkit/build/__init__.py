@@ -4,7 +4,7 @@ from .making import Made, make, one_set, records_of
 from .preparing import Prepared, prepare
 from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS, LedgerLine, Outcome, Request
 from .stages import build, examine
-from .version import Version
+from .version import Version, version_of
 from .workshop import Workshop
 from .writing import write
 
@@ -26,5 +26,6 @@ __all__ = [
     "one_set",
     "prepare",
     "records_of",
+    "version_of",
     "write",
 ]

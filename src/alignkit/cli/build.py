@@ -14,6 +14,7 @@ from .options import (
     day,
     formats,
     json_option,
+    mode_option,
     people_option,
     set_option,
     strict_option,
@@ -30,7 +31,7 @@ _FORMATS = "docx, pptx, pdf, md, html for documents; eml, txt, md, html for mail
               help="The folder for the documents.")  # fmt: skip
 @click.option("--format", "-f", "formats", multiple=True, type=formats, metavar="FORMAT", help=_FORMATS)
 @click.option("--audience", "-a", default="", metavar="WHO", help="Whom it is for, such as cfo or ceo.")
-@click.option("--mode", "-m", default="", metavar="MODE", help="Which situation, such as defend or board.")
+@mode_option
 @click.option("--locale", default="", metavar="TAG", help="How numbers and dates look, such as en-GB.")
 @click.option("--date", "day", type=day, metavar="YYYY-MM-DD", help="The day the documents speak for.")
 @click.option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import context_option, context_or_default, people_option, set_option, strict_option
+from .options import context_option, context_or_default, mode_option, people_option, set_option, strict_option
 
 if TYPE_CHECKING:
     from alignkit.build import Outcome, Request, Workshop
@@ -22,7 +22,7 @@ FORMATS = ("text", "json", "sarif", "github")
 @context_option
 @people_option
 @click.option("--audience", "-a", default="", metavar="WHO", help="Whom it is for, such as cfo or ceo.")
-@click.option("--mode", default="", metavar="MODE", help="Which situation it is for, such as defend.")
+@mode_option
 @set_option
 @strict_option
 @click.option("--format", "-f", "format_", type=click.Choice(FORMATS), default="text", show_default=True,

@@ -10,7 +10,7 @@ import click
 
 from .calling import program
 from .exits import DONE
-from .options import context_option, context_or_default, json_option, people_option
+from .options import context_option, context_or_default, json_option, mode_option, people_option
 
 if TYPE_CHECKING:
     from alignkit.diagnostics import Report
@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 @click.argument("kind")
 @context_option
 @people_option
+@mode_option
 @json_option
-def command(kind: str, context: Path | None, people: Path | None, as_json: bool) -> int:
+def command(kind: str, context: Path | None, people: Path | None, mode: str, as_json: bool) -> int:
     """List what a kind of document still wants from your context, and where to add it.
 
     Errors are what it cannot be made without. Notes are what a reader will ask for.
 
     \b
     alignkit need budget-script
+    alignkit need budget-deck --mode defend
     """
-    from alignkit.build import Workshop
+    from alignkit.build import Request, Workshop, version_of
     from alignkit.catalogue import Catalogue, find_project
     from alignkit.diagnostics import Report
 
@@ -42,6 +44,8 @@ def command(kind: str, context: Path | None, people: Path | None, as_json: bool)
     workshop = Workshop(Catalogue(find_project(path)))
     report = Report()
     found = workshop.kind(kind, report)
+    version = version_of(found, Request(path, (kind,), mode=mode), report) if found else None
+    found = found.in_mode(version.mode) if found and version else None
     if found and context is None and not _has_context(path):
         return _tell_everything(found)
     source = add_wishes(found, path, report, people=people) if found else None

@@ -73,6 +73,12 @@ def people_option(function: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
+def mode_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Which situation a kind is for."""
+    text = "Which situation it is for, such as defend or board."
+    return click.option("--mode", "-m", default="", metavar="MODE", help=text)(function)
+
+
 def strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Whether nothing is forgiven."""
     text = "Let every error and warning stop the work, also in a draft."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .exits import DONE, WRONG_INPUT
-from .options import EXISTING, context_option, context_or_default, day, people_option, set_option
+from .options import EXISTING, context_option, context_or_default, day, mode_option, people_option, set_option
 
 if TYPE_CHECKING:
     from alignkit.build import Request, Workshop
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 @click.option("--open/--no-open", "opens", default=True, help="Open the page in your browser.")
 @click.option("--audience", "-a", default="", metavar="WHO", help="Whom it is for, such as cfo or ceo.")
-@click.option("--mode", "-m", default="", metavar="MODE", help="Which situation, such as defend or board.")
+@mode_option
 @click.option("--locale", default="", metavar="TAG", help="How numbers and dates look, such as en-GB.")
 @click.option("--date", "day", type=day, metavar="YYYY-MM-DD", help="The day the documents speak for.")
 @click.option("--reference", "references", multiple=True, type=EXISTING, metavar="FILE",
