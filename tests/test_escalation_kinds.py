@@ -181,6 +181,23 @@ def test_the_working_of_an_overrun_stands_in_the_memo(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("to_complete", "sentence"),
+    [
+        (24000, "At completion $120,000 = $96,000 + $24,000; as approved."),
+        (14000, "At completion $110,000 = $96,000 + $14,000; $10,000 below $120,000."),
+    ],
+)
+def test_what_is_no_overrun_is_not_called_one(to_complete: int, sentence: str, tmp_path: Path) -> None:
+    memo = words_of(
+        made(tmp_path, type="slip", approved=120000, spent=96000, to_complete=to_complete),
+        "escalation-memo-NEW.md",
+    )
+
+    assert sentence in memo
+    assert "overrun" not in memo
+
+
 @pytest.mark.parametrize("issue", ["ISS1", "ISS2"])
 def test_the_mails_of_the_worked_example_keep_their_length(issue: str) -> None:
     outcome = build(Request(CONTEXT, ("escalation",), formats=("txt",)), WORKSHOP)
