@@ -261,3 +261,23 @@ def benchmarks_block(draw: Draw) -> list[Record]:
         {"id": "mktg_pct_revenue", "name": "Marketing share of revenue", "value": Decimal("0.078"), "statistic": "mean", "source": "survey", "comparable": False, "caveat": "Far larger companies"},
     ]  # fmt: skip
     return draw.some(both, 0, 2)
+
+
+def agency_block(plan: Plan) -> Record:
+    """A fee to negotiate: its parts add up to it, and the target is below it."""
+    draw = plan.draw
+    parts = [draw.whole(2, 9) for _ in range(3)]
+    fee = sum(parts)
+    block: Record = {
+        "name": "Ostlicht", "contact": "demand", "fee": plan.money(fee), "target": plan.money(fee - 2),
+        "walk_away": plan.money(fee - 1), "by": working_day(plan.year.as_of + timedelta(days=30)), "source": "plan",
+        "scope": [
+            {"name": name, "fee": plan.money(part)} | ({"ends": True} if part is parts[-1] and draw.maybe() else {})
+            for name, part in zip(("Search", "Copy", "Reports"), parts, strict=True)
+        ],
+    }  # fmt: skip
+    if draw.maybe():
+        block["alternative"] = "Do the copy ourselves"
+    if draw.maybe(0.7):
+        block["record"] = [{"name": "reports", "agreed": 12, "delivered": draw.one((9, 12))}]
+    return block

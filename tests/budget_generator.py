@@ -12,6 +12,7 @@ from random import Random
 import yaml_lines
 from budget_blocks import budget_block, downside_block, drivers_block
 from budget_company import (
+    agency_block,
     arr_block,
     benchmarks_block,
     dates_block,
@@ -76,6 +77,7 @@ def budget_context(seed: int) -> Record:
         "initiatives": work,
         "milestones": milestones,
         "raci": raci_block(),
+        "agency": agency_block(plan),
         "issues": issues_block(plan, names),
     }  # fmt: skip
     return {key: value for key, value in data.items() if value != []}

@@ -60,9 +60,14 @@ def _is_shown_as(text: str, value: Decimal | None) -> bool:
     if digits == "".join(map(str, value.as_tuple().digits)).strip("0"):
         return True
     places = len(digits) - 1 - value.adjusted()
+    return any(_rounded_digits(value, each) == digits for each in (places, places - 1))
+
+
+def _rounded_digits(value: Decimal, places: int) -> str:
+    """The digits of a number with that many decimals; 0.5 without any is 1, a place further to the left."""
     step = Decimal(1).scaleb(-places)
     rounded = abs(value).quantize(step, ROUND_HALF_UP) if abs(places) < 24 else abs(value)
-    return "".join(_DIGITS.findall(f"{rounded:f}")).strip("0") == digits
+    return "".join(_DIGITS.findall(f"{rounded:f}")).strip("0")
 
 
 def decision_reads_the_same(pages: Pages) -> Iterator[Hit]:

@@ -1,0 +1,259 @@
+"""Budget documents of companies nobody knows: they come out, they open, their totals foot, and no rule objects.
+
+`ALIGNKIT_RANDOM_BUDGETS=500 pytest tests/test_random_budgets.py` tries more of them, and
+`python tests/test_random_budgets.py 500` says how it went.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+import zipfile
+from collections import Counter
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from alignkit.build import Outcome, Request, Workshop, build
+from alignkit.catalogue import Catalogue
+from alignkit.diagnostics import Report, Severity
+from alignkit.lints.rule import Rule
+from alignkit.lints.table import CONTEXT_RULES, DOCUMENT_RULES
+from alignkit.writers.ooxml.check import check_package
+from budget_drawing import Record
+from budget_generator import budget_context
+from budget_truth import Truth
+from shown_tables import cell_number, summed_tables, wrong_sums
+from test_random_contexts import UNTIDY, lines_of
+from yaml_lines import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEEDS = range(int(os.environ.get("ALIGNKIT_RANDOM_BUDGETS", "12")))
+WORKSHOP = Workshop(Catalogue(None))
+FAMILIES = ("GEN", "MET", "BUD", "SCR", "ESC", "MSG")
+_RULES: tuple[Rule[Any], ...] = (*CONTEXT_RULES, *DOCUMENT_RULES)
+RAISED = frozenset(rule.code for rule in _RULES if rule.severity is not Severity.ERROR)
+"""Rules that weigh as errors for some readers only; what they find here is meant."""
+_PARAGRAPH = re.compile(r"<a:p>.*?</a:p>", re.DOTALL)
+_RUN = re.compile(r"<a:t>([^<]*)</a:t>|<a:br/>")
+
+
+class Variant(NamedTuple):
+    """One way to make one kind."""
+
+    kind: str
+    mode: str
+    audience: str
+
+
+@cache
+def variants() -> tuple[Variant, ...]:
+    """Every kind of the family in every mode for every reader, the kinds in turn."""
+    return tuple(
+        Variant(name, mode, audience)
+        for name in ("budget-deck", "budget-script", "escalation")
+        if (kind := WORKSHOP.kind(name, Report()))
+        for mode in kind.modes or ("",)
+        for audience in ((mode,) if mode in kind.audiences else kind.audiences or ("",))
+        if audience not in kind.modes or audience == mode
+    )
+
+
+def variants_of(seed: int) -> Iterator[Variant]:
+    """One variant of each kind, another one with each seed."""
+    for kind in dict.fromkeys(each.kind for each in variants()):
+        own = [each for each in variants() if each.kind == kind]
+        yield own[seed % len(own)]
+
+
+def cut_announced(data: Record, mode: str) -> Record:
+    """What the mode `defend` answers: a cut that finance has announced."""
+    if mode == "defend":
+        truth = Truth(data)
+        amount = int(min(truth.asked - truth.committed, truth.asked / 5)) or 1
+        data["budget"]["announced_cut"] = {
+            "amount": amount,
+            "on": data["meta"]["as_of"],
+            "reason": "Revenue is behind plan",
+        }
+    return data
+
+
+def context_for(seed: int, mode: str) -> Record:
+    data = cut_announced(budget_context(seed), mode)
+    data["meta"]["status"] = "draft"
+    return data
+
+
+def built(data: Record, variant: Variant, folder: Path) -> Outcome:
+    path = folder / "context.yaml"
+    path.write_text(written(data).text, "utf-8")
+    request = Request(
+        path,
+        (variant.kind,),
+        formats=("md", "txt", "docx", "pptx"),
+        audience=variant.audience,
+        mode=variant.mode,
+    )
+    return build(request, WORKSHOP)
+
+
+def troubles(seed: int, variant: Variant, folder: Path) -> Iterator[str]:
+    """What is wrong with the documents of a context, in a line each."""
+    data = context_for(seed, variant.mode)
+    locale = str(data["meta"]["locale"])
+    outcome = built(data, variant, folder)
+    yield from (f"{each.code}: {each.message}" for each in outcome.report if each.blocks)
+    if not outcome.files:
+        yield "no files"
+    for each in outcome.report:
+        if each.severity is Severity.ERROR and not each.blocks and not _is_meant(each.code, data):
+            yield f"{each.code}: {each.message}"
+    for name, bytes_ in outcome.files.items():
+        if name.endswith((".docx", ".pptx")):
+            yield from (f"{name}: {finding}" for finding in check_package(bytes_))
+        if name.endswith(".md"):
+            yield from (f"{name}: {wrong}" for wrong in wrong_sums(bytes_.decode("utf-8"), locale))
+        lines = slide_lines(bytes_) if name.endswith(".pptx") else lines_of(name, bytes_)
+        yield from (f"{name}: {what}: {line}" for line in lines for what in untidy_in(line))
+
+
+def _is_meant(code: str, data: Record) -> bool:
+    """Whether an error is one of a warning's for this reader, or of a payback that nobody can compute."""
+    truth = Truth(data)
+    return code in RAISED or (code in ("SCR-004", "BUD-014") and truth.payback(truth.ask) is None)
+
+
+def slide_lines(data: bytes) -> Iterator[str]:
+    """The paragraphs of slides and notes."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        names = [
+            name for name in package.namelist() if re.match(r"ppt/(?:slides|notesSlides)/\w+\.xml", name)
+        ]
+        for name in names:
+            for found in _PARAGRAPH.findall(package.read(name).decode("utf-8")):
+                yield "".join(run[1] or " " for run in _RUN.finditer(found)).strip()
+
+
+_MEANT = re.compile(
+    r"\bn/a: [^.]*\.|costs and (?:when|brings)|\bNone (?:rises|falls|is)\b|^[▲●].*$|^n/a .*\)$|^.*: n/a: .*$|^.* = .*$"
+)
+"""Reasons, workings of the list of figures, and words that only look untidy."""
+
+
+def untidy_in(line: str) -> list[str]:
+    text = _MEANT.sub("so", line)
+    return [what for what, pattern in UNTIDY.items() if text.strip() != "n/a" and re.search(pattern, text)]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_rule_finds_an_error_in_a_consistent_budget(seed: int, tmp_path: Path) -> None:
+    path = tmp_path / "context.yaml"
+    path.write_text(written(budget_context(seed)).text, "utf-8")
+
+    report = build(Request(path), WORKSHOP).report
+
+    assert [] == [f"{each.code}: {each.message}" for each in report.of(Severity.ERROR)]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_documents_of_a_random_budget_can_be_handed_over(seed: int, tmp_path: Path) -> None:
+    found = {variant: list(troubles(seed, variant, tmp_path)) for variant in variants_of(seed)}
+
+    assert {} == {variant: lines for variant, lines in found.items() if lines}
+
+
+def test_a_seed_gives_the_same_budget_each_time() -> None:
+    assert budget_context(5) == budget_context(5)
+    assert budget_context(5) != budget_context(6)
+
+
+def test_budgets_differ_in_what_matters() -> None:
+    """Each variety that is claimed is drawn within the first hundred seeds."""
+    truths = [Truth(budget_context(seed)) for seed in range(100)]
+
+    seen = {
+        "tiers": {len(each.tiers) for each in truths},
+        "lines": {len(each.budget["lines"]) for each in truths},
+        "change": {(each.change > 0) - (each.change < 0) for each in truths},
+        "models": {each.data["company"]["model"] for each in truths},
+        "locales": {each.data["meta"]["locale"] for each in truths},
+        "policy": {each.breaks_ceiling(each.payback(each.ask)) for each in truths},
+        "floor": {each.breaks_floor(each.value(each.ask)) for each in truths},
+        "bad year": {each.breaks_ceiling(each.bad_payback()) for each in truths},
+        "equal": {each.ceiling == each.payback(each.ask) for each in truths if each.ceiling},
+        "nobody": {not each.ask.get("new_customers") for each in truths},
+        "last year": {
+            (each.spend_variance() > 0) - (each.spend_variance() < 0) for each in truths if "last_plan" in each.finance
+        },
+        "issues": {issue["type"] for each in truths for issue in each.data["issues"]},
+        "sizes": {len(str(int(each.asked))) // 3 for each in truths},
+    }  # fmt: skip
+
+    assert {3, 4, 5, 6} == seen["tiers"]
+    assert {1, 2, 3, 5, 7, 12, 25} == seen["lines"]
+    assert {-1, 0, 1} == seen["change"] == seen["last year"]
+    assert {"b2b_saas", "services", "ecommerce"} == seen["models"]
+    assert {"en-US", "en-GB", "de-DE", "fr-FR"} == seen["locales"]
+    assert (
+        {True, False}
+        == seen["policy"]
+        == seen["floor"]
+        == seen["bad year"]
+        == seen["equal"]
+        == seen["nobody"]
+    )
+    assert 8 == len(seen["issues"])
+    assert {0, 1, 2, 3} <= seen["sizes"]
+
+
+def test_a_wrong_sum_is_seen() -> None:
+    table = "| Line | USD |\n| --- | --: |\n| A | 1,000 |\n| B | −200 |\n| **Total** | **{}** |\n{}"
+
+    assert [] == list(wrong_sums(table.format("800", ""), "en-US"))
+    assert ["USD"] == [each.header for each in wrong_sums(table.format("801", ""), "en-US")]
+    assert [] == list(wrong_sums(table.format("801", "\nParts are rounded."), "en-US"))
+    assert 1 == summed_tables(table.format("800", ""))
+
+
+@pytest.mark.parametrize(
+    ("cell", "locale", "number"),
+    [
+        ("1,234.5", "en-US", "2469/2"), ("1.234,5", "de-DE", "2469/2"), ("1\u202f234", "fr-FR", "1234"), ("(20)", "en-GB", "-20"),
+        ("−20", "en-US", "-20"), ("$7", "en-US", "7"), ("7 €", "de-DE", "7"), ("Team", "en-US", "None"), ("", "en-US", "None"),
+    ],
+)  # fmt: skip
+def test_numbers_of_cells(cell: str, locale: str, number: str) -> None:
+    assert number == str(cell_number(cell, locale))
+
+
+def _main(count: int) -> int:
+    """Make the documents of many budgets and say how it went."""
+    kinds: Counter[str] = Counter()
+    wrong = 0
+    start = time.perf_counter()
+    say = sys.stdout.write
+    with TemporaryDirectory() as folder:
+        for seed in range(count):
+            for variant in variants_of(seed):
+                kinds[" ".join(variant).strip()] += 1
+                for trouble in troubles(seed, variant, Path(folder)):
+                    wrong += 1
+                    say(f"{seed} {' '.join(variant)}: {trouble}\n")
+    seconds = time.perf_counter() - start
+    say(f"{count} budgets, {sum(kinds.values())} sets of documents, {wrong} troubles, {seconds:.0f} s\n")
+    for name, times in kinds.items():
+        say(f"  {name}: {times}\n")
+    return min(wrong, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(_main(int(sys.argv[1]) if len(sys.argv) > 1 else 100))

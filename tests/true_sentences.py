@@ -1,0 +1,505 @@
+"""Sentences of the budget documents and what has to be true when they are said.
+
+Each pattern has a test over the numbers of the context, worked out in `budget_truth` and not by the program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from budget_truth import Number, Truth
+from shown_numbers import ShownNumber, shown_number
+
+_NUMBER = (
+    r"(?:CHF\s)?[$€£¥]?\d(?:[\d.,’\u00a0\u202f]*\d)?"
+    r"(?:\s?(?:[KMBk](?!\w)|bn\b|Mio\.|Mrd\.|Tsd\.|Md\b|million\b|billion\b|thousand\b|%|months?\b|[€£¥]|CHF\b|US\$)){0,2}"
+)
+"""An amount, a count or a time as it stands in a sentence."""
+LABEL = r"(?P<tier>Lean|Reduced|Hold flat|Ask|Stretch|Double)"
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DRIVERS = {
+    "the number of opportunities": "opportunities", "the win rate": "win_rate", "the yearly value of a new customer": "acv",
+    "Qualified opportunities": "opportunities", "Win rate": "win_rate", "Yearly value of a new customer": "acv",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence that was found, with what is true of its context."""
+
+    truth: Truth
+    found: re.Match[str]
+    locale: str
+    hides: bool
+    """Whether the version leaves people out."""
+
+    def __getitem__(self, name: str) -> str:
+        """A part of the sentence; empty when it is not there."""
+        return self.found.groupdict().get(name) or ""
+
+    def number(self, name: str) -> ShownNumber:
+        """A part of the sentence as a number."""
+        return shown_number(self[name], self.locale)
+
+    def shows(self, name: str, exact: Number | int) -> bool:
+        """Whether a part of the sentence is this number, rounded."""
+        return self.number(name).is_shown_for(exact)
+
+    def shows_if_said(self, name: str, exact: Number | int) -> bool:
+        """The same, where the part may be missing."""
+        return not self[name] or self.shows(name, exact)
+
+
+Holds = Callable[[Said], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence, and when it may be said."""
+
+    name: str
+    pattern: re.Pattern[str]
+    holds: Holds
+
+
+def claim(name: str, pattern: str, holds: Holds) -> Claim:
+    """A claim; `%amount%` in its pattern stands for a number that is called so."""
+    return Claim(
+        name, re.compile(re.sub(r"%(\w+)%", lambda found: f"(?P<{found[1]}>{_NUMBER})", pattern)), holds
+    )
+
+
+def text_of(markdown: str) -> str:
+    """A document as running text, one paragraph a line, without marks."""
+    lines = [re.sub(r"^(?:[>\-#*|]\s*|\d+\.\s)+", "", line.strip()) for line in markdown.splitlines()]
+    joined = "\n".join(lines)
+    joined = re.sub(r"(?<![\n])\n(?=\S)", " ", joined) if "\n\n" in joined else joined
+    return re.sub(r"[*_\\]", "", joined)
+
+
+def false_sentences(
+    markdown: str, truth: Truth, locale: str, *, hides: bool = False
+) -> Iterator[tuple[Claim, str, bool]]:
+    """Every claim that is made in a document, the sentence, and whether it is true.
+
+    Args:
+        markdown: the document.
+        truth: the numbers of its context.
+        locale: how it writes numbers.
+        hides: whether it leaves people out, as the version for the team does.
+
+    """
+    text = text_of(markdown)
+    for each in CLAIMS:
+        for found in each.pattern.finditer(text):
+            yield each, found[0], each.holds(Said(truth, found, locale, hides))
+
+
+# what may be said when
+
+
+def _sign(value: Number | int) -> int:
+    assert value is not None
+    return (value > 0) - (value < 0)
+
+
+def _moves(said: Said, change: Number | int) -> bool:
+    """`more`, `less` and their kin agree with a change."""
+    word = said["way"]
+    ups, downs = (
+        ("more", "over", "up", "rises", "adds", "rise", "fewer"),
+        ("less", "under", "down", "falls", "takes", "fall", "short"),
+    )
+    wanted = 1 if word in ups else -1 if word in downs else 0
+    return _sign(change) == wanted
+
+
+def _change(said: Said) -> bool:
+    return _moves(said, said.truth.change) and said.shows("amount", said.truth.change)
+
+
+def _same_change(said: Said) -> bool:
+    return said.truth.change == 0
+
+
+def _from_to(said: Said) -> bool:
+    truth = said.truth
+    right = said.shows("before", truth.prior) and said.shows("now", truth.asked)
+    return right and _moves(said, truth.change) and said.shows_if_said("share", truth.change / truth.prior)
+
+
+def _line_count(said: Said) -> bool:
+    wanted = 1 if said["way"].startswith("rise") else -1
+    moved = sum(_sign(change) == wanted for change in said.truth.line_changes())
+    number = _WORDS.index(said["count"].lower())
+    return moved > number if said["most"] else moved == number
+
+
+def _other_way(said: Said) -> bool:
+    against = -_sign(said.truth.change) or -1
+    moved = sum(_sign(change) == against for change in said.truth.line_changes())
+    return moved == said.number("count").value
+
+
+def _none_moves(said: Said) -> bool:
+    wanted = 1 if said["way"] == "rises" else -1
+    return not any(_sign(change) == wanted for change in said.truth.line_changes())
+
+
+def _spent(said: Said) -> bool:
+    variance = said.truth.spend_variance()
+    if said["way"] == "exactly as planned":
+        return variance == 0
+    share = variance / Fraction(said.truth.last["planned_spend"])
+    return _moves(said, variance) and said.shows("amount", variance) and said.shows_if_said("share", share)
+
+
+def _won(said: Said) -> bool:
+    variance = said.truth.customer_variance()
+    if not said["way"]:
+        return variance == 0
+    return _sign(variance) == (1 if said["way"] == "more" else -1) and said.shows("count", variance)
+
+
+def _missed(said: Said) -> bool:
+    truth = said.truth
+    right = said.shows("won", truth.last["actual_customers"]) and said.shows(
+        "wanted", truth.last["planned_customers"]
+    )
+    return right and truth.customer_variance() < 0
+
+
+def _not_missed(said: Said) -> bool:
+    return said.truth.customer_variance() >= 0
+
+
+def _year_and_ceiling(said: Said) -> bool:
+    return _stands(said["side"], said.truth.year_payback(), said.truth.ceiling)
+
+
+def _stands(words: str, value: Number, limit: Number) -> bool:
+    """Words of a side agree with a value and its ceiling."""
+    assert value is not None
+    assert limit is not None
+    if "just" in words and abs(value - limit) >= Fraction(1, 10):
+        return False
+    if "exactly" in words or words == "at":
+        return value == limit
+    return value < limit if "inside" in words else value > limit
+
+
+def _above_ceiling(said: Said) -> bool:
+    return said.truth.breaks_ceiling(said.truth.payback(said.truth.ask))
+
+
+def _room_to_ceiling(said: Said) -> bool:
+    payback, limit = said.truth.payback(said.truth.ask), said.truth.ceiling
+    assert payback is not None
+    assert limit is not None
+    if said["none"] == "nothing":
+        return payback == limit
+    if said["none"]:
+        return 0 < limit - payback < Fraction(1, 20)
+    return limit > payback and said.shows("room", limit - payback)
+
+
+def _below_floor(said: Said) -> bool:
+    return said.truth.breaks_floor(said.truth.value(said.truth.ask))
+
+
+def _floor_kept(said: Said) -> bool:
+    return not _below_floor(said)
+
+
+def _idle_step(said: Said) -> bool:
+    """A step that costs more and wins nobody."""
+    truth = said.truth
+    step = truth.step(truth.tiers.index(truth.tier_called(said["tier"])))
+    assert step is not None
+    right = step.spend > 0 and step.customers is not None and step.customers <= 0
+    return right and said.shows_if_said("amount", step.spend)
+
+
+def _late_step(said: Said) -> bool:
+    truth = said.truth
+    step = truth.step(truth.tiers.index(truth.tier_called(said["tier"])))
+    assert step is not None
+    return said.shows("months", step.payback) and _stands(said["side"], step.payback, truth.ceiling)
+
+
+def _no_late_step(said: Said) -> bool:
+    return not said.truth.late_steps()
+
+
+def _late_step_count(said: Said) -> bool:
+    return len(said.truth.late_steps()) == said.number("count").value
+
+
+def _only_late_step(said: Said) -> bool:
+    return said.truth.late_steps() == [said["tier"]]
+
+
+def _last_clear_step(said: Said) -> bool:
+    """No later step clears policy, and the step to this tier does."""
+    truth = said.truth
+    place = truth.tiers.index(truth.tier_called(said["tier"]))
+    own = truth.step(place)
+    later = [step for tier, step in truth.steps() if truth.tiers.index(tier) > place]
+    clear = not truth.breaks_ceiling(truth.payback(truth.tiers[place])) and not truth.breaks_floor(
+        truth.value(truth.tiers[place])
+    )
+    clear &= own is None or not truth.breaks_ceiling(own.payback)
+    return clear and all(truth.breaks_ceiling(step.payback) or (step.customers or 0) <= 0 for step in later)
+
+
+def _last_winning_step(said: Said) -> bool:
+    truth = said.truth
+    place = truth.tiers.index(truth.tier_called(said["tier"]))
+    return all((step.customers or 0) <= 0 for tier, step in truth.steps() if truth.tiers.index(tier) > place)
+
+
+def _both_break(said: Said) -> bool:
+    return said.truth.breaks_ceiling(said.truth.bad_payback()) and said.truth.breaks_floor(
+        said.truth.bad_value()
+    )
+
+
+def _one_breaks(said: Said) -> bool:
+    return said.truth.breaks_ceiling(said.truth.bad_payback()) != said.truth.breaks_floor(
+        said.truth.bad_value()
+    )
+
+
+def _ceiling_breaks(said: Said) -> bool:
+    truth = said.truth
+    floor_holds = not truth.breaks_floor(truth.bad_value())
+    return truth.breaks_ceiling(truth.bad_payback()) and (not said["other"] or floor_holds)
+
+
+def _floor_breaks(said: Said) -> bool:
+    truth = said.truth
+    return truth.breaks_floor(truth.bad_value()) and not truth.breaks_ceiling(truth.bad_payback())
+
+
+def _bad_stands(said: Said) -> bool:
+    return _stands(said["side"], said.truth.bad_payback(), said.truth.ceiling)
+
+
+def _bad_payback(said: Said) -> bool:
+    return said.shows("months", said.truth.bad_payback())
+
+
+def _bad_way(said: Said) -> bool:
+    """`reaches` is for a payback that is no shorter than planned."""
+    truth = said.truth
+    planned, bad = truth.payback(truth.bad_tier or truth.ask), truth.bad_payback()
+    longer = planned is None or bad is None or bad >= planned
+    return said.shows("months", bad) and (said["way"] != "reaches" or longer)
+
+
+def _both_years_inside(said: Said) -> bool:
+    """A chart of this year's payback and the plan's says that it stays inside."""
+    truth = said.truth
+    return not truth.breaks_ceiling(truth.year_payback()) and not truth.breaks_ceiling(
+        truth.payback(truth.ask)
+    )
+
+
+def _back_inside(said: Said) -> bool:
+    truth = said.truth
+    return truth.breaks_ceiling(truth.year_payback()) and not truth.breaks_ceiling(truth.payback(truth.ask))
+
+
+def _widest_driver(said: Said) -> bool:
+    return _DRIVERS[said["driver"]] in said.truth.widest_drivers()
+
+
+def _break_even(said: Said) -> bool:
+    needed, planned = said.truth.break_even(), said.truth.planned_extra()
+    assert needed is not None
+    assert planned is not None
+    right = said.shows("needed", needed) and said.shows("planned", planned)
+    return right and bool(said["late"]) == (planned < needed)
+
+
+def _needs_more(said: Said) -> bool:
+    needed, planned = said.truth.break_even(), said.truth.planned_extra()
+    return needed is not None and planned is not None and planned < needed
+
+
+def _reached(said: Said) -> bool:
+    needed, planned = said.truth.break_even(), said.truth.planned_extra()
+    right = said.shows("needed", needed) and said.shows("planned", planned)
+    return right and needed is not None and planned is not None and planned >= needed
+
+
+def _nothing_committed(said: Said) -> bool:
+    return said.truth.committed == 0
+
+
+def _part_committed(said: Said) -> bool:
+    truth = said.truth
+    return 0 < truth.committed < truth.asked and said.shows("amount", truth.committed)
+
+
+def _slower_below(said: Said) -> bool:
+    truth = said.truth
+    below = truth.below
+    assert below is not None
+    mine, other = truth.payback(truth.ask), truth.payback(below)
+    return mine is not None and other is not None and other > mine and below["label"] == said["tier"]
+
+
+def _fewer_below(said: Said) -> bool:
+    """The tier below has fewer customers, and its payback is above the ceiling."""
+    truth = said.truth
+    below = truth.below
+    assert below is not None
+    return below["new_customers"] < truth.ask["new_customers"] and truth.breaks_ceiling(truth.payback(below))
+
+
+def _gives_up(said: Said) -> bool:
+    step = said.truth.step(said.truth.place())
+    assert step is not None
+    below = said.truth.below
+    assert below is not None
+    right = said.shows("amount", step.spend) and below["label"] == said["tier"]
+    lost = 0 if said["none"] else said.number("count").value
+    return right and step.customers == lost
+
+
+def _first_cut(said: Said) -> bool:
+    truth = said.truth
+    cut = next(each for each in truth.cuts() if not (said.hides and each["line"] == "people"))
+    return said["line"] == truth.line_name(cut["line"]) and said.shows_if_said(
+        "amount", Fraction(cut["amount"])
+    )
+
+
+def _tier_count(said: Said) -> bool:
+    return len(said.truth.tiers) == said.number("count").value
+
+
+def _no_customers(said: Said) -> bool:
+    return not said.truth.ask["new_customers"]
+
+
+def _against_before(said: Said) -> bool:
+    truth = said.truth
+    return said.shows("now", truth.ask["new_customers"]) and said.shows("before", truth.now["new_customers"])
+
+
+def _cac_way(said: Said) -> bool:
+    truth = said.truth
+    now, before = truth.cac(truth.ask), truth.year_cac()
+    assert now is not None
+    assert before is not None
+    return said.shows("amount", now) and _sign(now - before) == {"falls": -1, "rises": 1}[said["way"]]
+
+
+def _least_customers(said: Said) -> bool:
+    low = said.truth.walk_away()
+    assert low is not None
+    right = bool(low["new_customers"] < said.truth.ask["new_customers"])
+    few = 0 if said["none"] else said.number("few").value
+    return right and bool(few == low["new_customers"]) and said.shows("many", said.truth.ask["new_customers"])
+
+
+def _slower_than_others(said: Said) -> bool:
+    payback = said.truth.payback(said.truth.ask)
+    return payback is not None and payback > 16
+
+
+def _gated(said: Said) -> bool:
+    return said.shows("amount", said.truth.gated())
+
+
+def _sourced(said: Said) -> bool:
+    ask = said.truth.ask
+    if said["all"] == "none":
+        return not ask["mkt_customers"]
+    if said["all"]:
+        return bool(ask["mkt_customers"] == ask["new_customers"])
+    return said.shows("part", ask["mkt_customers"]) and 0 < ask["mkt_customers"] < ask["new_customers"]
+
+
+_DRIVER = "(?P<driver>" + "|".join(_DRIVERS) + ")"
+_SIDE = r"(?P<side>(?:just )?(?:outside|inside|above|beyond)|exactly(?: at)?)"
+
+CLAIMS = (
+    claim("the ask is more or less", r"for FY\d+, %amount% (?P<way>more|less) than FY\d+", _change),
+    claim("the ask is the same", r"for FY\d+, the same as FY\d+", _same_change),
+    claim("the ask is more or less, aloud", r"The ask is %amount% (?P<way>more|less) than in FY", _change),
+    claim("the ask is the same, aloud", r"The ask is the same as in FY", _same_change),
+    claim(
+        "the budget goes up or down",
+        r"The budget goes from %before% to %now%, (?P<way>up|down) %share%\.(?=\s)", _from_to,
+    ),
+    claim("the budget stays", r"The budget stays at", _same_change),
+    claim("how many lines move", r"(?P<count>One|Two|Three) lines? (?P<way>rises?|falls?)(?P<most> most)?\.", _line_count),
+    claim("last year's spend", r"it (?:will be|was) [^\n]{1,24}?, (?P<way>over|under) by %amount%(?:, %share% of the plan)?\.(?= The plan)", _spent),
+    claim("last year's spend, on plan", r"The plan was to spend [^\n]{1,30}?, (?P<way>exactly as planned)\.", _spent),
+    claim("last year's customers", r"new customers?; it (?:will be|was) [^,\n]{1,20}?, (?:%count% (?P<way>more|short)|exactly as planned)\.", _won),
+    claim("a miss", r"Yes: %won% of %wanted% planned customers?,", _missed),
+    claim("no miss", r"On customers we did not", _not_missed),
+    claim("the year and the ceiling", r"So FY\d+ ends (?P<side>(?:just )?(?:outside|inside)|exactly at) your ceiling", _year_and_ceiling),
+    claim("the ask above the ceiling", r"That is (?:just )?above the ceiling of", _above_ceiling),
+    claim("the room to the ceiling", r"The ceiling is [^\n]{1,20}?, which leaves (?:(?P<none>(?:next to )?nothing)|%room%)\.(?=\s|$)", _room_to_ceiling),
+    claim("the ask below the floor", r"The floor is [^\n]{1,9}, and this is below it", _below_floor),
+    claim("the ask above the floor", r"The floor is [^\n,]{1,7}[.,]?\d*x\.", _floor_kept),
+    claim("a step that wins nobody", rf"{LABEL} costs %amount% more and (?:brings|wins) no more customers", _idle_step),
+    claim(
+        "a step and the ceiling",
+        rf"The step to {LABEL} pays back in %months%, {_SIDE} the ceiling", _late_step,
+    ),
+    claim("every step inside", r"Every step (?:pays back within|stays inside) the ceiling", _no_late_step),
+    claim("steps that break the ceiling", r"(?P<count>Two|Three|Four|Five) steps break the ceiling", _late_step_count),
+    claim("the only step that breaks", rf"Only the step to {LABEL} breaks the ceiling", _only_late_step),
+    claim("the last step that clears policy", rf"{LABEL} is the last step that clears policy", _last_clear_step),
+    claim("the last step that wins", rf"{LABEL} is the last step that wins customers", _last_winning_step),
+    claim("both limits break", r"[Bb]oth limits break", _both_break),
+    claim("one limit of the bad year breaks", r"In a bad year payback [^\n]*: the [\w: ]+ (?:just )?breaks, the [\w: ]+ holds", _one_breaks),
+    claim("the ceiling breaks", r"The payback ceiling of [^\n]{1,15}? breaks(?P<other>; the value floor of \S+ holds)?", _ceiling_breaks),
+    claim("the floor breaks", r"The value floor of \S{1,9} breaks", _floor_breaks),
+    claim("the bad year and the ceiling", r"Payback stays (?P<side>(?:just )?inside) the ceiling of", _bad_stands),
+    claim("both years and the ceiling", r"Payback stays inside the ceiling(?! of)", _both_years_inside),
+    claim("back inside the ceiling", r"Payback comes back inside the ceiling", _back_inside),
+    claim("the bad year in short", rf"The bad year\. Payback is %months%(?: under [^,\n]+)?, {_SIDE} the ceiling", lambda said: _bad_payback(said) and _bad_stands(said)),
+    claim("payback of the bad year", r"In a bad year payback (?P<way>is|reaches) %months% months?", _bad_way),
+    claim("what matters most", rf"The assumption that matters most is {_DRIVER}", _widest_driver),
+    claim("what moves the plan most", rf"What moves (?:the plan|it) most is {_DRIVER}", _widest_driver),
+    claim("what matters most, in a title", rf"the plan; {_DRIVER} matters most", _widest_driver),
+    claim("what moves the plan most, in a chart", rf"{_DRIVER} moves the plan most", _widest_driver),
+    claim(
+        "break-even",
+        r"earned back within twelve months at %needed% extra customers?\. The plan is %planned%(?P<late>, so it takes longer than that)?\.(?=\s|$)", _break_even,
+    ),
+    claim("break-even out of reach", r"so it takes longer even if all of them are truly extra", _needs_more),
+    claim("break-even in reach", r"The extra money breaks even at %needed% of %planned% extra customers?, so", _reached),
+    claim("nothing is committed", r"Nothing (?:of it|of the ask)? ?is committed", _nothing_committed),
+    claim("part is committed", r"Of the ask, %amount% is committed already", _part_committed),
+    claim("less money is slower", rf"Less money makes it slower: [^\n]{{1,15}}? under {LABEL}", _slower_below),
+    claim("a weaker choice", rf"{LABEL} looks cheaper, and it is the weaker choice\. Fewer customers carry", _fewer_below),
+    claim(
+        "what less money gives up",
+        rf"{LABEL} saves %amount% and gives up (?:(?P<none>no)|%count%) (?:new )?customers?", _gives_up,
+    ),
+    claim("the price of less", rf"{LABEL}, %amount% less, brings %count% customers? fewer", _gives_up),
+    claim("the price of less on a slide", rf"{LABEL} saves %amount% and wins (?:(?P<none>as many)|%count%) (?:customers|fewer)", _gives_up),
+    claim("the first cut", r"First goes (?P<line>[^,\n]+), %amount%(?::|\.(?:\s|$))", _first_cut),
+    claim("the list of cuts begins", r"it begins with (?P<line>[^,\n]+), %amount%\.(?=\s|$)", _first_cut),
+    claim("the only cut", r"If there is less money, (?P<line>[^,\n]+) goes first, %amount%\.(?=\s|$)", _first_cut),
+    claim("the first cut in a title", r"Less money: (?!a ranked list)(?P<line>[^;\n]+) goes first", _first_cut),
+    claim("how many tiers", r"There are (?P<count>\w+) tiers", _tier_count),
+    claim("nobody is won", r"It brings no (?:new )?customers", _no_customers),
+    claim("customers against before", r"It brings %now% customers? against %before% in FY", _against_before),
+    claim("cost of a customer", r"Loaded CAC (?P<way>falls|rises) to %amount%", _cac_way),
+    claim("the least I can take", r"the plan is (?:(?P<none>no)|%few%) new customers? in place of %many%[.\s]", _least_customers),
+    claim("slower than others", r"slower than theirs", _slower_than_others),
+    claim("money behind gates", r"%amount% (?:stays|waits) behind (?!the)(?:\w+ )?gates?", _gated),
+    claim("sourced by marketing", r"we plan [^,\n]+?, (?:(?P<all>none|all of them)|%part% of them) sourced by marketing", _sourced),
+)  # fmt: skip
+"""What is said, and when it may be."""
