@@ -24,24 +24,26 @@ if TYPE_CHECKING:
 def appendix_faults(comparison: Comparison, several: Iterable[Pages]) -> Iterator[Difference]:
     """Figures without a row, workings that do not work out, and rows without a source of the context."""
     several = list(several)
-    listed: set[str] = set()
-    complete = False
+    own = {pages.name: list(rows_of(pages)) for pages in several}
+    shared = {row.key for name, rows in own.items() if "figures" in name for row in rows}
     for pages in several:
-        for row in rows_of(pages):
-            listed.add(row.key)
-            complete |= row.working is not None
+        rows = own[pages.name]
+        for row in rows:
             yield from _row_faults(comparison, pages.name, row)
-    if not complete:
-        return
-    for pages in several:
-        for passage in pages.passages:
-            for mark in passage.marks:
-                if mark.key not in listed:
-                    listed.add(mark.key)
-                    text = passage.text[mark.start : mark.end]
-                    yield Difference(
-                        pages.name, passage.where, text, mark.key, "a row in the list of figures"
-                    )
+        if any(row.working for row in rows):
+            yield from _missing(pages, {row.key for row in rows})
+        if shared:
+            yield from _missing(pages, shared)
+
+
+def _missing(pages: Pages, listed: set[str]) -> Iterator[Difference]:
+    found = set(listed)
+    for passage in pages.passages:
+        for mark in passage.marks:
+            if mark.key not in found:
+                found.add(mark.key)
+                text = passage.text[mark.start : mark.end]
+                yield Difference(pages.name, passage.where, text, mark.key, "a row in the list of figures")
 
 
 def _row_faults(comparison: Comparison, file: str, row: Row) -> Iterator[Difference]:

@@ -12,7 +12,6 @@ import yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _SEGMENT = re.compile(r"[^.\[\]]+")
 _KPI_UNITS = {"money": "money", "ratio": "share"}
@@ -67,10 +66,9 @@ def _decimal(_: yaml.SafeLoader, node: yaml.ScalarNode) -> Decimal:
 _ExactLoader.add_constructor("tag:yaml.org,2002:float", _decimal)
 
 
-def load(path: Path) -> dict[str, Any]:
-    """The file as dictionaries and lists; numbers are `int` or `Decimal`."""
-    text = path.read_text(encoding="utf-8").replace("?", _QUESTION)
-    data = yaml.load(text, _ExactLoader)  # noqa: S506 - a safe loader with exact numbers
+def parse(text: str) -> dict[str, Any]:
+    """A context as dictionaries and lists; numbers are `int` or `Decimal`."""
+    data = yaml.load(text.replace("?", _QUESTION), _ExactLoader)  # noqa: S506 - a safe loader with exact numbers
     assert isinstance(data, dict)
     return data
 

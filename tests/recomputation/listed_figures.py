@@ -54,5 +54,5 @@ def _heading(cell: Passage) -> str:
 def listed_in(pages: Pages) -> tuple[int, int]:
     """How many figures are listed as given, and how many with a working."""
     rows = [row for row in rows_of(pages) if row.alone]
-    computed = sum(1 for row in rows if row.working)
-    return len(rows) - computed, computed
+    computed = {row.key for row in rows if row.working}
+    return len({row.key for row in rows} - computed), len(computed)

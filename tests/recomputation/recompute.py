@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
@@ -17,7 +18,7 @@ from zipfile import BadZipFile
 from all_by_hand import recompute
 from appendix import appendix_faults
 from comparing import Comparison
-from context_by_hand import load
+from context_by_hand import parse
 from pages_docx import read_docx
 from pages_mail import read_mail, read_text
 from pages_pptx import read_pptx
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from comparing import Tally
+    from ledger_by_hand import Sheet
 
 READERS = {".docx": read_docx, ".pptx": read_pptx, ".eml": read_mail, ".txt": read_text, ".md": read_text}
 
@@ -40,14 +42,19 @@ def compare(context: Path, files: Sequence[Path], locale: str = "") -> Tally:
         locale: conventions of the pages; those the context names when empty.
 
     """
-    data = load(context)
-    tag = locale or str(data["meta"]["locale"])
-    comparison = Comparison(recompute(data), locale_of(tag, str(data["company"]["currency"])))
+    sheet = _figures_of(context.read_text(encoding="utf-8"))
+    tag = locale or sheet.text("meta.locale")
+    comparison = Comparison(sheet, locale_of(tag, sheet.text("company.currency")))
     several = [READERS[file.suffix](file) for file in files]
     for file, pages in zip(files, several, strict=True):
         comparison.compare(pages, keyed=file.suffix in (".docx", ".pptx"))
     comparison.tally.differences += appendix_faults(comparison, several)
     return comparison.tally
+
+
+@lru_cache(maxsize=4)
+def _figures_of(context: str) -> Sheet:
+    return recompute(parse(context))
 
 
 def summary(tally: Tally, files: int) -> str:
