@@ -145,11 +145,11 @@ def test_what_was_typed_wrongly_is_told_and_is_two(
 def test_an_audience_nobody_wrote_for_is_wrong_usage(run: Run) -> None:
     run("new", "budget-script", "--date", DAY)
 
-    result = run("build", "budget-script", "--audience", "cro")
+    result = run("build", "budget-script", "--audience", "team")
 
     assert (2, "") == (result.code, result.out)
-    assert "error KIND-008 `budget-script` is not written for `cro`" in result.err.splitlines()
-    assert "  hint: choose from `cfo`, `ceo`" in result.err.splitlines()
+    assert "error KIND-008 `budget-script` is not written for `team`" in result.err.splitlines()
+    assert "  hint: choose from `cfo`, `ceo`, `cro`, `board`, `peer`" in result.err.splitlines()
 
 
 def test_an_audience_that_changes_nothing_is_said(run: Run, project: Path) -> None:

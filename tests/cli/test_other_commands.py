@@ -28,10 +28,10 @@ def test_every_kind_is_listed_with_what_it_makes(run: Run) -> None:
         "    Tell a reader in one page what happened and what you ask for\n"
         "    board-note: a document as docx, pptx, html, md, pdf\n"
         "    board-note-mail: an e-mail as eml, txt, md, html\n"
-        "budget-script: Budget negotiation script\n"
-        "    Hold a 30-minute budget talk without improvising a number\n"
-        "    for cfo or ceo\n"
+        "budget: Figures and sources\n"
     ) in result.out
+    assert "    makes together: budget-deck, budget-script, escalation\n" in result.out
+    assert "    modes: ask, defend, board\n" in result.out
 
 
 def test_a_broken_template_does_not_hide_the_others(run: Run, tmp_path: Path) -> None:

@@ -81,8 +81,8 @@ def test_filling_in_leaves_no_optional_field_of_a_block_empty(example: Record) -
 
     assert prepared is not None
     issue = prepared.context.issues[0]
-    assert (issue.impact, issue.days_late, issue.arr_at_risk) == (
-        "Example of impact",
+    assert (issue.background, issue.days_late, issue.arr_at_risk) == (
+        "Example of background",
         Decimal(3),
         Decimal(12000),
     )
