@@ -248,6 +248,16 @@ CONCESSIONS = (
         "the gives add up to $15,001, more than the $15,000 between what you ask and where you stop",
         "agency.gives",
     ),
+    Case(
+        "gives_keep_the_walk_away",
+        {"budget.gives": LADDER, "budget.decision.walk_away": "stretch"},
+    ),
+    Case(
+        "gives_keep_the_walk_away",
+        {"budget.gives": LADDER[:2], "budget.decision.walk_away": "ask"},
+        "the gives add up to $120,000, more than the $0 between what you ask and where you stop",
+        "budget.gives",
+    ),
     Case("cheapest_goes_first", {"budget.gives": LADDER}),
     Case(
         "cheapest_goes_first",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .budget_sums import ask_of, tier_by_id
+from .budget_sums import ask_of, spend_of, tier_by_id
 from .rule import Hit
 
 if TYPE_CHECKING:
@@ -55,12 +55,15 @@ def give_has_a_get(subject: Subject) -> Iterator[Hit]:
 
 
 def gives_keep_the_walk_away(subject: Subject) -> Iterator[Hit]:
-    """Concessions that add up to more than lies between target and walk-away (SCR-009)."""
+    """Concessions that add up to more than lies between target and walk-away (SCR-009).
+
+    A walk-away on the wrong side of the target is SCR-002 alone.
+    """
     for start, gives in _ladders(subject):
         room, given = _room(subject, start), sum((give.amount for give in gives), _NOTHING)
-        if room is not None and given > max(room, _NOTHING):
+        if room is not None and 0 <= room < given:
             message = f"the gives add up to {subject.money(given)}, more than the"
-            message += f" {subject.money(max(room, _NOTHING))} between what you ask and where you stop"
+            message += f" {subject.money(room)} between what you ask and where you stop"
             yield Hit(message, start, hint="give less, or name another walk-away")
 
 
@@ -100,7 +103,7 @@ def _room(subject: Subject, start: str) -> Decimal | None:
     if budget is None or ask is None:
         return None
     stop = tier_by_id(budget, budget.decision.walk_away or "") or _cheapest_that_serves(budget, ask)
-    return ask.total - stop.total if stop else None
+    return spend_of(budget, ask) - spend_of(budget, stop) if stop else None
 
 
 def _cheapest_that_serves(budget: Budget, ask: Tier) -> Tier | None:
