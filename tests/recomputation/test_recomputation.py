@@ -77,7 +77,7 @@ def make(folder: Path, requests: Sequence[Request]) -> tuple[Path, ...]:
 @pytest.fixture(scope="module")
 def family(tmp_path_factory: pytest.TempPathFactory) -> Family:
     requests = [Request(CONTEXT, ("budget",))]
-    requests += [Request(CONTEXT, ("budget-deck",), mode=mode) for mode in ("ask", "defend", "board")]
+    requests += [Request(CONTEXT, ("budget-deck",), mode=mode) for mode in ("defend", "board")]
     files = make(tmp_path_factory.mktemp("family"), requests)
     return Family(files, compare(CONTEXT, files))
 
