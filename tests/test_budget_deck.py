@@ -1,0 +1,247 @@
+"""The budget deck: what each slide says in each mode, for each audience, and when something is missing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from alignkit.build import Made, Request, Workshop, make, prepare
+from alignkit.catalogue import Catalogue, packaged
+from alignkit.diagnostics import Report
+from alignkit.model.blocks import Heading, Notes
+from alignkit.model.deck import Layout
+from alignkit.model.document import Document
+from alignkit.rehearsal.data import copied, put, source_of
+from alignkit.showing import plain
+from alignkit.source import Data, read, steps_of
+from alignkit.walking import block_lines, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    Changes = Mapping[str, Data]
+
+CONTEXT = packaged("examples/quillmere") / "context.yaml"
+STARTER = packaged("templates/budget-deck") / "starter.yaml"
+WORKSHOP = Workshop(Catalogue(None))
+AUDIENCES = ("cfo", "ceo", "cro", "board", "team")
+MODES = ("ask", "defend", "board")
+REQUEST = "Approve $2.88M for FY2027 by Fri, Dec 11: 190 new customers at a loaded CAC of $45,158"
+RECORD = "FY2026 is forecast 2.1% over plan in spend with 96.8% of planned customers; the ask adds $480,000"
+ASSUMPTIONS = "Five assumptions carry the plan; the win rate matters most"
+WORK = "Every unit of programme money serves an objective"
+RETURN = "Loaded CAC falls to $45,158; payback is 17.4 months against a ceiling of 18 months"
+TIERS = "Ask is the last step that clears policy: the step to Stretch pays back in 19.6 months, beyond the ceiling of 18 months"
+BAD_YEAR = "In a bad year payback reaches 21.2 months and capped LTV:CAC 2.83x: both limits break; $1.38M waits behind gates"
+CONTROL = "Less money: Marketing technology goes first; more control: $1.38M comes in two gates"
+CLOSING = "Daniel, please approve $2.88M for FY2027 by Fri, Dec 11"
+FRONT = {
+    "ask": (REQUEST, RECORD, ASSUMPTIONS, WORK, RETURN, TIERS, BAD_YEAR, CONTROL, CLOSING),
+    "defend": (
+        "At $300,000 less, five things stop from Jan 1, 2027",
+        "Saving $320,000 costs 11 customers and $343,200 of gross profit a year, from quarter 2 of FY2027",
+        "Our order takes $320,000 and says what it costs; a flat cut takes 10.4% of every line",
+        "We recommend to hold $300,000 behind the gates instead of cutting it",
+        "Daniel, please decide by Fri, Dec 11: hold $300,000, do not cut it",
+    ),
+    "board": (REQUEST, RECORD, TIERS, ASSUMPTIONS, BAD_YEAR, CLOSING),
+}
+NO_COST: Changes = {"finance": None} | {f"budget.tiers[{tier}].sales_cost": None for tier in range(4)}
+LABELS = ("Say:", "Proof:", "If asked:", "Bridge:")
+PEOPLE = (
+    "Helena", "Marta", "Daniel", "Priya", "Tomas", "Noor", "Marek", "Sofie", "Brandt-Osei", "Okoye-Hart",
+)  # fmt: skip
+
+
+def made(
+    mode: str = "ask", audience: str = "cfo", changes: Changes | None = None, context: Path = CONTEXT
+) -> tuple[tuple[Made, ...], Report]:
+    """The deck and its list of figures, and what all stages and rules reported."""
+    report = Report()
+    source = read(context, report)
+    assert source is not None
+    data = copied(source.data)
+    if mode == "defend":
+        cut: Data = {"amount": 300_000, "on": date(2027, 1, 1), "reason": "All save"}
+        put(data, steps_of("budget.announced_cut"), cut)
+    for path, value in (changes or {}).items():
+        put(data, steps_of(path), value)
+    prepared, kind = prepare(source_of(data), report), WORKSHOP.kind("budget-deck", report)
+    assert prepared is not None
+    assert kind is not None
+    several = make(kind, prepared, Request(context, audience=audience, mode=mode), WORKSHOP, report)
+    assert [] == [each.message for each in report if each.code.startswith(("TPL", "CTX"))]
+    return several, report
+
+
+def deck(mode: str = "ask", audience: str = "cfo", changes: Changes | None = None) -> Document:
+    model = made(mode, audience, changes)[0][0].model
+    assert isinstance(model, Document)
+    return model
+
+
+def titles(document: Document) -> list[str]:
+    return [
+        plain(block.inlines) for block in document.blocks if isinstance(block, Heading) and block.level == 1
+    ]
+
+
+def front(document: Document) -> tuple[str, ...]:
+    """The titles before the appendix."""
+    found = titles(document)
+    return tuple(found[: found.index("Appendix")])
+
+
+def notes(document: Document) -> list[list[str]]:
+    return [
+        [plain(line) for line in block_lines(block)] for block in document.blocks if isinstance(block, Notes)
+    ]
+
+
+def text_of(document: Document) -> str:
+    return "\n".join(map(plain, lines(document)))
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_slides_of_a_mode_say_this(mode: str) -> None:
+    assert FRONT[mode] == front(deck(mode))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("mode", MODES)
+def test_each_slide_before_the_appendix_has_notes_to_speak_from(mode: str, audience: str) -> None:
+    document = deck(mode, audience)
+    spoken = notes(document)
+
+    assert len(front(document)) == len(spoken)
+    assert len(set(titles(document))) == len(titles(document))
+    for said in spoken:
+        assert LABELS == tuple(
+            label for line, label in zip(said, LABELS, strict=True) if line.startswith(label)
+        )
+        assert 60 <= len(" ".join(said).split()) <= 120
+
+
+@pytest.mark.parametrize(("mode", "audience"), [(mode, "cfo") for mode in MODES] + [("board", "board")])
+def test_the_worked_example_breaks_no_rule_but_those_about_its_tiers(mode: str, audience: str) -> None:
+    _, report = made(mode, audience)
+
+    assert {"BUD-016"} >= {each.code for each in report}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_first_context_of_this_kind_makes_a_deck_without_errors(mode: str) -> None:
+    _, report = made(mode, context=STARTER)
+
+    assert [] == [(each.code, each.message) for each in report if each.severity == "error"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_team_sees_no_name_and_no_cost_of_people(mode: str) -> None:
+    text = text_of(deck(mode, "team"))
+
+    assert [] == [name for name in PEOPLE if name in text]
+    assert not re.search(r"1,200,000|\$1\.2M|180,000|150,000|120,000|\b1,020\b|\b1,050\b", text)
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ({"finance.policy.payback_ceiling_months": 17}, "Ask pays back in 17.4 months, above the ceiling of 17 months"),
+        ({"finance.policy.payback_ceiling_months": 17}, "Loaded CAC falls to $45,158; payback is 17.4 months, above the ceiling of 17 months"),
+        ({"finance.policy.payback_ceiling_months": 25}, "Stretch would clear policy too, at 19.6 months for its step; we recommend Ask first"),
+        ({"finance.policy.payback_ceiling_months": 25}, "In a bad year payback reaches 21.2 months and capped LTV:CAC 2.83x: the LTV:CAC floor breaks, the payback ceiling holds"),
+        ({"finance.policy": None}, "The step to Stretch pays back in 19.6 months; we recommend Ask"),
+        ({"finance.policy": None}, "In a bad year payback reaches 21.2 months and capped LTV:CAC 2.83x; $1.38M waits behind gates"),
+        ({"finance.last_plan": None}, "The ask adds $480,000 to the $2.4M of FY2026"),
+        ({"budget.lines[0].prior": 2_000_000, "finance.last_plan": None}, "The ask takes $500,000 from the $3.38M of FY2026"),
+        ({"budget.lines[0].prior": 1_500_000, "finance.last_plan": None}, "The ask stays at the $2.88M of FY2026"),
+        ({"budget.lines[0].prior": 2_000_000}, "FY2026 is forecast 2.1% over plan in spend with 96.8% of planned customers; the ask takes $500,000 less"),
+        ({"finance.last_plan.actual_spend": 2_350_000}, "FY2026 is forecast exactly on plan in spend with 96.8% of planned customers; the ask adds $480,000"),
+        ({"finance.last_plan.actual_spend": 2_300_000}, "FY2026 is forecast 2.1% under plan in spend with 96.8% of planned customers; the ask adds $480,000"),
+        ({"meta.as_of": date(2027, 1, 15)}, "FY2026 ended 2.1% over plan in spend with 96.8% of planned customers; the ask adds $480,000"),
+        (NO_COST, "Without figures from finance, no cost of a customer can be shown"),
+        (NO_COST, "Approve $2.88M for FY2027 by Fri, Dec 11: 190 new customers"),
+        ({"finance": None}, "Loaded CAC is $45,158"),
+        ({"budget.downside": None}, "No bad year is planned; the win rate alone moves $1.00M of new revenue"),
+        ({"budget.downside": None, "budget.drivers": []}, "We have not planned a bad year yet"),
+        ({"budget.drivers": []}, "Three assumptions carry the plan, none with a range"),
+        ({"budget.cuts": []}, "$1.38M is released in two gates, each with its test"),
+        ({"budget.gates": []}, "Less money: Marketing technology goes first; the list frees $480,000"),
+        ({"budget.gates": [], "budget.cuts": []}, "$1.43M can still be stopped; $1.45M is committed"),
+        ({"initiatives[4].objective": None}, "$160,000 of programme money, 9.5%, serves no objective yet"),
+        ({"budget.tiers[3].new_customers": 190}, "Ask is the last step that wins customers: Stretch costs $360,000 more for none"),
+        ({"budget.tiers[2].new_customers": 0, "budget.tiers[2].mkt_customers": 0}, "Approve $2.88M for FY2027 by Fri, Dec 11: no new customers"),
+        ({"budget.tiers[2].new_customers": 1, "budget.tiers[2].mkt_customers": 1}, "Approve $2.88M for FY2027 by Fri, Dec 11: 1 new customer at a loaded CAC of $8.58M"),
+        ({"budget.decision.ask_tier": "stretch", "budget.downside.tier": "stretch"}, "Stretch is the dearest of four steps we have planned"),
+    ],
+)  # fmt: skip
+def test_a_title_follows_the_figures(changes: Changes, title: str) -> None:
+    assert title in front(deck(changes=changes))
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ({"budget.gates": []}, "We recommend the ranked cuts: $320,000 and 11 customers, not a share of every line"),
+        ({"budget.gates": []}, "Daniel, please decide by Fri, Dec 11: cut by rank, not by share"),
+        ({"budget.cuts": []}, "At $300,000 less, nobody has said yet what stops"),
+        ({"budget.cuts": []}, "Saving $300,000 is known, and what it costs is not"),
+        ({"budget.cuts": [], "budget.gates": []}, "We recommend no cut before its price is known"),
+        ({"budget.announced_cut.amount": 600_000}, "At $600,000 less, seven things stop from Jan 1, 2027, and $120,000 is still to be found"),
+        ({"budget.announced_cut.amount": 600_000}, "Our order reaches $480,000; a flat cut of 20.8% takes $104,167 out of committed money"),
+        ({"company.sales_cycle_days": None}, "Saving $320,000 costs 11 customers and $343,200 of gross profit a year"),
+        ({"budget.announced_cut.on": date(2027, 11, 1)}, "Saving $320,000 costs 11 customers and $343,200 of gross profit a year, from the year after FY2027"),
+    ],
+)  # fmt: skip
+def test_the_defence_follows_the_figures(changes: Changes, title: str) -> None:
+    assert title in front(deck("defend", changes=changes))
+
+
+def test_without_an_announced_cut_the_defence_says_what_is_missing() -> None:
+    found = front(deck("defend", changes={"budget.announced_cut": None}))
+
+    assert ("Write the cut finance has announced under budget.announced_cut",) == found
+
+
+def test_slide_six_answers_less_and_slide_seven_the_worst_case() -> None:
+    spoken = dict(zip(front(document := deck()), notes(document), strict=True))
+
+    assert "Can you do it with less?” Yes: Hold flat saves $480,000" in spoken[TIERS][2]
+    assert "What is the worst case?" in spoken[BAD_YEAR][2]
+
+
+def test_the_first_slide_has_the_ask_the_price_of_less_the_bad_year_and_the_date() -> None:
+    text = text_of(deck()).split(RECORD)[0]
+
+    assert "Hold flat saves $480,000 and wins 20 customers fewer; payback 18.3 months" in text
+    assert "Payback 21.2 months, outside the ceiling of 18 months; $1.38M waits behind two gates" in text
+    assert "January events contracts lapse" in text
+
+
+def test_what_the_author_would_settle_for_stands_nowhere() -> None:
+    for mode in MODES:
+        assert "second decision on the rest" not in text_of(deck(mode))
+
+
+def test_every_figure_of_the_deck_is_in_the_list() -> None:
+    several, _ = made()
+    assert ["deck", "figures"] == [each.output.name for each in several]
+    listed = several[1].model
+    assert isinstance(listed, Document)
+
+    assert "(spend + sales cost) / new customers" in text_of(listed)
+    assert [Layout.CLOSING, Layout.SECTION] == [
+        block.layout
+        for block in deck().blocks
+        if isinstance(block, Heading) and block.layout in (Layout.CLOSING, Layout.SECTION)
+    ]
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "de-DE"])
+def test_other_locales_have_the_same_slides(locale: str) -> None:
+    assert len(FRONT["ask"]) == len(front(deck(changes={"meta.locale": locale})))
