@@ -123,6 +123,7 @@ def _no_cheaper_tier(data: Record) -> Steps | None:
     if len(kept) < 3 or 10 * sum(each["amount"] for each in budget["cuts"]) < asked["total"]:
         return None
     _keep_tiers(data, kept)
+    budget.pop("gives", None)
     budget["decision"]["walk_away"] = asked["id"]
     if "downside" in budget:
         budget["downside"] |= {"tier": asked["id"], "opportunities": 0}
@@ -234,7 +235,8 @@ def _more_committed_than_asked(data: Record) -> Steps | None:
         return None
     place, line = free[0]
     line["committed"] = line[ask(data)["id"]] + 1
-    data["budget"].pop("gates", None)
+    for name in ("gates", "gives"):
+        data["budget"].pop(name, None)
     data["budget"]["decision"]["walk_away"] = ask(data)["id"]
     return ("budget", "lines", place, "committed")
 
@@ -435,8 +437,20 @@ def _give_for_nothing(data: Record) -> Steps:
     return ("budget", "gives", 0)
 
 
-def _no_record(data: Record) -> Steps | None:
-    return ("budget",) if data["finance"].pop("last_plan", None) else None
+def _too_much_given(data: Record) -> Steps | None:
+    gives = data["budget"].get("gives")
+    if not gives:
+        return None
+    gives[-1]["amount"] += ask(data)["total"]
+    return ("budget", "gives")
+
+
+def _dear_first(data: Record) -> Steps | None:
+    gives = data["budget"].get("gives")
+    if not gives or gives[0]["amount"] >= gives[1]["amount"]:
+        return None
+    gives.reverse()
+    return ("budget", "gives", 1)
 
 
 def _strange_worry(data: Record) -> Steps:
@@ -452,7 +466,7 @@ def _confidence(data: Record) -> Steps:
 
 
 _ONE_TOTAL: dict[str, Any] = {
-    "also": frozenset({"BUD-002", "BUD-007", "BUD-010", "BUD-013", "SCR-002"}),
+    "also": frozenset({"BUD-002", "BUD-007", "BUD-010", "BUD-013", "SCR-002", "SCR-009"}),
     "because": "the total of the ask is measured against the work, the cuts, the gates and the other tiers",
 }
 
@@ -507,10 +521,8 @@ BUDGET_PLANTERS = (
     Planter("a role for nothing", "BUD-030", _role_for_nothing),
     Planter("a walk-away above the ask", "SCR-002", _walk_away_upwards),
     Planter("a concession for nothing", "SCR-003", _give_for_nothing),
-    Planter(
-        "no answer about last year", "SCR-004", _no_record, also=frozenset({"BUD-023"}), kind="budget-script",
-        because="the answer rests on the block that BUD-023 asks for, an error to the CFO",
-    ),
+    Planter("concessions beyond the walk-away", "SCR-009", _too_much_given),
+    Planter("the dearest concession first", "SCR-010", _dear_first),
     Planter("a worry nobody answers", "SCR-007", _strange_worry, kind="budget-script"),
     Planter("confidence in place of figures", "SCR-008", _confidence, kind="budget-script"),
 )  # fmt: skip

@@ -112,6 +112,20 @@ def _no_margin(data: Record) -> Steps | None:
     return ("finance", period) if data["finance"][period].pop("gross_margin", None) else None
 
 
+def _impossible_margin(data: Record) -> Steps | None:
+    period = data["periods"]["current"]["id"]
+    if "gross_margin" not in data["finance"][period]:
+        return None
+    data["finance"][period]["gross_margin"] = Decimal("1.2")
+    return ("finance", period, "gross_margin")
+
+
+def _leads_nobody_saw(data: Record) -> Steps:
+    period = data["periods"]["current"]["id"]
+    data["pipeline"] = {"period": period, "source": "crm", "accepted": 60, "rejected": 20, "unreviewed": 20}
+    return ("pipeline", "unreviewed")
+
+
 def _quarter_left_out(data: Record) -> Steps | None:
     if "quarters" not in data["finance"]:
         return None
@@ -205,6 +219,14 @@ MEASURE_PLANTERS = (
     Planter("a decision somebody else claims", "GEN-024", _claimed_decision),
     Planter("an exception that has ended", "GEN-025", _expired_exception),
     Planter("no gross margin", "MET-001", _no_margin),
+    Planter(
+        "a margin above one",
+        "MET-012",
+        _impossible_margin,
+        also=frozenset({"FIG-002"}),
+        because="such a fraction spoils its figure too",
+    ),
+    Planter("leads nobody looked at", "MET-013", _leads_nobody_saw),
     Planter("a quarter left out", "MET-002", _quarter_left_out),
     Planter("monthly churn times twelve", "MET-003", _churn_times_twelve),
     Planter("yearly churn that is twelve months of it", "MET-003", _twelvefold_churn),

@@ -123,7 +123,10 @@ def troubles(seed: int, variant: Variant, folder: Path) -> Iterator[str]:
         if name.endswith(".md"):
             yield from (f"{name}: {wrong}" for wrong in wrong_sums(bytes_.decode("utf-8"), locale))
         lines = slide_lines(bytes_) if name.endswith(".pptx") else lines_of(name, bytes_)
-        yield from (f"{name}: {what}: {line}" for line in lines for what in untidy_in(line))
+        meant = ("a negative time", "a figure that does not exist") if "figures" in name else ()
+        yield from (
+            f"{name}: {what}: {line}" for line in lines for what in untidy_in(line) if what not in meant
+        )
 
 
 def _is_meant(code: str, data: Record) -> bool:
