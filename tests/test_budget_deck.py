@@ -57,10 +57,22 @@ PEOPLE = (
 )  # fmt: skip
 
 
+_known: dict[str, tuple[tuple[Made, ...], Report]] = {}
+
+
 def made(
     mode: str = "ask", audience: str = "cfo", changes: Changes | None = None, context: Path = CONTEXT
 ) -> tuple[tuple[Made, ...], Report]:
-    """The deck and its list of figures, and what all stages and rules reported."""
+    """The deck and its list of figures, and what all stages and rules reported; made once for each version."""
+    version = repr((mode, audience, changes, context))
+    if version not in _known:
+        _known[version] = _made(mode, audience, changes, context)
+    return _known[version]
+
+
+def _made(
+    mode: str, audience: str, changes: Changes | None, context: Path
+) -> tuple[tuple[Made, ...], Report]:
     report = Report()
     source = read(context, report)
     assert source is not None

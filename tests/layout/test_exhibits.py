@@ -17,9 +17,9 @@ from deck_samples import (
     told,
 )
 
-from alignkit.model.blocks import Block, Columns, Notes, SideBySide
+from alignkit.model.blocks import Block, Column, Columns, Notes, Row, SideBySide, Table
 from alignkit.model.charts import ChartKind
-from alignkit.model.deck import Layout, Plot, Slot
+from alignkit.model.deck import Grid, Layout, Plot, Slot
 from measured_again import overflows, overlaps
 
 FLAT = chart("All of it is spent", "USD", ("Money",), ChartKind.FULL_BAR)
@@ -113,11 +113,14 @@ def test_a_source_both_share_stands_once() -> None:
     assert told(laid_out(heading("Topic"), both)).count("Source: plan.") == 1
 
 
-def test_a_wide_table_takes_more_of_the_width_than_a_narrow_one() -> None:
-    slide = laid_out(heading("Topic"), columns((table(4, 11),), (table(4, 2),))).slides[1]
-    left, right = (each for each in slide.filled if each.slot in (Slot.LEFT, Slot.RIGHT))
+def test_a_table_with_long_texts_takes_more_of_the_width() -> None:
+    long = "A sentence that is much longer than the name of a gate and its date"
+    rows = tuple(Row((text("one"), text(long))) for _ in range(8))
+    wide = Table((Column(text("Line")), Column(text("What is lost"))), rows)
+    slide = laid_out(heading("Topic"), columns((wide,), (table(4, 2),), "Cuts", "Gates")).slides[1]
+    widths = {each.slot: each.box.width for each in slide.filled if isinstance(each.content, Grid)}
 
-    assert left.box.width > right.box.width
+    assert widths[Slot.LEFT] > widths[Slot.RIGHT]
     assert Layout.TWO_COLUMNS is slide.layout
 
 
