@@ -267,7 +267,7 @@ CONCESSIONS = (
         "cheapest_goes_first",
         {"budget.gives": [LADDER[2], LADDER[1]]},
         "`One report less` costs $360,000 and is given before `Fewer events`, which costs $120,000",
-        "budget.gives[1]",
+        "budget.gives[0]",
     ),
 )
 

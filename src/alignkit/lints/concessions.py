@@ -75,7 +75,7 @@ def cheapest_goes_first(subject: Subject) -> Iterator[Hit]:
             if later.amount < first.amount:
                 message = f"`{first.give}` costs {subject.money(first.amount)} and is given before"
                 message += f" `{later.give}`, which costs {subject.money(later.amount)}"
-                path = f"{start}[{numbers[id(later)]}]"
+                path = f"{start}[{numbers[id(first)]}]"
                 yield Hit(message, path, hint="begin with what is cheapest for you")
 
 
