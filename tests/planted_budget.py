@@ -450,7 +450,7 @@ def _dear_first(data: Record) -> Steps | None:
     if not gives or gives[0]["amount"] >= gives[1]["amount"]:
         return None
     gives.reverse()
-    return ("budget", "gives", 1)
+    return ("budget", "gives", 0)
 
 
 def _strange_worry(data: Record) -> Steps:
