@@ -25,7 +25,7 @@ from yaml_lines import written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TELLING = (0, 5, 9, 11, 12, 15, 30, 38, 44, 47, 49)
+TELLING = (0, 5, 6, 9, 11, 12, 15, 30, 38, 44, 47, 49)
 """Budgets whose documents make every claim between them."""
 COUNT = int(os.environ.get("ALIGNKIT_RANDOM_BUDGETS", "0"))
 SEEDS = range(COUNT) if COUNT > len(TELLING) else TELLING
@@ -87,7 +87,8 @@ def test_a_false_sentence_is_seen(changes: dict[str, object], sentence: str) -> 
 
     found = list(false_sentences(f"# T\n\n> {sentence}\n", Truth(data), "en-US"))
 
-    assert [(sentence.rstrip("."), False)] == [(said.rstrip("."), is_true) for _, said, is_true in found]
+    assert [False] == [is_true for _, _, is_true in found]
+    assert sentence.startswith(found[0][1])
 
 
 @pytest.mark.parametrize(
