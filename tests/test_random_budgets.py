@@ -147,7 +147,7 @@ def slide_lines(data: bytes) -> Iterator[str]:
 
 
 _MEANT = re.compile(
-    r"\bn/a: [^.]*\.|costs and (?:when|brings)|\bNone (?:rises|falls|is)\b|^[▲●].*$|^n/a .*\)$|^.*: n/a: .*$|^.* = .*$"
+    r"\bn/a: [^.]*\.|costs and (?:when|brings)|\bNone (?:rises|falls|is)\b|^[▲●].*$|; [^;]* n/a(?=;|$)|^n/a .*\)$|^.*: n/a: .*$|^.* = .*$"
 )
 """Reasons, workings of the list of figures, and words that only look untidy."""
 
