@@ -45,7 +45,8 @@ UNTIDY = {
     "a negative time": r"−\d+(?:[.,]\d+)? months?",
     "a sentence without an end": r"\b(?:of|at|by|the|a|an|in) ?\.(?:\s|$)",
 }  # fmt: skip
-_REASON = re.compile(r"n/a: [^.]*\.")
+_LIST_OF_FIGURES = "Figures and sources"
+_REASON = re.compile(r"n/a: [^.]*\. ?")
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _RUN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
 
@@ -63,6 +64,8 @@ def lines_of(name: str, data: bytes) -> Iterator[str]:
         lines = [
             "".join(found[1] or " " for found in _RUN.finditer(each)) for each in _PARAGRAPH.findall(body)
         ]
+        # the list of figures at the end holds labels and sums, not sentences
+        lines = lines[: lines.index(_LIST_OF_FIGURES)] if _LIST_OF_FIGURES in lines else lines
     elif name.endswith(".txt"):
         parts = data.decode("utf-8").replace("\r", "").partition("\n\n")[2].split("\n\n")
         lines = [
