@@ -168,6 +168,7 @@ def scatter(
         highlight=drawn.lit(highlight),
         across=axes[0],
         upright=axes[1],
+        locale=drawn.locale,
         source=drawn.source(source),
         place=running_place(sys._getframe(1)),
     )
@@ -246,6 +247,7 @@ def _made(
         highlight=drawn.lit(said.highlight),
         limit=limit,
         limit_label=limit_label,
+        locale=drawn.locale,
         source=drawn.source(said.source),
         place=running_place(sys._getframe(1)),
     )

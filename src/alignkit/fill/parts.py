@@ -61,6 +61,7 @@ def parts(
         ),
         unit=drawn.unit(unit),
         number_format=number_format(drawn.figures, drawn.scale),
+        locale=drawn.locale,
         source=drawn.source(source),
         place=running_place(sys._getframe(1)),
     )

@@ -51,6 +51,11 @@ class Plotted:
             for each in self.measures
         )
 
+    @property
+    def locale(self) -> str:
+        """Whose digits its written numbers have."""
+        return CURRENT.get().formats.locale
+
     def unit(self, more: Any = "") -> str:
         """The unit of the figures, their scale, and what the template adds."""
         return ", ".join(part for part in (_unit(self.figures, self.scale), text_of(more)) if part)

@@ -86,6 +86,7 @@ def waterfall(
         number_format=number_format(drawn.figures, drawn.scale),
         highlight=tuple(at for at, step in enumerate(steps) if step.id in highlight),
         totals=tuple(at for at, step in enumerate(steps) if step.is_total),
+        locale=drawn.locale,
         source=drawn.source(source),
         place=running_place(sys._getframe(1)),
     )

@@ -101,6 +101,8 @@ class Chart:
     """Of a scatter: its horizontal axis."""
     upright: Axis | None = None
     """Of a scatter: its vertical axis."""
+    locale: str = ""
+    """Whose digits its written numbers have, a BCP 47 tag; empty for those of the text's language."""
     source: tuple[Inline, ...] = ()
     """Source line below the chart."""
     description: str = ""

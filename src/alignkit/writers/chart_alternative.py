@@ -35,6 +35,6 @@ def description(block: Chart, language: str) -> str:
     """What the chart says, for readers who cannot see it: its own words, or sentences built from its data."""
 
     def show(value: Decimal, code: str) -> str:
-        return shown(value, code, language)
+        return shown(value, code, block.locale or language)
 
     return describe(block, show, _WORDS.get(language.partition("-")[0].lower(), _WORDLESS))

@@ -46,10 +46,13 @@ _Cells = tuple[tuple["Inline", ...], ...]
 def _columns(chart: Chart, index: int, language: str) -> list[tuple[Column, _Cells]]:
     """The column of a series; of points two, their place across and upright."""
     series = chart.series[index]
-    texts = [_text(value, format_of(chart, index, at), language) for at, value in enumerate(series.values)]
+    texts = [
+        _text(value, format_of(chart, index, at), chart.locale or language)
+        for at, value in enumerate(series.values)
+    ]
     if chart.kind in FULL:
         texts = [
-            text if share is None else f"{shown(share, SHARE_FORMAT, language)} ({text})"
+            text if share is None else f"{shown(share, SHARE_FORMAT, chart.locale or language)} ({text})"
             for text, share in zip(texts, shares(chart)[index], strict=True)
         ]
     columns = [(series.name, texts)]
@@ -59,7 +62,7 @@ def _columns(chart: Chart, index: int, language: str) -> list[tuple[Column, _Cel
         places = series.across or (None,) * len(series.values)
         title = chart.upright.title if chart.upright and len(chart.series) == 1 else series.name
         columns = [
-            (axis.title if axis else "", [_text(value, code, language) for value in places]),
+            (axis.title if axis else "", [_text(value, code, chart.locale or language) for value in places]),
             (title, texts),
         ]
     return [
@@ -77,5 +80,5 @@ def _limit(chart: Chart, columns: int, language: str) -> tuple[Row, ...]:
     if chart.limit is None:
         return ()
     code = SHARE_FORMAT if chart.kind in FULL else chart.number_format
-    text = "" if chart.kind is ChartKind.TORNADO else shown(chart.limit, code, language)
+    text = "" if chart.kind is ChartKind.TORNADO else shown(chart.limit, code, chart.locale or language)
     return (Row(((Text(chart.limit_label),), *[(Text(text),)] * columns)),)

@@ -96,7 +96,9 @@ def _middle(chart: Chart, grid: Grid, plan: Plan, language: str, index: int, col
     """A line nobody sees through the middle of a band, whose last point says name and number."""
     series = chart.series[index]
     code = series.number_format or chart.number_format
-    texts = tuple("" if value is None else shown(value, code, language) for value in series.values)
+    texts = tuple(
+        "" if value is None else shown(value, code, chart.locale or language) for value in series.values
+    )
     labels = ""
     if plan.labels is Labels.ENDS and not series.invisible:
         last = max(at for at, text in enumerate(texts) if text)

@@ -181,7 +181,7 @@ def _piece(chart: Chart, reach: Reach, grid: Grid, language: str, first: int, nu
 
 
 def _target_text(chart: Chart, value: Decimal | None, language: str) -> str:
-    return "" if value is None else shown(value, _code(chart, chart.series[1]), language)
+    return "" if value is None else shown(value, _code(chart, chart.series[1]), chart.locale or language)
 
 
 def _target_labels(chart: Chart, reach: Reach, language: str, texts: tuple[str, ...]) -> str:
@@ -254,7 +254,9 @@ def _front(chart: Chart, reach: Reach, grid: Grid, language: str, first: int, nu
     series = chart.series[0]
     (usual,) = bar_colours((series,), greyed=bool(chart.highlight))
     (accent,) = bar_colours((series,))
-    texts = tuple("" if v is None else shown(v, _code(chart, series), language) for v in series.values)
+    texts = tuple(
+        "" if v is None else shown(v, _code(chart, series), chart.locale or language) for v in series.values
+    )
     inside = {
         row for row, value in enumerate(series.values) if value is not None and _holds(chart, reach, row)
     }

@@ -96,7 +96,9 @@ def _bars(chart: Chart, drawn: Chart, canvas: Canvas, language: str) -> Form:
         found = shares(chart)
         grid = grid.having(*_share_columns(chart, found))
         texts = tuple(
-            tuple("" if value is None else shown(value, SHARE_FORMAT, language) for value in one)
+            tuple(
+                "" if value is None else shown(value, SHARE_FORMAT, chart.locale or language) for value in one
+            )
             for one in found
         )
         plan, grouping = replace(plan, stacked=True, labels=_inside(plan)), "percentStacked"

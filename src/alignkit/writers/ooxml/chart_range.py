@@ -128,7 +128,9 @@ def _dots(chart: Chart, grid: Grid, field: Field, language: str, index: int, fir
     }
     series = chart.series[index]
     code = series.number_format or chart.number_format
-    texts = tuple("" if value is None else shown(value, code, language) for value in series.values)
+    texts = tuple(
+        "" if value is None else shown(value, code, chart.locale or language) for value in series.values
+    )
     return point_series(
         grid,
         index + 1,

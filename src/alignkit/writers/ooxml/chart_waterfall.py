@@ -104,7 +104,7 @@ def waterfall_lines(chart: Chart, grid: Grid, plan: Plan, language: str) -> str:
         for third in range(_join_count(chart))
     )
     texts = tuple(
-        "" if value is None else shown(value, format_of(chart, 0, index), language)
+        "" if value is None else shown(value, format_of(chart, 0, index), chart.locale or language)
         for index, value in enumerate(chart.series[0].values)
     )
     labels = "" if plan.labels is Labels.NONE else _labels(chart, plan, language, texts)

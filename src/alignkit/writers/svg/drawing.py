@@ -36,7 +36,7 @@ def drawing(chart: Chart, language: str) -> Html:
 
 def _parts(chart: Chart, language: str) -> tuple[float, list[Html]]:
     def label(value: Decimal) -> str:
-        return shown(value, chart.number_format, language)
+        return shown(value, chart.number_format, chart.locale or language)
 
     chart = drawable(chart)
     match chart.kind:
@@ -67,7 +67,7 @@ def _parts(chart: Chart, language: str) -> tuple[float, list[Html]]:
 def _changes(chart: Chart, language: str) -> dict[tuple[int, int], str]:
     """The numbers with their signs."""
     return {
-        (number, index): shown(value, format_of(chart, number, index), language)
+        (number, index): shown(value, format_of(chart, number, index), chart.locale or language)
         for number, series in enumerate(chart.series)
         for index, value in enumerate(series.values)
         if value is not None
@@ -78,8 +78,10 @@ def _in_shares(chart: Chart, language: str) -> Plot:
     """Shares of one, whose labels add to a hundred."""
     drawn = in_shares(chart)
     texts = {
-        (number, index): "" if share is None else shown(share, SHARE_FORMAT, language)
+        (number, index): "" if share is None else shown(share, SHARE_FORMAT, chart.locale or language)
         for number, column in enumerate(shares(chart))
         for index, share in enumerate(column)
     }
-    return Plot(drawn, bar_scale(drawn), lambda value: shown(value, SHARE_FORMAT, language), texts)
+    return Plot(
+        drawn, bar_scale(drawn), lambda value: shown(value, SHARE_FORMAT, chart.locale or language), texts
+    )

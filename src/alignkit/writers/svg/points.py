@@ -33,7 +33,8 @@ def points(chart: Chart, language: str) -> tuple[float, list[Html]]:
     tall = tuple(value for one in chart.series for value in one.values)
     across, upright = _scale(chart.across, flat), _scale(chart.upright, tall)
     marks = [
-        (mark, shown(mark, _code(chart, chart.upright), language)) for mark in _marks(chart.upright, tall)
+        (mark, shown(mark, _code(chart, chart.upright), chart.locale or language))
+        for mark in _marks(chart.upright, tall)
     ]
     left = max(text_width(line, SIZE) for _, line in marks) + 12
     top = _TOP + (LINE + 8 if _title(chart.upright) else 0)
@@ -48,7 +49,7 @@ def points(chart: Chart, language: str) -> tuple[float, list[Html]]:
     parts = [axis((left, top), (left, bottom)), axis((left, bottom), (right, bottom))]
     parts += [words(left - 8, y(mark) + BASE, line, "end") for mark, line in marks]
     for mark in _marks(chart.across, flat):
-        line = shown(mark, _code(chart, chart.across), language)
+        line = shown(mark, _code(chart, chart.across), chart.locale or language)
         parts.append(words(x(mark), bottom + 20, line, "middle"))
     if title := _title(chart.upright):
         parts.append(words(0, LINE, title, fill="var(--grey)"))
