@@ -13,7 +13,8 @@ from .memory import remember
 from .order import at
 from .prompting import Line, explained, shown
 from .questions import path_of
-from .session import answered, later, questions, without_answer
+from .replies import answered, later, without_answer
+from .session import questions
 from .yaml_text import in_brackets
 
 if TYPE_CHECKING:

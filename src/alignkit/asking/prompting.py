@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from alignkit.context.cures import plain_number
 from alignkit.context.shape import meanings_of
 
+from .defaults import default_of
+from .effort import is_short, minutes, weight
+from .offers import choices
 from .order import about, at, holds, shape_of_path
-from .questions import is_short, minutes, weight
-from .session import choices, default_of, questions
-from .wording import WHY, Words, a, format_of, one_of, words_for
+from .question_words import Words
+from .session import questions
+from .wording import WHY, a, format_of, one_of, worded, words_for
 from .yaml_text import in_brackets
 
 if TYPE_CHECKING:
@@ -92,6 +95,8 @@ def asked(question: Question, state: State) -> str:
 
 
 def _words(question: Question) -> Words:
+    if question.own:
+        return worded(question.own.words, question.shape)
     steps = question.steps if question.ask == "entry" else question.target
     return words_for(about(steps), str(steps[-1]), shape_of_path(steps[:-1]).block, question.shape)
 
@@ -120,7 +125,7 @@ def _tier(question: Question, state: State) -> str:
 def _hints(question: Question, state: State) -> list[str]:
     words, shape = _words(question), question.shape
     example = f"such as {words.example}" if words.example and not choices(question, state) else ""
-    hints = [", ".join(part for part in (format_of(shape), example) if part)]
+    hints = [words.note, ", ".join(part for part in (format_of(shape), example) if part)]
     if shape.is_list and shape.item and shape.item.ref:
         hints.append("one or several numbers, such as 1, 3")
     if (shape.ref or (shape.item and shape.item.ref)) and question.about != "meta.author":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from alignkit.context import check
 from alignkit.context.shape import Shape, below
@@ -12,7 +12,7 @@ from alignkit.diagnostics import Report
 from alignkit.source import place_of, steps_of
 from alignkit.source.places import child_of
 
-from .order import AT_LEAST, USUAL, about, asked_of, at, holds, needed_of, position, shape_of_path
+from .order import about, asked_of, at, holds, needed_of, position, shape_of_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,12 +21,22 @@ if TYPE_CHECKING:
     from alignkit.templates import Need
 
     from .memory import Memory
+    from .question_words import Words
 
 Ask = Literal["value", "record", "entry", "another"]
 """A single value, the first key of a new record, a text of a list, or whether there is another record."""
 _CURABLE = frozenset(("CTX-003", "CTX-004", "CTX-005", "CTX-006", "CTX-007", "CTX-010", "CTX-014", "GEN-002"))
 """Faults that another value in the same place puts right."""
 _MANY = 10_000
+
+
+class Own(NamedTuple):
+    """What a manifest says of a field of the kind's own."""
+
+    shape: Shape
+    """What the answer may be."""
+    words: Words
+    """How the question is put."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,8 @@ class Question:
     """The path that is left out for good when nothing is said."""
     stage: int = 1
     """0 to finish a record, 1 for what is needed, 2 for what makes it better."""
+    own: Own | None = None
+    """What the manifest says of it; None for a key of the context."""
 
     @property
     def target(self) -> tuple[Step, ...]:
@@ -65,16 +77,19 @@ class Question:
     @property
     def shape(self) -> Shape:
         """What the answer may be."""
-        return shape_of_path(self.target)
+        return self.own.shape if self.own else shape_of_path(self.target)
 
 
-def open_questions(wishes: Sequence[tuple[bool, Need]], source: Source, memory: Memory) -> list[Question]:
+def open_questions(
+    wishes: Sequence[tuple[bool, Need]], source: Source, memory: Memory, own: Iterable[Question] = ()
+) -> list[Question]:
     """What is to be asked, in the order a person would answer.
 
     Args:
         wishes: what the kind needs, True, and wants, False.
         source: the context as it stands.
         memory: what was left out before.
+        own: what is to be asked of the kind's own fields.
 
     """
     data = source.data
@@ -85,6 +100,7 @@ def open_questions(wishes: Sequence[tuple[bool, Need]], source: Source, memory: 
         *_begun(source, data, memory),
         *_wished(wishes, source),
         *_further(source, data, memory),
+        *own,
     ):
         key = (question.steps, question.ask)
         known = found.get(key)
@@ -132,13 +148,13 @@ def _wrong(source: Source) -> Iterator[Question]:
     check(source, report)
     for each in report:
         if each.code in _CURABLE and each.place:
-            steps = _numbered(steps_of(each.place.path), source.root)
+            steps = numbered(steps_of(each.place.path), source.root)
             if steps and _is_single(shape_of_path(steps)):
                 said = f"{each.message}; {each.hint}" if each.hint else each.message
                 yield Question("value", steps, "", needed=True, fault=said, stage=0)
 
 
-def _numbered(steps: Sequence[Step], root: Node) -> tuple[Step, ...]:
+def numbered(steps: Sequence[Step], root: Node) -> tuple[Step, ...]:
     """Steps with numbers for the ids of records; empty when they lead nowhere."""
     found: list[Step] = []
     node = root
@@ -232,7 +248,7 @@ def _behind(steps: tuple[Step, ...], tail: str, data: Data) -> Iterator[tuple[St
 def _begun(source: Source, data: Data, memory: Memory) -> Iterator[Question]:
     """The keys still to be asked for in blocks that question mode has begun."""
     for path in memory.begun:
-        steps = _numbered(steps_of(path), source.root)
+        steps = numbered(steps_of(path), source.root)
         block = shape_of_path(steps).block if steps else None
         if block is None:
             continue
@@ -246,32 +262,8 @@ def _begun(source: Source, data: Data, memory: Memory) -> Iterator[Question]:
 def _further(source: Source, data: Data, memory: Memory) -> Iterator[Question]:
     """Whether lists that are being filled get another entry."""
     for path in memory.open:
-        steps = _numbered(steps_of(path), source.root)
+        steps = numbered(steps_of(path), source.root)
         if steps:
             shape = shape_of_path(steps)
             is_plain = shape.is_list and shape.item is not None and shape.item.block is None
             yield Question("entry" if is_plain else "another", steps, "", needed=False, stage=1)
-
-
-def is_short(question: Question, data: Data) -> bool:
-    """Whether a list has fewer entries than a rule will ask for."""
-    entries = at(data, question.steps)
-    count = len(entries) if isinstance(entries, list | dict) else 0
-    return count < AT_LEAST.get(about(question.steps), 0)
-
-
-def minutes(questions: Iterable[Question], data: Data) -> int:
-    """About how long the answers take, in minutes."""
-    return -(-sum(weight(each, data) for each in questions) * 20 // 60)
-
-
-def weight(question: Question, data: Data) -> int:
-    """How many answers a question stands for, by experience."""
-    if question.ask == "value":
-        return 1
-    path, there = about(question.steps), at(data, question.steps)
-    count = len(there) if isinstance(there, list | dict) else 0
-    more = max(USUAL.get(path, 2) - count, 1 if question.ask == "record" else 0)
-    block = item.block if (item := shape_of_path(question.steps).item) else None
-    each = 1 + len(asked_of((*question.steps, 0), block, data)) if block else 1
-    return more * each + (question.ask != "record" or count == 0)

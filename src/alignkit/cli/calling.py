@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -21,3 +22,8 @@ def program(*, elsewhere: bool = False) -> str:
     if shutil.which(NAME) or called.stem != NAME:
         return NAME
     return os.path.abspath(called) if elsewhere else str(called)
+
+
+def typed(path: Path) -> str:
+    """A path as it can be typed after a prompt, blanks and quotes included."""
+    return shlex.quote(str(path))

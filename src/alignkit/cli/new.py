@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .calling import program
+from .calling import program, typed
 from .exits import DONE, WRONG_INPUT
 from .options import CONTEXT, day_option
 
@@ -51,7 +51,7 @@ def command(kind: str, out: Path, day: date | None) -> int:
         console.say(answer.summary(report, (), None))
         return answer.code_of(report, is_done=False)
     console.give(str(out))
-    option = "" if out == Path(CONTEXT) else f" --context {out}"
+    option = "" if out == Path(CONTEXT) else f" --context {typed(out)}"
     console.say(f"type over what is there, then run: {program()} build {kind}{option}")
     return DONE
 

@@ -2,6 +2,15 @@
 
 from .kind import Kind, Need, Output
 from .manifest import load_kind
-from .own_fields import check_fields, own_fields
+from .own_fields import FieldFault, check_fields, field_faults, own_fields
 
-__all__ = ["Kind", "Need", "Output", "check_fields", "load_kind", "own_fields"]
+__all__ = [
+    "FieldFault",
+    "Kind",
+    "Need",
+    "Output",
+    "check_fields",
+    "field_faults",
+    "load_kind",
+    "own_fields",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from alignkit.values import Figure, Unit
 
@@ -12,10 +12,11 @@ from .kind import MANIFEST
 from .wording import found
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from alignkit.context.whole import Context
     from alignkit.diagnostics import Report
+    from alignkit.source import Step
 
     from .kind import Kind
 
@@ -30,25 +31,44 @@ _TYPES = {
 """What the types of JSON Schema are called."""
 
 
+class FieldFault(NamedTuple):
+    """A value under `custom.<kind>` that does not fit."""
+
+    steps: tuple[Step, ...]
+    """Where it stands, from the root of the context."""
+    path: str
+    """The same, as a message spells it."""
+    message: str
+    """What was expected and what was found."""
+
+
 def check_fields(kind: Kind, context: Context, report: Report) -> None:
     """Check `custom.<kind>` against the kind's own fields.
 
     Reports: CUS-001 for each value that does not fit.
     """
+    for fault in field_faults(kind, {"custom": context.custom}):
+        hint = f"see `fields` in {kind.folder}/{MANIFEST}"
+        report.broken("CUS-001", fault.message, context.place(fault.path), hint=hint)
+
+
+def field_faults(kind: Kind, data: Mapping[str, Any]) -> Iterator[FieldFault]:
+    """What does not fit under `custom.<kind>` of plain data, in the order of the schema."""
     if not kind.fields:
         return
     from jsonschema import Draft202012Validator
 
-    values = plain(context.custom.get(kind.name, {}))
+    custom = data.get("custom")
+    values = plain(custom.get(kind.name, {}) if isinstance(custom, dict) else {})
     validator = Draft202012Validator(
         cast("Any", kind.fields), format_checker=Draft202012Validator.FORMAT_CHECKER
     )
     for error in validator.iter_errors(values):
+        steps = tuple(error.absolute_path)
         path = f"custom.{kind.name}" + "".join(
-            f"[{step}]" if isinstance(step, int) else f".{step}" for step in error.absolute_path
+            f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps
         )
-        hint = f"see `fields` in {kind.folder}/{MANIFEST}"
-        report.broken("CUS-001", _field_message(error, path), context.place(path), hint=hint)
+        yield FieldFault(("custom", kind.name, *steps), path, _field_message(error, path))
 
 
 def own_fields(kind: Kind, context: Context) -> dict[str, Any]:
