@@ -71,7 +71,7 @@ _REFERRED = {
     "risks": ("kickoff.premortem",),
     "raci": ("issues.raci",),
     "decisions": ("vision.decision",),
-    "budget": ("stakeholders.decides", "initiatives.opportunities"),
+    "budget": ("stakeholders.decides", "initiatives.opportunities", "agency"),
 }
 """What refers to a part, and goes with it."""
 _MANY = (

@@ -149,7 +149,7 @@ def test_an_audience_nobody_wrote_for_is_wrong_usage(run: Run) -> None:
 
     assert (2, "") == (result.code, result.out)
     assert "error KIND-008 `budget-script` is not written for `team`" in result.err.splitlines()
-    assert "  hint: choose from `cfo`, `ceo`, `cro`, `board`, `peer`" in result.err.splitlines()
+    assert "  hint: choose from `cfo`, `ceo`, `cro`, `board`, `peer`, `agency`" in result.err.splitlines()
 
 
 def test_an_audience_that_changes_nothing_is_said(run: Run, project: Path) -> None:
