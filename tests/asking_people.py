@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from alignkit.asking import Line, Question, State, begin, converse, open_manuscript, remembered
@@ -11,6 +12,7 @@ from alignkit.asking.order import about, asked_of, shape_of_path
 from alignkit.build import Workshop
 from alignkit.catalogue import Catalogue
 from alignkit.diagnostics import Report
+from alignkit.templates import Kind
 
 DAY = date(2026, 11, 20)
 FILE = Path("context.yaml")
@@ -172,14 +174,20 @@ def _first_key(question: Question) -> str:
     return about((*steps, asked_of(steps, block, {})[0])) if block else ""
 
 
+@cache
+def kind_called(name: str) -> Kind:
+    """One of our kinds."""
+    report = Report()
+    found = Workshop(Catalogue(None)).kind(name, report)
+    assert found is not None, list(report)
+    return found
+
+
 def session(kind: str, day: date = DAY) -> State:
     """A session for a kind and `context.yaml` in this folder, as the command would begin it."""
-    report = Report()
-    found = Workshop(Catalogue(None)).kind(kind, report)
-    manuscript = open_manuscript(FILE, report)
-    assert found is not None
+    manuscript = open_manuscript(FILE, Report())
     assert manuscript is not None
-    return begin(manuscript, remembered(manuscript.main), found, day)
+    return begin(manuscript, remembered(manuscript.main), kind_called(kind), day)
 
 
 def talk(kind: str, person: Person) -> State:

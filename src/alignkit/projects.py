@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,7 @@ def schema_part(folder: Path) -> Parts:
     return {folder / SCHEMA_FOLDER: {SCHEMA: schema_text().encode()}}
 
 
+@cache
 def schema_text() -> str:
     """The file format as JSON Schema."""
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"

@@ -20,7 +20,7 @@ from command_line import Run
 def test_answers_alone_make_a_file_that_builds(kind: str, run: Run) -> None:
     talk(kind, Person(KINDS[kind]))
 
-    built = run("build", kind)
+    built = run("build", kind, "--format", "md")
     assert 0 == built.code, built.err
     assert "nothing written" not in built.err
     assert [] == [each for each in questions(session(kind)) if each.needed]
@@ -37,9 +37,9 @@ def test_leaving_after_each_answer_and_coming_back_makes_the_same_file(
     expected = FILE.read_bytes()
     monkeypatch.chdir(tmp_path / "in-parts")
     person = Person(KINDS[kind])
-    while questions(session(kind)):
+    person.leaves_at = 2
+    while questions(talk(kind, person)):
         person.leaves_at = person.heard + 2
-        talk(kind, person)
 
     assert expected == FILE.read_bytes()
 
@@ -212,3 +212,51 @@ def test_each_block_is_written_to_the_file_that_has_it(
             "issues:\n  - id: ISS1\n    title: Late\n    to: ann\n    cause: Rain\n    raised: 2026-11-20\n    severity: decide\n"
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "message", "hint"),
+    [
+        (
+            "company: Acme Inc\n",
+            ("Acme",),
+            "`company` holds the text `Acme Inc`, and an answer would write over it",
+            "write keys with values there, then ask again",
+        ),
+        (
+            "company: {name: A, model: x, currency: USD}\nstakeholders:\n  jo: {name: Jo}\n",
+            ("new Ann Ek",),
+            "`stakeholders` holds keys with values, and an answer would write over it",
+            "write a list there, then ask again",
+        ),
+    ],
+)
+def test_what_stands_in_the_way_is_not_written_over(
+    text: str,
+    lines: tuple[str, ...],
+    message: str,
+    hint: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    FILE.write_text(text, "utf-8")
+
+    said = say("escalation", *lines)
+
+    assert f"  ASK-001  {message}" in said
+    assert f"  hint: {hint}" in said
+    assert text == FILE.read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_written_ends_the_talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = Report()
+    Path("file").write_text("no folder", "utf-8")
+    FILE.symlink_to("file/context.yaml")
+    speaker = Speaker(["Alder", "2", "EUR"])
+
+    converse(session("escalation"), {}, speaker, report)
+
+    assert report.is_broken
+    assert ["2", "EUR"] == speaker.left

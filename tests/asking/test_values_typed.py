@@ -83,6 +83,12 @@ def test_an_answer_becomes_the_value_that_is_written(path: str, typed: str, expe
             "expected a day, found `soon`",
             "write a day that exists, such as 2026-12-11 or 11 Dec 2026",
         ),
+        (
+            "stakeholders[0].email",
+            "0",
+            "expected an e-mail address, found `0`",
+            "write it as name@company.example",
+        ),
         (WHOLE, "2.5", "expected a whole number, found `2.5`", "write a whole number"),
         (TRUTH, "maybe", "expected yes or no, found `maybe`", "write yes or no"),
     ],

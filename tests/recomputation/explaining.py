@@ -99,6 +99,7 @@ COUNTS = (
     Counted(r"\b{n} options\b", _options),
     Counted(r"\b{n} assumptions\b", lambda sheet: {len(sheet.records("budget.drivers"))}),
     Counted(r"\bevery {n} weeks\b", lambda _: {2}),  # the cadence `fortnightly`
+    Counted(r", cut {n}, ", _orders),  # the name of a cut in a list of figures
     Counted(r"\b[Cc]uts {n} (?:to|and) (?:\d+|\w+)\b", _orders),
     Counted(r"\b[Cc]uts (?:\d+|\w+) (?:to|and) {n}\b", _orders),
 )

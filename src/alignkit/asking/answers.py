@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from alignkit.context.shape import Shape
     from alignkit.source import Data
 
+_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -67,8 +69,14 @@ def understood(text: str, shape: Shape, key: str) -> Data | Refused:
             meant = truth_meant(text)
             return meant == "true" if meant else _unlike("yes or no", text, "write yes or no")
         case "text":
-            return text.upper() if key == "currency" else text
+            return _text(text, key)
     return resolve(text)
+
+
+def _text(text: str, key: str) -> str | Refused:
+    if key == "email" and not _ADDRESS.fullmatch(text):
+        return _unlike("an e-mail address", text, "write it as name@company.example")
+    return text.upper() if key == "currency" else text
 
 
 def _unlike(expected: str, text: str, hint: str) -> Refused:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from alignkit.source import Data, Step
 
     from .manuscript import Manuscript
+    from .memory import Memory
     from .questions import Question
     from .session import State
 
@@ -52,6 +53,8 @@ class _Desk:
     on_disk: Mapping[Path, str]
     first: Manuscript
     """The context before the talk, which is no reason to make a file."""
+    remembered: Memory
+    """What the record on disk says."""
     history: list[tuple[State, Question, str]]
     """The states before each answer, with the question and what was written."""
     before: dict[str, str]
@@ -70,7 +73,7 @@ def converse(state: State, on_disk: Mapping[Path, str], talk: Talk, report: Repo
     Reports: ASK-001, ASK-002, and what writing files reports.
 
     """
-    desk = _Desk(talk, report, on_disk, state.manuscript, [], {})
+    desk = _Desk(talk, report, on_disk, state.manuscript, state.memory, [], {})
     while (open_now := questions(state)) and not report.is_broken:
         question = open_now[0]
         for line in shown(question, state, open_now):
@@ -144,7 +147,9 @@ def _kept(state: State, desk: _Desk) -> bool:
     if is_new and state.manuscript.texts.get(main):
         write_parts(schema_part(main.parent), desk.report, overwrite=True)
     desk.on_disk = state.manuscript.texts
-    remember(state.memory, main, desk.report)
+    if state.memory != desk.remembered:
+        remember(state.memory, main, desk.report)
+        desk.remembered = state.memory
     return not desk.report.is_broken
 
 

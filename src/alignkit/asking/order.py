@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from alignkit.context.shape import ANYTHING, Shape, extra_of, fields_of, required_of, shape_at
@@ -82,9 +83,12 @@ USUAL = {"stakeholders": 3, "budget.tiers": 3, "budget.lines": 4, "issues": 1, "
          "kickoff.success": 1, "initiatives": 1, "vision.not_doing": 3, "budget.cuts": 3}  # fmt: skip
 """Entries a list usually gets, for the estimate of what is left; two where nothing stands here."""
 _LAST = 1000
+_MOST_PATHS = 4096
+"""Paths whose meaning is kept, since each question asks for it again."""
 
 
-def about(steps: Sequence[Step]) -> str:
+@lru_cache(maxsize=_MOST_PATHS)
+def about(steps: tuple[Step, ...]) -> str:
     """The path that all records share: `budget.lines[].name`; names of the user's own become `[]`."""
     path, shape = "", Shape("", block=Context)
     for step in steps:
@@ -100,7 +104,8 @@ def _below(shape: Shape, step: Step) -> Shape:
     return fields_of(shape.block).get(str(step)) or extra_of(shape.block) or ANYTHING
 
 
-def shape_of_path(steps: Sequence[Step]) -> Shape:
+@lru_cache(maxsize=_MOST_PATHS)
+def shape_of_path(steps: tuple[Step, ...]) -> Shape:
     """What may stand at the end of `steps`."""
     return shape_at(Context, steps)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignkit.context import check
+from alignkit.context.invalid import found
 from alignkit.context.shape import fields_of
 from alignkit.diagnostics import Report
 from alignkit.source.places import label_of
@@ -65,8 +66,7 @@ def _inside(steps: Sequence[Step]) -> bool:
 
 
 def _ids(records: Data) -> list[str]:
-    found = records if isinstance(records, list) else []
-    return [str(at(each, ("id",))) for each in found]
+    return [str(at(each, ("id",))) for each in records] if isinstance(records, list) else []
 
 
 def written(state: State, question: Question, value: Data) -> State | Refused:
@@ -115,7 +115,24 @@ def _with_parents(state: State, steps: tuple[Step, ...]) -> State | Refused:
     return state
 
 
+def _in_the_way(data: Data, steps: tuple[Step, ...]) -> Refused | None:
+    """Why there is no room for a value: something else stands where its block or its list would."""
+    for count, step in enumerate(steps):
+        there = at(data, steps[:count])
+        if there is None or isinstance(there, list if isinstance(step, int) else dict):
+            continue
+        path = "".join(label_of(each) for each in steps[:count]).removeprefix(".")
+        return Refused(
+            f"`{path}` holds {found(there)}, and an answer would write over it",
+            f"write {'a list' if isinstance(step, int) else 'keys with values'} there, then ask again",
+            "ASK-001",
+        )
+    return None
+
+
 def _put(state: State, steps: tuple[Step, ...], value: Data) -> State | Refused:
+    if refused := _in_the_way(state.manuscript.source.data, steps):
+        return refused
     changed = with_value(state.manuscript, steps, value)
     if changed is None:
         return Refused(
@@ -134,5 +151,5 @@ def _fault(state: State, steps: tuple[Step, ...]) -> Refused | None:
     path = path_of(steps, state.manuscript.source.root)
     report = Report()
     check(state.manuscript.source, report)
-    found = next((each for each in report if each.blocks and each.place and each.place.path == path), None)
-    return Refused(found.message, found.hint) if found else None
+    wrong = next((each for each in report if each.blocks and each.place and each.place.path == path), None)
+    return Refused(wrong.message, wrong.hint) if wrong else None

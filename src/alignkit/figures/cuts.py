@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import Unit
 
+from .owners import cut_name
 from .term import total
 
 if TYPE_CHECKING:
-    from alignkit.context.budget import Budget
+    from alignkit.context.budget import Budget, Cut
 
     from .book import Book
     from .term import Term
@@ -28,7 +29,7 @@ def derive_cuts(book: Book, budget: Budget) -> None:
         )
         _derive_each(book, budget, indices, terms, (name, label, unit, noun))
     for index in indices:
-        _derive_price(book, budget.cuts[index].order, budget.cuts[index].line)
+        _derive_price(book, budget, budget.cuts[index])
     _derive_loss(book)
 
 
@@ -41,16 +42,17 @@ def _derive_each(
 ) -> None:
     name, label, unit, noun = part
     for count, index in enumerate(indices, start=1):
-        key, line = f"cut.{budget.cuts[index].order}", budget.cuts[index].line
-        book.put(f"{key}.{name}", label, unit, terms[count - 1], owner=line, noun=noun)
+        cut = budget.cuts[index]
+        key, owner = f"cut.{cut.order}", cut_name(cut.order, cut.line, budget)
+        book.put(f"{key}.{name}", label, unit, terms[count - 1], owner=owner, noun=noun)
         so_far = total(terms[:count], f"{name} of the cuts so far", "cuts")
-        book.put(f"{key}.{name}_so_far", f"{label} so far", unit, so_far, owner=line, noun=noun)
+        book.put(f"{key}.{name}_so_far", f"{label} so far", unit, so_far, owner=owner, noun=noun)
 
 
-def _derive_price(book: Book, order: int, line: str) -> None:
-    key = f"cut.{order}"
+def _derive_price(book: Book, budget: Budget, cut: Cut) -> None:
+    key, owner = f"cut.{cut.order}", cut_name(cut.order, cut.line, budget)
     price = book.term(f"{key}.amount") / book.term(f"{key}.customers")
-    book.put(f"{key}.saved_per_customer", "Saved per customer lost", Unit.MONEY, price, owner=line)
+    book.put(f"{key}.saved_per_customer", "Saved per customer lost", Unit.MONEY, price, owner=owner)
 
 
 def _derive_loss(book: Book) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.values import NACode, Scenario, Unit
+from alignkit.diagnostics import Severity
+from alignkit.values import NA, NACode, Scenario, Unit
 
 from .term import Term, absent, constant, half_sum_of_differences, total
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from alignkit.context.health import Area
 
     from .book import Book
@@ -18,6 +21,9 @@ _OWN = "marketing"
 """The function whose view of itself is compared with the others' view."""
 
 _FEWEST_RATERS = 3
+
+_ROUNDING = Decimal("0.005")
+"""How far a sum of rounded shares may be from one."""
 
 
 def derive_scorecard(book: Book) -> None:
@@ -59,7 +65,10 @@ def _self_gap(area: Area) -> Term:
 
 
 def derive_drift(book: Book) -> None:
-    """Enter `drift.{distance, unlinked_share}` and `drift.segment.<id>.change`."""
+    """Enter `drift.{distance, unlinked_share}` and `drift.segment.<id>.change`.
+
+    Reports: DRF-001 for shares that do not add to one, between which there is no distance.
+    """
     drift = book.context.drift
     pairs: list[tuple[Term, Term]] = []
     for index, share in enumerate(drift.allocation if drift else ()):
@@ -75,8 +84,22 @@ def derive_drift(book: Book) -> None:
             scenario=Scenario.ACTUAL,
         )
     distance = half_sum_of_differences(pairs, "half the sum of the shares' differences")
+    for name, column in zip(("planned", "actual"), zip(*pairs, strict=True), strict=False):
+        distance = _if_whole(book, name, column, distance)
     book.put("drift.distance", "Allocation drift", Unit.RATIO, distance, scenario=Scenario.ACTUAL)
     unlinked = book.term("drift.unlinked_spend") / book.term("drift.spend_to_date")
     book.put(
         "drift.unlinked_share", "Unlinked share of spend", Unit.SHARE, unlinked, scenario=Scenario.ACTUAL
     )
+
+
+def _if_whole(book: Book, name: str, shares: Sequence[Term], distance: Term) -> Term:
+    """The distance, or why there is none: the shares of a whole add to one."""
+    added = total(shares, f"sum of the {name} shares", "shares").value
+    if isinstance(added, NA) or abs(added - 1) <= _ROUNDING:
+        return distance
+    message = f"expected the {name} shares in `drift.allocation` to add to 1, found `{added.normalize():f}`"
+    place = book.context.place("drift.allocation")
+    cure = "add the segments that are missing" if added < 1 else "leave out what stands twice"
+    book.report.finding("DRF-001", Severity.ERROR, message, place, hint=f"{cure}, or correct a share")
+    return absent(NACode.MISSING_INPUT, f"the {name} shares do not add to one").named(distance.words)

@@ -44,6 +44,7 @@ def derive_initiatives(book: Book) -> None:
         _derive_totals(book, key, part, segment.replace("_", " "))
         share = book.term(f"{key}.budget") / book.term("initiatives.budget").named(ALL_MONEY)
         book.put(f"{key}.budget_share", "Share of programme money", Unit.SHARE, share, owner=segment)
+        _derive_return(book, key, segment.replace("_", " "))
     for initiative in initiatives:
         key = f"initiative.{initiative.id}"
         share = book.term(f"initiatives.{initiative.id}.budget") / book.term("initiatives.budget").named(
@@ -135,6 +136,14 @@ def _derive_totals(
         terms = [book.term(part.format(item.id)) for item in initiatives if meant(item)]
         term = total(terms, f"sum of the initiatives' {name}", f"initiatives with {name}")
         book.put(f"{key}.{name}", label, unit, term, owner=owner, noun=noun)
+
+
+def _derive_return(book: Book, key: str, owner: str) -> None:
+    """What the customers of a segment leave in a year, and when that has paid for its programmes."""
+    gross_profit = book.term(f"{key}.arr") * margin(book, book.plan)
+    book.put(f"{key}.gross_profit", "Gross profit", Unit.MONEY, gross_profit, owner=owner)
+    payback = payback_months(book.term(f"{key}.budget"), book.term(f"{key}.gross_profit"))
+    book.put(f"{key}.payback", "Programme payback", Unit.MONTHS, payback, owner=owner)
 
 
 def _derive_win_rate(book: Book, initiatives: tuple[Initiative, ...]) -> None:

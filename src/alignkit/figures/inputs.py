@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from alignkit.context.budget import Driver
 from alignkit.context.company import Benchmark
 from alignkit.context.fields import Block
-from alignkit.context.finance import FinancePeriod
 from alignkit.context.kickoff import Success
 from alignkit.context.objectives import Kpi
 from alignkit.values import NA, Figure, NACode, Unit
@@ -18,6 +17,7 @@ from alignkit.values import NA, Figure, NACode, Unit
 from .book import in_a_sentence
 from .conversions import converted
 from .labels import NOUNS, label_of
+from .owners import owner_of
 from .provenance import Origins, Provenance
 from .standing import Standing
 
@@ -85,7 +85,7 @@ def enter_inputs(book: Book) -> None:
 def _enter_block(book: Book, origins: Origins, at: Standing, block: Block, around: Provenance) -> None:
     shape, path = _shape(type(block)), at.key
     provenance = origins.of_block(block, path.rpartition(".")[2], around)
-    owner = _owner(block, path)
+    owner = owner_of(block, path, book.context)
     fields = vars(block)
     for number in shape.numbers:
         found = origins.of_field(block, number.name, provenance)
@@ -160,19 +160,6 @@ def _blocks_in(at: Standing, value: object) -> Iterator[tuple[Standing, Block]]:
     elif isinstance(value, dict):
         for name, item in value.items():
             yield from _blocks_in(at.below(name), item)
-
-
-def _owner(block: Block, path: str) -> str:
-    """What a block's numbers belong to, as a table would call it."""
-    if isinstance(block, FinancePeriod):
-        return path.rpartition(".")[2]
-    fields = vars(block)
-    return str(
-        next(
-            (fields[name] for name in ("label", "name", "title", "id", "line", "role") if fields.get(name)),
-            "",
-        )
-    )
 
 
 def _own_unit(book: Book, block: Block) -> Unit:
