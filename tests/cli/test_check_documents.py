@@ -175,6 +175,8 @@ def test_broken_input_cannot_be_excepted(run: Run, project: Path) -> None:
     [
         (("check", "tlak"), "KIND-000"),
         (("check", "talk", "--audience", "cro"), "KIND-008"),
+        (("check", "--audience", "nobody"), "no kind is written for `nobody`"),
+        (("check", "--audience", "croo"), "write `cro`"),
         (("check", "--mode", "defend"), "--mode is about a kind of document"),
     ],
 )

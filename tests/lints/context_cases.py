@@ -8,7 +8,7 @@ from typing import Any
 
 from clause_cases import CLAUSE_CASES
 from kickoff_cases import KICKOFF_CASES
-from lint_subjects import GONE, Case
+from lint_subjects import GONE, Case, Changes
 from stakeholder_cases import STAKEHOLDER_CASES
 
 
@@ -19,6 +19,12 @@ def kpi(identity: str, name: str, **fields: Any) -> dict[str, Any]:
         "baseline": Decimal(1), "target": Decimal(2), "objective": "M1",
     }  # fmt: skip
     return needed | fields
+
+
+def excepting(code: str) -> Changes:
+    """An exception that holds."""
+    entry = {"id": code, "reason": "agreed", "until": date(2026, 12, 31)}
+    return {"meta.lint_ignore": [entry]}
 
 
 NO_BUDGET = {"budget": GONE, "initiatives": [], "kickoff": GONE, "drift": GONE}
@@ -129,6 +135,14 @@ CONTEXT_CASES: tuple[Case, ...] = (
         {"meta.lint_ignore": [{"id": "BUD-018", "reason": "agreed", "until": date(2026, 11, 19)}]},
         "the exception for `BUD-018` ended on 2026-11-19",
         "meta.lint_ignore.BUD-018.until",
+    ),
+    Case("exceptions_name_a_rule", excepting("GEN-014")),
+    Case("exceptions_name_a_rule", excepting("THEME-010")),
+    Case(
+        "exceptions_name_a_rule",
+        excepting("BUD-16"),
+        "there is no rule `BUD-16`; the exception silences nothing",
+        "meta.lint_ignore.BUD-16.id",
     ),
     Case("margin_is_given"),
     Case(

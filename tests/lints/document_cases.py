@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,10 +23,16 @@ from lint_subjects import (
 from slide_cases import SLIDE_CASES
 
 from alignkit.model.blocks import Card, Cards
-from alignkit.model.message import Mailbox
+from alignkit.model.message import Mailbox, Message
 
 ASK = "I ask for {budget.tiers.ask.total}."
 NOBODY = Mailbox("Priya Lindqvist", "")
+MARTA = Mailbox("Marta Veldkamp", "marta@quillmere.example")
+REVIEWER = Mailbox("Helena Brandt-Osei", "helena@quillmere.example")
+AGENT = Mailbox("Uta Reich", "uta@ostlicht.example")
+OUTSIDER: Changes = {
+    "stakeholders[+]": {"id": "uta", "name": "Uta Reich", "role": "Account lead", "audience": "agency"}
+}
 TEN = (
     "less",
     "zero",
@@ -51,6 +58,12 @@ def loud(find: str, text: str, says: str, changes: Changes | None = None, *, aud
     """A case whose one paragraph breaks the rule of that name."""
     documents = made(document(text))
     return Case(find, changes or {}, says, documents=documents, audience=audience, in_template=True)
+
+
+def secret(text: str, to: Mailbox) -> Message:
+    """A confidential message to somebody."""
+    mail = message(text, to=(to,))
+    return replace(mail, body=document(text, confidentiality="confidential"))
 
 
 LEFT_OVER = (
@@ -630,6 +643,56 @@ MESSAGES = (
         "`mail` has 221 words, more than 220",
         documents=made(message("word " * 221)),
         families=("MSG",),
+        in_template=True,
+    ),
+    Case(
+        "ask_is_one",
+        documents=made(
+            message("Marta,", "please decide by Friday. Please choose A or B and tell me by reply.")
+        ),
+    ),
+    Case(
+        "ask_is_one", documents=made(message("Please decide. Please send a list.", subject="INFO: relaunch"))
+    ),
+    Case(
+        "ask_is_one",
+        {},
+        "`mail` asks to `decide` and to `send`",
+        documents=made(message("Please decide by Friday. And could you also send the list?")),
+        in_template=True,
+    ),
+    Case("secrets_stay_inside", documents=made(message("Please decide."))),
+    Case("secrets_stay_inside", OUTSIDER, documents=made(secret("Please decide.", MARTA))),
+    Case(
+        "secrets_stay_inside",
+        OUTSIDER,
+        "`mail` is confidential and goes to `Uta Reich`, who does not belong to the company",
+        "stakeholders.uta",
+        made(secret("Please decide.", AGENT)),
+    ),
+    Case("secrets_stay_inside", PEOPLE, documents=made(secret(f"You {OBSERVED}.", REVIEWER))),
+    Case(
+        "secrets_stay_inside",
+        PEOPLE,
+        "`mail` repeats `people.reviews[0].evidence.M2.behaviour` to `Marta Veldkamp`, whom it does not concern",
+        "people.reviews[0].evidence.M2.behaviour",
+        made(secret(f"He {OBSERVED}.", MARTA)),
+    ),
+    Case("correction_is_whole", documents=made(message("The CAC is 3."))),
+    Case(
+        "correction_is_whole",
+        documents=made(
+            message(
+                "We wrote 23 customers; it is 21, because two had signed twice.",
+                subject="INFO: correction of May",
+            )
+        ),
+    ),
+    Case(
+        "correction_is_whole",
+        {},
+        "the correction `mail` does not say which figure was wrong nor why",
+        documents=made(message("The right count is 21.", subject="INFO: corrected count of May")),
         in_template=True,
     ),
     Case("change_is_explained", documents=made(message("We stop the series."))),

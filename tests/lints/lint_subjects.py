@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,8 @@ from alignkit.context.whole import Context
 from alignkit.diagnostics import Diagnostic, Place, Report
 from alignkit.figures import derive
 from alignkit.formats import Formats
-from alignkit.lints import Subject, lint_context, lint_documents
+from alignkit.lints import CONTEXT_RULES, DOCUMENT_RULES, Subject, lint_context, lint_documents
+from alignkit.lints.rule import Rule
 from alignkit.model.blocks import Block, Exchange, Heading, Paragraph, Spoken
 from alignkit.model.document import ControlEntry, Document, Properties, Words
 from alignkit.model.inlines import Inline, Shown, Text
@@ -78,17 +78,47 @@ class Case:
 def _example() -> dict[str, Any]:
     source = read(EXAMPLE, Report())
     assert source is not None
-    return dict(source.data)
+    data = dict(source.data)
+    _keep_nodes(data)
+    return data
+
+
+def _keep_nodes(data: Any) -> None:
+    """Give every record and list of the worked example its place once."""
+    for child in data.values() if isinstance(data, dict) else data:
+        if isinstance(child, dict | list):
+            _keep_nodes(child)
+            _nodes[id(child)] = _node(child)
 
 
 def context_with(changes: Changes) -> Context:
     """The worked example with changes, its places on lines of their own."""
-    data = copy.deepcopy(_example())
+    data = _example()
     for path, value in changes.items():
-        _put(data, path, value)
+        data = _with(data, [match[1] or match[2] for match in _STEP.finditer(path)], value)
     context = Context.model_validate(data)
-    context._origin = _node(data, itertools.count(1))
+    context._origin = _node(data)
     return context
+
+
+class Derived(Mapping[str, Figure]):
+    """The figures of a context, derived when a rule first asks for one."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @cached_property
+    def _figures(self) -> Mapping[str, Figure]:
+        return derive(self._context, Report())
+
+    def __getitem__(self, key: str) -> Figure:
+        return self._figures[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._figures)
+
+    def __len__(self) -> int:
+        return len(self._figures)
 
 
 def subject_with(case: Case) -> Subject:
@@ -108,49 +138,53 @@ def _parts(changes: Changes) -> tuple[Context, Mapping[str, Figure]]:
     identity = repr(sorted(changes.items()))
     if identity not in _known:
         context = context_with(changes)
-        _known[identity] = context, derive(context, Report())
+        _known[identity] = context, Derived(context)
     return _known[identity]
 
 
 def findings(case: Case) -> list[Diagnostic]:
-    """Everything all rules find in a case."""
+    """Everything the rule of a case finds in it; a case of no rule is given to all of them."""
     subject, report = subject_with(case), Report()
-    lint_context(subject, report)
+    lint_context(subject, report, rules=[each for each in CONTEXT_RULES if _is_of(case, each)])
     if case.documents:
-        lint_documents(subject, report)
+        lint_documents(subject, report, rules=[each for each in DOCUMENT_RULES if _is_of(case, each)])
     return list(report)
 
 
-def _put(data: Any, path: str, value: Any) -> None:
-    steps = [match[1] or match[2] for match in _STEP.finditer(path)]
-    for step in steps[:-1]:
-        data = _child(data, step)
-    last = steps[-1]
-    if last == "+":
-        data.append(value)
-    elif isinstance(data, list):
-        index = data.index(_child(data, last))
-        data[index : index + 1] = [] if value is GONE else [value]
-    elif value is GONE:
-        data.pop(last, None)
-    else:
-        data[last] = value
+def _is_of(case: Case, rule: Rule[Any]) -> bool:
+    return case.find in ("", rule.find.__name__)
 
 
-def _child(data: Any, step: str) -> Any:
+def _with(data: Any, steps: Sequence[str], value: Any) -> Any:
+    """A copy of `data` with another value at the end of the steps; what is not on the way is shared."""
+    step, *rest = steps
     if isinstance(data, dict):
-        return data[step]
-    if step.isdigit():
-        return data[int(step)]
-    return next(each for each in data if each.get("id") == step)
+        entries = {key: each for key, each in data.items() if rest or key != step or value is not GONE}
+        return entries if value is GONE and not rest else entries | {step: _inside(data, step, rest, value)}
+    if step == "+":
+        return [*data, value]
+    index = int(step) if step.isdigit() else next(n for n, each in enumerate(data) if each.get("id") == step)
+    new = [] if value is GONE and not rest else [_inside(data, index, rest, value)]
+    return [*data[:index], *new, *data[index + 1 :]]
 
 
-def _node(value: Any, lines: Iterator[int]) -> Node:
-    spot = Spot("context.yaml", next(lines), 1)
+def _inside(data: Any, step: str | int, rest: Sequence[str], value: Any) -> Any:
+    return _with(data[step], rest, value) if rest else value
+
+
+_lines = itertools.count(1)
+_nodes: dict[int, Node] = {}
+"""The places of the parts of the worked example, by identity; what was changed is not among them."""
+
+
+def _node(value: Any) -> Node:
+    if id(value) in _nodes:
+        return _nodes[id(value)]
+    spot = Spot("context.yaml", next(_lines), 1)
     if isinstance(value, dict):
-        return Node({key: _node(child, lines) for key, child in value.items()}, spot, spot)
+        return Node({key: _node(child) for key, child in value.items()}, spot, spot)
     if isinstance(value, list | tuple):
-        return Node([_node(child, lines) for child in value], spot, spot)
+        return Node([_node(child) for child in value], spot, spot)
     return Node(value, spot, spot)
 
 

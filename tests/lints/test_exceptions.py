@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from lint_subjects import Case, findings
+
+from alignkit.lints.exceptions import OTHER_STAGES
+from alignkit.lints.table import CODES
 
 LATE = {"issues.ISS1.if_late": ""}
 
@@ -29,6 +33,12 @@ def test_a_finding_elsewhere_stays(path: str) -> None:
 
 def test_an_exception_of_another_rule_changes_nothing() -> None:
     assert codes(id="ESC-003") == ["ESC-004"]
+
+
+def test_every_family_of_codes_is_of_a_rule_or_of_another_stage() -> None:
+    written = {path.stem for path in (Path(__file__).parents[2] / "docs" / "codes").glob("*.md")}
+
+    assert written == {code.partition("-")[0] for code in CODES} | OTHER_STAGES
 
 
 def test_an_exception_holds_on_its_last_day() -> None:

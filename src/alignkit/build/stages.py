@@ -20,6 +20,7 @@ from .forms import in_form
 from .making import make, subject_of
 from .preparing import prepare
 from .request import LedgerLine, Outcome
+from .version import check_audience
 from .workshop import Workshop
 from .writing import write
 
@@ -99,9 +100,17 @@ def _begin(request: Request, workshop: Workshop, report: Report) -> _Begun:
 
 
 def _check_context(prepared: Prepared, request: Request, workshop: Workshop, report: Report) -> None:
-    """Check what no kind has to be made for: own fields, and the rules that read the context."""
+    """Check what no kind has to be made for: own fields, the reader, and the rules that read the context."""
+    if not request.kinds:
+        check_audience(request, _kinds(workshop), report)
     _check_own_fields(prepared, workshop, report)
     lint_context(subject_of(None, prepared, request.audience, ()), report)
+
+
+def _kinds(workshop: Workshop) -> Iterator[Kind]:
+    """Every kind that can be made."""
+    unheard = Report()
+    return (kind for name in workshop.catalogue.kinds() if (kind := workshop.kind(name, unheard)))
 
 
 def _write(made: Sequence[Made], prepared: Prepared, request: Request, report: Report) -> dict[str, bytes]:

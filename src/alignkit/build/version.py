@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from alignkit.context.stakeholders import AUDIENCES
 from alignkit.diagnostics import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from alignkit.diagnostics import Report
     from alignkit.templates import Kind
 
@@ -46,6 +50,20 @@ def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = F
         message = f"`{kind.name}` has no mode `{request.mode}`"
         report.broken("KIND-013", message, hint=f"choose from {_listed(tuple(kind.modes))}")
     return None if audience is None or mode is None else Version(audience, mode, in_set)
+
+
+def check_audience(request: Request, kinds: Iterable[Kind], report: Report) -> None:
+    """Check that somebody is meant by the audience of a request for no kind.
+
+    Reports: KIND-008.
+    """
+    if not request.audience or request.audience in AUDIENCES:
+        return
+    known = tuple(dict.fromkeys((*AUDIENCES, *(each for kind in kinds for each in kind.audiences))))
+    if request.audience not in known:
+        close = difflib.get_close_matches(request.audience, known, n=1, cutoff=0.6)
+        hint = f"write `{close[0]}`" if close else f"choose from {_listed(known)}"
+        report.broken("KIND-008", f"no kind is written for `{request.audience}`", hint=hint)
 
 
 def _choice(asked: str, known: tuple[str, ...], *, in_set: bool) -> str | None:

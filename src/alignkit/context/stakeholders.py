@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from .alignment import Change, Handover, Meeting, Method, NotApplicable, Rejected, Signature
 from .fields import Block, DecisionId, Id, KpiId, ObjectiveId, PersonId, Scale5
@@ -12,6 +12,13 @@ Support = Literal["blocker", "sceptic", "neutral", "supporter", "sponsor"]
 """How somebody stands to the plan, from against to for."""
 
 _PEERS = ("peer", "cpo", "service", "ops", "tech", "hr")
+
+
+Audience = Literal[
+    "self", "ceo", "cfo", "cro", "cpo", "board", "service", "team", "peer", "agency", "ops", "hr", "tech"
+]
+AUDIENCES: tuple[str, ...] = get_args(Audience)
+"""Whom a version of a document can be meant for."""
 
 
 def heard_as(audience: str) -> tuple[str, ...]:
@@ -39,9 +46,7 @@ class Stakeholder(Block):
     """Full name."""
     role: str
     """Job title."""
-    audience: Literal[
-        "self", "ceo", "cfo", "cro", "cpo", "board", "service", "team", "peer", "agency", "ops", "hr", "tech"
-    ]
+    audience: Audience
     """Which version of a document is meant for this person."""
     email: str | None = None
     """One address; never needed to build, a draft without it says so (MSG-004)."""

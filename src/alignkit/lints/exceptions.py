@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from alignkit.diagnostics import Severity
+
+from .lexicon import lexicon
 from .rule import Hit
 
 if TYPE_CHECKING:
@@ -16,6 +20,12 @@ if TYPE_CHECKING:
 
 _OF_EXCEPTIONS = "GEN-025"
 """The rule about exceptions, which knows none itself."""
+OTHER_STAGES = lexicon(
+    "A11Y ASK BANK BRAND CAT CTX CUS DECK FIG FMT KIND NEED OUT PDF PKG REF THEME TPL YAML"
+)
+"""Families whose codes other stages report; some of these findings can be excepted too."""
+_OF_LAYOUT = frozenset({"GEN-014"})
+"""Codes of the families of rules that layout reports."""
 
 
 def expired_exceptions(subject: Subject) -> Iterator[Hit]:
@@ -34,6 +44,22 @@ def expired_exceptions(subject: Subject) -> Iterator[Hit]:
         elif entry.id == _OF_EXCEPTIONS:
             message = f"`{_OF_EXCEPTIONS}` is the rule about exceptions and knows none"
             yield Hit(message, f"{path}.id", hint="remove this entry")
+
+
+def exceptions_name_a_rule(subject: Subject) -> Iterator[Hit]:
+    """Exceptions for a rule that does not exist (GEN-025)."""
+    from .table import CODES  # the table names this function
+
+    known = CODES | _OF_LAYOUT
+    families = {code.partition("-")[0] for code in known}
+    for index, entry in enumerate(subject.context.meta.lint_ignore):
+        family = entry.id.partition("-")[0]
+        if entry.id in known or (family in OTHER_STAGES and family not in families):
+            continue
+        close = get_close_matches(entry.id.upper(), sorted(known), n=1, cutoff=0.6)
+        hint = f"did you mean `{close[0]}`?" if close else "copy the code from what `alignkit check` says"
+        message = f"there is no rule `{entry.id}`; the exception silences nothing"
+        yield Hit(message, f"meta.lint_ignore[{index}].id", hint=hint, severity=Severity.WARN)
 
 
 def is_excepted(context: Context, code: str, paths: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from .rule import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alignkit.context.people import Review
+    from alignkit.context.people import People, Review
 
     from .pages import Page, Pages
 
@@ -27,19 +27,24 @@ def secrets_stay_secret(pages: Pages) -> Iterator[Hit]:
     people = pages.subject.context.people
     if people is None:
         return
-    secrets = [
-        (path, text)
-        for index, review in enumerate(people.reviews)
-        for path, text in _secrets(f"people.reviews[{index}]", review)
-    ]
     for page in pages.all:
         if page.document.properties.confidentiality == "confidential":
             continue
-        whole = _whole(page)
-        for path, text in secrets:
-            if text in whole:
+        for start, review in reviews_of(people):
+            for path in secrets_in(page, start, review):
                 message = f"`{page.name}` is not confidential and repeats `{path}`"
                 yield Hit(message, path, hint="take it out, or set `meta.confidentiality: confidential`")
+
+
+def reviews_of(people: People) -> Iterator[tuple[str, Review]]:
+    """The reviews, each with its path."""
+    return ((f"people.reviews[{index}]", review) for index, review in enumerate(people.reviews))
+
+
+def secrets_in(page: Page, start: str, review: Review) -> Iterator[str]:
+    """The paths of what a page repeats of a review."""
+    whole = _whole(page)
+    return (path for path, text in _secrets(start, review) if text in whole)
 
 
 def _salaries(pages: Pages) -> Iterator[Hit]:

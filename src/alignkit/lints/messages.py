@@ -1,16 +1,17 @@
-"""MSG rules: one ask, to one person, by one day, in the first two sentences."""
+"""MSG rules about the ask: one, by one day, in the first two sentences, in few words."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from .lexicon import lexicon
 from .rule import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .pages import Page, Pages
+    from .pages import Page, Pages, Sentence
 
 MESSAGE_WORDS = 220
 """Most words of a message (rules 1.6)."""
@@ -33,19 +34,20 @@ _DAY = re.compile(
 _GREETING = re.compile(
     r"(?:(?:dear|hello|hi|good (?:morning|afternoon|evening))\s+)?[\w.'’\- ]{1,40}[,:!]?\Z", re.IGNORECASE
 )
-_CHANGE_NAME = re.compile(r"(?:^|[-_])(?:change|realignment|stop)(?:[-_]|$)")
-_PARTS_OF_CHANGE = (
-    ("why", re.compile(r"\b(?:because|since|so that|reason|cause|due to|as a result)\b", re.I)),
-    ("why now", re.compile(r"\b(?:now|today|this (?:week|month|quarter|year)|since|from \w+ on)\b", re.I)),
-    (
-        "what not changing would cost",
-        re.compile(
-            r"\b(?:otherwise|if (?:we|nothing)|without (?:it|this)|cost of (?:waiting|not)"
-            r"|would (?:cost|lose))\b",
-            re.I,
-        ),
-    ),
+_REQUEST = re.compile(
+    r"\b(?:please|(?:can|could|will|would) you(?: please)?|(?:i|we) (?:ask|need|want|would like) you to)\s+"
+    r"(?:(?:also|then|just|first)\s+)?(?P<verb>[a-z]+)",
+    re.IGNORECASE,
 )
+_ANSWERS = lexicon(
+    """
+    answer ask call check confirm consider correct excuse feel find forgive keep know let look note read refer
+    remember reply respond say see talk tell write
+    """
+)
+"""What a reader does to take a message in and to answer it; that is no ask of its own."""
+_DECISIONS = lexicon("agree approve choose decide pick select sign support")
+"""Words for the one decision a message is about."""
 
 
 def ask_is_complete(pages: Pages) -> Iterator[Hit]:
@@ -104,23 +106,29 @@ def _tag(page: Page) -> str:
     return match.group() if match else ""
 
 
-def everyone_has_an_address(pages: Pages) -> Iterator[Hit]:
-    """Recipients without an address (MSG-004)."""
-    told: set[str] = set()
+def ask_is_one(pages: Pages) -> Iterator[Hit]:
+    """Messages that ask for two different things (MSG-006)."""
     for page, message in pages.messages:
-        for mailbox in (*message.to, *message.cc):
-            if mailbox.address or mailbox.name in told:
-                continue
-            told.add(mailbox.name)
-            path = _path_of(pages, mailbox.name)
-            who = f"`{mailbox.name}`" if mailbox.name else "a recipient"
-            found = f"{who} has no address; the field stays empty in `{page.name}`"
-            yield Hit(found, path, mailbox.place, hint="add `email`, or fill it in before you send")
+        if not page.is_english or _tag(page) in ("", "INFO"):
+            continue
+        asks = _asks(page)
+        if len(asks) > 1:
+            verbs = list(asks)
+            found = f"`{page.name}` asks to `{verbs[0]}` and to `{verbs[1]}`"
+            place = asks[verbs[1]].place or message.place
+            hint = "write a message for each, or a document and a message that points at it"
+            yield Hit(found, "", place, hint=hint, about=asks[verbs[1]])
 
 
-def _path_of(pages: Pages, name: str) -> str:
-    people = pages.subject.context.stakeholders
-    return next((f"stakeholders.{person.id}.email" for person in people if person.name == name), "")
+def _asks(page: Page) -> dict[str, Sentence]:
+    """What a message asks its reader to do, by verb, with the sentence that asks first."""
+    found: dict[str, Sentence] = {}
+    for sentence in page.sentences:
+        for match in _REQUEST.finditer(sentence.text) if not sentence.quoted else ():
+            verb = match["verb"].lower()
+            if verb not in _ANSWERS and not (verb in _DECISIONS and _DECISIONS & found.keys()):
+                found.setdefault(verb, sentence)
+    return found
 
 
 def message_is_short(pages: Pages) -> Iterator[Hit]:
@@ -132,19 +140,3 @@ def message_is_short(pages: Pages) -> Iterator[Hit]:
             found = f"`{page.name}` has {page.words} words, more than {MESSAGE_WORDS}"
             place = page.sentences[-1].place if page.sentences else message.place
             yield Hit(found, "", place, hint="attach a document and point at it")
-
-
-def change_is_explained(pages: Pages) -> Iterator[Hit]:
-    """Notices of a change that lack why, why now or the cost of not changing (MSG-009)."""
-    for page, message in pages.messages:
-        if not page.is_english or not _is_change_notice(page.name, pages.subject.kind):
-            continue
-        text = "\n".join(paragraph.text for paragraph in page.paragraphs)
-        missing = [name for name, words in _PARTS_OF_CHANGE if not words.search(text)]
-        if missing:
-            found = f"the notice `{page.name}` does not say {' nor '.join(missing)}"
-            yield Hit(found, "", message.place, hint="add a sentence for each")
-
-
-def _is_change_notice(name: str, kind: str) -> bool:
-    return bool(_CHANGE_NAME.search(name) or _CHANGE_NAME.search(kind))

@@ -14,32 +14,37 @@ from .severities import graver, severity_for
 from .table import CONTEXT_RULES, DOCUMENT_RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from alignkit.context.whole import Context
     from alignkit.diagnostics import Place
 
+    from .pages import Pages
     from .rule import Hit, Read, Rule
     from .subject import Subject
 
 
-def lint_context(subject: Subject, report: Report) -> None:
+def lint_context(subject: Subject, report: Report, *, rules: Iterable[Rule[Subject]] = CONTEXT_RULES) -> None:
     """Apply the rules that need no document.
 
-    Reports: every code of `CONTEXT_RULES` whose family applies.
+    Reports: every code of `rules` whose family applies.
     """
     origins = Origins(subject.context)
-    for rule in CONTEXT_RULES:
+    for rule in rules:
         if _applies(rule.family, subject):
             for hit in rule.find(subject):
                 _add(hit, rule, subject, origins, report)
 
 
-def lint_documents(subject: Subject, report: Report) -> None:
+def lint_documents(
+    subject: Subject, report: Report, *, rules: Iterable[Rule[Pages]] = DOCUMENT_RULES
+) -> None:
     """Apply the rules that read documents and messages; each of these is walked through once.
 
-    Reports: every code of `DOCUMENT_RULES` whose family applies.
+    Reports: every code of `rules` whose family applies.
     """
     pages, origins = read_pages(subject), Origins(subject.context)
-    for rule in DOCUMENT_RULES:
+    for rule in rules:
         if _applies(rule.family, subject):
             for hit in rule.find(pages):
                 _add(hit, rule, subject, origins, report)

@@ -30,7 +30,9 @@ from . import (
     messages,
     metric_sizes,
     metrics,
+    notices,
     percentages,
+    recipients,
     script,
     slides,
     stakeholders,
@@ -51,6 +53,7 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("GEN-021", WARN, generic_sources.benchmark_is_sound),
     Rule("GEN-024", WARN, generic_decisions.decision_is_one),
     Rule("GEN-025", ERROR, exceptions.expired_exceptions),
+    Rule("GEN-025", WARN, exceptions.exceptions_name_a_rule),
     Rule("MET-001", ERROR, metrics.margin_is_given),
     Rule("MET-002", ERROR, metrics.periods_agree),
     Rule("MET-003", WARN, metrics.churn_is_compounded),
@@ -171,8 +174,14 @@ DOCUMENT_RULES: tuple[Rule[Pages], ...] = (
     Rule("MSG-001", ERROR, messages.ask_is_complete),
     Rule("MSG-002", ERROR, messages.ask_comes_first),
     Rule("MSG-003", WARN, messages.subject_is_tagged),
-    Rule("MSG-004", WARN, messages.everyone_has_an_address),
+    Rule("MSG-004", WARN, recipients.everyone_has_an_address),
     Rule("MSG-005", WARN, messages.message_is_short),
-    Rule("MSG-009", WARN, messages.change_is_explained),
+    Rule("MSG-006", ERROR, messages.ask_is_one),
+    Rule("MSG-007", ERROR, recipients.secrets_stay_inside),
+    Rule("MSG-008", WARN, notices.correction_is_whole),
+    Rule("MSG-009", WARN, notices.change_is_explained),
 )
 """Rules that read what was made."""
+
+CODES = frozenset(rule.code for rule in CONTEXT_RULES) | frozenset(rule.code for rule in DOCUMENT_RULES)
+"""The code of every rule."""
