@@ -7,7 +7,16 @@ from decimal import Decimal
 
 import pytest
 
-from alignkit.asking.answers import Choice, Refused, chosen, cleaned, literal, parts, understood
+from alignkit.asking.answers import (
+    Choice,
+    Refused,
+    chosen,
+    cleaned,
+    in_another_currency,
+    literal,
+    parts,
+    understood,
+)
 from alignkit.asking.order import shape_of_path
 from alignkit.source import Data, steps_of
 
@@ -157,3 +166,33 @@ def test_what_no_document_can_carry_is_left_out() -> None:
 )
 def test_quotes_make_a_text_of_a_command(typed: str, expected: str) -> None:
     assert expected == literal(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "own"),
+    [
+        ("24000", "USD"),
+        ("$24k", "USD"),
+        ("$24k", "CAD"),
+        ("24k USD", "USD"),
+        ("24k \u20ac", "EUR"),
+        ("\u20ac 24k", ""),
+    ],
+)
+def test_an_amount_in_the_companys_currency_is_one(typed: str, own: str) -> None:
+    assert in_another_currency(typed, own) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "own", "written"),
+    [
+        ("\u20ac 24k", "USD", "{amount: 24000, currency: EUR}"),
+        ("EUR 1,200", "USD", "{amount: 1200, currency: EUR}"),
+        ("$24k", "EUR", "{amount: 24000, currency: USD}"),
+    ],
+)
+def test_an_amount_in_another_currency_is_refused(typed: str, own: str, written: str) -> None:
+    refused = in_another_currency(typed, own)
+
+    hint = f"write it in `{own}`; the file takes `{written}` too"
+    assert Refused(f"expected an amount in `{own}`, found `{typed}`", hint, "GEN-006") == refused

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from alignkit.context.cures import date_meant, number_meant, truth_meant
+from alignkit.context.cures import currencies_meant, date_meant, number_meant, truth_meant
 from alignkit.source.characters import clean
 from alignkit.source.scalars import resolve
 from alignkit.source.wording import listed, nearest, quoted
@@ -71,6 +71,21 @@ def understood(text: str, shape: Shape, key: str) -> Data | Refused:
         case "text":
             return _text(text, key)
     return resolve(text)
+
+
+def in_another_currency(text: str, own: str) -> Refused | None:
+    """Why an amount with a sign or a code is no answer: it is not in the company's currency.
+
+    Args:
+        text: what was typed for an amount of money.
+        own: the company's currency; empty when it is not known yet.
+
+    """
+    named = currencies_meant(text)
+    if not own or not named or own in named or not number_meant(text):
+        return None
+    hint = f"write it in `{own}`; the file takes `{{amount: {number_meant(text)}, currency: {named[0]}}}` too"
+    return Refused(f"expected an amount in `{own}`, found {quoted(text)}", hint, "GEN-006")
 
 
 def _text(text: str, key: str) -> str | Refused:

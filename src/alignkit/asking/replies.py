@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignkit.context.shape import fields_of
+from alignkit.values import Unit
 
-from .answers import Refused, chosen, parts, understood
+from .answers import Refused, chosen, in_another_currency, parts, understood
 from .defaults import default_of
 from .effort import is_short
 from .offers import NAMES, choices
-from .order import holds, shape_of_path
+from .order import at, holds, shape_of_path
 from .questions import path_of
 from .recording import record_at, written
 from .session import State, path_in
@@ -92,6 +93,9 @@ def later(state: State, question: Question) -> State:
 
 def _value(state: State, question: Question, text: str) -> Data | Refused | State:
     shape, key = question.shape, str(question.target[-1])
+    own = at(state.manuscript.source.data, ("company", "currency"))
+    if shape.unit is Unit.MONEY and (foreign := in_another_currency(text, str(own or ""))):
+        return foreign
     if question.ask == "entry":
         return understood(text, shape, str(question.steps[-1]))
     if shape.is_list and shape.item and shape.item.ref:

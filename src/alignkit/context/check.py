@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from .amounts import strange_rates
 from .consistency import backward_spans, ratios_above, split_thousands, stray_keys
 from .currencies import convert
 from .faults import MOST_FAULTS, Fault, tell
@@ -31,7 +32,7 @@ SCHEMA = 1
 def check(source: Source, report: Report) -> Context | None:
     """The context in `source`, or None when anything in it is broken; every problem is in the report.
 
-    Reports: CTX-001 to CTX-013, GEN-002, GEN-003, GEN-006.
+    Reports: CTX-001 to CTX-015, GEN-002, GEN-003, GEN-006.
     """
     data = source.data
     if (version := _other_version(data)) is not None:
@@ -70,6 +71,7 @@ def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> 
         ratios_above(seen),
         split_thousands(seen),
         backward_spans(seen),
+        strange_rates(data),
     )
     return list(chain.from_iterable(islice(rule, 2 * MOST_FAULTS) for rule in rules))
 

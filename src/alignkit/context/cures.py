@@ -20,6 +20,11 @@ _AMOUNT = re.compile(
     r"(?P<digits>[0-9][0-9.,'_ \u00a0\u2009\u202f]*|\.[0-9]+)"
     r"\s*(?P<scale>[A-Za-z]*)\s*(?P<share>%?)\s*[$€£¥]?\Z"
 )
+_CURRENCY = re.compile(r"(?<![A-Za-z])([A-Z]{3}|[$€£¥])(?![A-Za-z])")
+_SIGNS = {
+    "€": ("EUR",), "£": ("GBP", "EGP"), "¥": ("JPY", "CNY"),
+    "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"),
+}  # fmt: skip
 _EXPONENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}\Z")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YES, _NO = {"yes", "y", "on", "true", "1"}, {"no", "n", "off", "false", "0"}
@@ -41,6 +46,12 @@ def number_meant(text: str, unit: Unit | None = None) -> str:
         number = number.scaleb(-2)
     sign = "-" if match["sign"] in {"-", "\u2212"} and number else ""
     return sign + plain_number(number)
+
+
+def currencies_meant(text: str) -> tuple[str, ...]:
+    """The currencies an amount can be in by its sign or its code; none when it names none."""
+    match = _CURRENCY.search(text[:40])
+    return _SIGNS.get(match[1], (match[1],)) if match else ()
 
 
 def _digits(text: str) -> Decimal | None:

@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from alignkit.source import Data, Step
 from alignkit.source.wording import quoted
 from alignkit.values import Unit
 
+from .amounts import fault_of_amount, is_number
 from .faults import Fault
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
     from .shape import Visit
 
-KEYS = ("amount", "currency")
-"""The keys of an amount with its currency."""
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -57,7 +57,8 @@ class Converted:
 def convert(data: dict[str, Data], seen: Iterable[Visit]) -> Converted:
     """The data with every `{amount, currency}` turned into the company's currency.
 
-    Reports: GEN-006 where the currency has no rate, CTX-003 where it is no amount with a currency.
+    Reports: GEN-006 where the currency has no rate; CTX-001, CTX-002, CTX-003, CTX-005 and CTX-014 where it
+        is no amount with a currency.
     """
     foreign = [visit for visit in seen if visit.shape.unit is Unit.MONEY and isinstance(visit.value, dict)]
     if not foreign:
@@ -76,20 +77,24 @@ def convert(data: dict[str, Data], seen: Iterable[Visit]) -> Converted:
 def _read(visit: Visit, data: dict[str, Data]) -> Conversion | Fault:
     """The amount at `visit` with its rate, or what is wrong with it."""
     value = visit.value if isinstance(visit.value, dict) else {}
-    amount, currency = value.get("amount"), value.get("currency")
-    if set(value) != set(KEYS) or not _is_number(amount) or not isinstance(currency, str):
-        name = quoted(str(visit.steps[-1]))
-        message = f"expected a number, or an amount with its currency, for {name}, found keys with values"
-        return Fault("CTX-003", message, visit.steps, "write `{amount: 1000, currency: EUR}`")
-    number = Decimal(str(amount))
-    if currency == _own(data):
-        return Conversion(number, currency, Decimal(1), None, "")
-    rate = _rates(data).get(currency)
+    if wrong := fault_of_amount(value, visit.steps):
+        return wrong
+    number, currency, own = Decimal(str(value["amount"])), str(value["currency"]), _own(data)
+    rates = _rates(data)
+    by_code = {code.strip().upper(): each for code, each in rates.items()} if isinstance(rates, dict) else {}
+    rate = by_code.get(currency)
+    if currency == own or _is_told_elsewhere(own, rates, rate):
+        return Conversion(number, own, Decimal(1), None, "")
     if not isinstance(rate, dict):
         message = f"expected an amount in {quoted(_own(data))}, found {quoted(currency)}, which has no rate"
         hint = f"add `company.fx.{currency}` with rate, day and source, or convert the amount"
         return Fault("GEN-006", message, visit.steps, hint)
     return _at(rate, number, currency)
+
+
+def _is_told_elsewhere(own: str, rates: Data, rate: Data) -> bool:
+    """Whether the company's currency, its rates or this rate cannot be read, which is a fault of its own."""
+    return not own or not isinstance(rates, dict | NoneType) or not isinstance(rate, dict | NoneType)
 
 
 def _at(rate: dict[str, Data], amount: Decimal, currency: str) -> Conversion:
@@ -98,14 +103,10 @@ def _at(rate: dict[str, Data], amount: Decimal, currency: str) -> Conversion:
     return Conversion(
         amount,
         currency,
-        Decimal(str(number)) if _is_number(number) else Decimal(0),
+        Decimal(str(number)) if is_number(number) else Decimal(0),
         day if isinstance(day, date) else None,
         str(source or ""),
     )
-
-
-def _is_number(value: Data) -> bool:
-    return isinstance(value, int | Decimal) and not isinstance(value, bool)
 
 
 def _company(data: dict[str, Data]) -> dict[str, Data]:
@@ -117,9 +118,8 @@ def _own(data: dict[str, Data]) -> str:
     return str(_company(data).get("currency") or "")
 
 
-def _rates(data: dict[str, Data]) -> dict[str, Data]:
-    rates = _company(data).get("fx")
-    return rates if isinstance(rates, dict) else {}
+def _rates(data: dict[str, Data]) -> Data:
+    return _company(data).get("fx")
 
 
 def _key(data: Data, steps: Sequence[Step]) -> str:

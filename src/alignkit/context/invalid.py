@@ -11,7 +11,7 @@ from alignkit.source import Data, Step
 from alignkit.source.wording import listed, nearest, quoted
 from alignkit.values import Unit
 
-from .cures import date_meant, id_meant, number_meant, text_meant, truth_meant
+from .cures import currencies_meant, date_meant, id_meant, number_meant, text_meant, truth_meant
 from .faults import Fault
 from .fields import ID_PATTERN
 from .shape import Shape, fields_of, meanings_of, shape_at
@@ -142,9 +142,14 @@ def _type(expected: str) -> Callable[[Wrong], Fault]:
 
 
 def _cure_number(wrong: Wrong) -> str:
+    if isinstance(wrong.value, dict) and "currency" in wrong.value:
+        return "write the amount in the company's currency, which is the only one this key takes"
     if not isinstance(wrong.value, str):
         return "write digits only"
     meant = number_meant(wrong.value, wrong.shape.unit)
+    named = currencies_meant(wrong.value) if wrong.shape.unit is Unit.MONEY and meant else ()
+    if len(named) == 1:
+        return f"write {meant}, or `{{amount: {meant}, currency: {named[0]}}}` if the company has another"
     if meant == wrong.value:
         return f"remove the quotes: {quoted(meant)}"
     if meant:
