@@ -110,6 +110,8 @@ GOLDEN = (
     ("initiatives.win_rate", "0.2350"),
     ("initiatives.budget", "1680000"),
     ("segment.enterprise.budget_share", "0.452"),
+    ("segment.enterprise.payback", "4.776"),
+    ("segment.mid_market.payback", "7.003"),
     ("return.ask.year1", "0.062"),
     ("return.ask.three_year", "1.847"),
     ("risks.expected.new_arr", "648000"),

@@ -24,6 +24,7 @@ def compute_initiatives(sheet: Sheet) -> None:
         part = [item for item in everything if item.get("segment") == segment]
         _compute_together(sheet, f"segment.{segment}", part)
         _put_share(sheet, f"segment.{segment}.budget_share", f"segment.{segment}.budget")
+        _put_return(sheet, f"segment.{segment}")
     for initiative in everything:
         name = initiative["id"]
         _put_share(sheet, f"initiative.{name}.budget_share", f"initiatives.{name}.budget")
@@ -52,6 +53,17 @@ def compute_initiatives(sheet: Sheet) -> None:
         lambda: per(sheet("initiatives.budget"), sheet("initiatives.opportunities")),
     )
     sheet.put("initiatives.unlinked_share", "share", lambda: per(unlinked(), sheet("initiatives.budget")))
+
+
+def _put_return(sheet: Sheet, key: str) -> None:
+    """What the customers of a segment leave in a year, and the months until that has paid for its programmes."""
+    plan = sheet.text("periods.plan.id")
+
+    def left() -> Fraction:
+        return sheet(f"{key}.arr") * sheet.fraction(f"finance.{plan}.gross_margin")
+
+    sheet.put(f"{key}.gross_profit", "money", left)
+    sheet.put(f"{key}.payback", "months", lambda: 12 * per(sheet(f"{key}.budget"), left()))
 
 
 def compute_objectives(sheet: Sheet) -> None:

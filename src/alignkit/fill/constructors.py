@@ -31,6 +31,7 @@ from .columns import (
     text_of,
 )
 from .filters import is_available
+from .fitting import fitting
 from .parts import parts
 from .places import running_place
 from .problems import TemplateMistakeError, described
@@ -234,6 +235,7 @@ CONSTRUCTORS: dict[str, Callable[..., Any]] = {
     "envelope": envelope,
     "sources_cited": sources_cited,
     "figures_shown": figures_shown,
+    "fitting": fitting,
     **STATEMENTS,
 }
 """Constructors by the name templates use."""
