@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -98,10 +99,10 @@ def _file(file: str, root: Path) -> dict[str, Any]:
     name = file_from(file, root)
     if Path(name).is_absolute():
         return {"artifactLocation": {"uri": Path(name).as_uri()}}
-    return {"artifactLocation": {"uri": quote(name), "uriBaseId": _BASE}}
+    return {"artifactLocation": {"uri": quote(os.fsencode(name)), "uriBaseId": _BASE}}
 
 
 def _fingerprint(each: Diagnostic, place: Place | None) -> str:
     """The same for the same finding wherever its line moves to."""
     parts = (each.code, place.path if place else "", each.message)
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
