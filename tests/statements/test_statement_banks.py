@@ -12,6 +12,8 @@ from alignkit.statements import StatementBank, load_statements, packaged_stateme
 from alignkit.statements.patterns import Option, Pattern, Slot, read_pattern
 from alignkit.statements.phrasebook import SLOTS
 
+ENGLISH = "write them as the English file does"
+
 
 @pytest.mark.parametrize("language", ["en", "en-US", "en-GB", "de", "de-DE"])
 def test_our_own_banks_are_complete(language: str) -> None:
@@ -130,3 +132,74 @@ def test_a_pattern_is_taken_apart(text: str, pieces: tuple[object, ...]) -> None
 @pytest.mark.parametrize("text", ["{", "}", "{Now}", "[a", "a]", "[[a]]", "{a}}"])
 def test_brackets_have_to_match(text: str) -> None:
     assert read_pattern(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message", "hint"),
+    [
+        ("statements: [a]", "BANK-003", "expected keys with values for `statements`, found a list", ENGLISH),
+        ("statements:", "BANK-003", "expected keys with values for `statements`, found nothing", ENGLISH),
+        (
+            "statements: {changes: yes}",
+            "BANK-003",
+            "expected keys with values for `statements.changes`, found `yes`",
+            ENGLISH,
+        ),
+        ("statement: {}", "BANK-002", "there is no key `statement`", "write `statements`"),
+        (
+            "statements: {variance: {sme: x}}",
+            "BANK-002",
+            "there is no statement `variance.sme`",
+            "write `variance.same`",
+        ),
+        (
+            "statements: {variance: {same: null}}",
+            "BANK-003",
+            "expected words with slots for `variance.same`, found nothing",
+            "write the words of a sentence, such as those of the English file",
+        ),
+        (
+            'statements: {variance: {same: "on\\n# plan"}}',
+            "BANK-003",
+            "expected words with slots for `variance.same`, found several lines",
+            "write one line; a statement stands within a sentence",
+        ),
+        (
+            f'statements: {{variance: {{same: "{"x" * 401}"}}}}',
+            "BANK-003",
+            "expected words with slots for `variance.same`, found 401 characters",
+            "write at most 400; a statement is part of a sentence",
+        ),
+        (
+            'statements: {variance: {same: "\ue000 on plan"}}',
+            "BANK-003",
+            "expected words with slots for `variance.same`, found a character for private use",
+            "remove it; no reader's font is sure to have it",
+        ),
+        (
+            "nouns: [customer]",
+            "BANK-005",
+            "expected nouns with their forms under `nouns`, found a list",
+            "write `{none: no customers, one: one customer, other: customers}`",
+        ),
+        (
+            "numbers: 5",
+            "BANK-005",
+            "expected the words for none, one and so on under `numbers`",
+            "write a list such as `[no, one, two, three]`",
+        ),
+    ],
+)
+def test_a_mistake_has_its_cure(tmp_path: Path, text: str, code: str, message: str, hint: str) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (folder / "statements.yaml").write_text(f"schema: 1\n{text}\n", "utf-8")
+    banks, report = Catalogue().banks(), Report()
+
+    bank = load_statements(banks | {"en": (folder, *banks["en"])}, "en", report)
+
+    assert [(code, message, hint, 2)] == [
+        (each.code, each.message, each.hint, each.place.line if each.place else 0) for each in report
+    ]
+    assert bank is not None
+    assert set(SLOTS) == set(bank.patterns)
