@@ -104,14 +104,13 @@ def test_a_conflict_names_both_goals_the_rank_the_trade_off_and_what_each_loses(
     )
 
     mail, memo = words_of(outcome, "escalation-NEW.txt"), words_of(outcome, "escalation-memo-NEW.md")
-    assert "Both sides. Priya: A date in March; loses otherwise: A quarter of work." in mail
-    assert "Tomas: No date yet; loses otherwise: Two weeks of work." in mail
+    assert "Priya wants: A date in March. Would lose: A quarter of work." in mail
+    assert "Tomas wants: No date yet. Would lose: Two weeks of work." in mail
     assert (
         "What decides. Win enterprise manufacturers, rank 1 in the company. Early for new customers." in mail
     )
     assert (
-        "Priya wants: A date in March. Loses otherwise: A quarter of work. Would give: No date in writing."
-        in memo
+        "Priya wants: A date in March. Would lose: A quarter of work. Would give: No date in writing." in memo
     )
 
 

@@ -86,6 +86,8 @@ class Agency(Block):
     """When the contract ends by itself."""
     gives: tuple[Give, ...] = ()
     """What you can offer the agency, and what you want for it; `amount` is fee above the target."""
+    promises: tuple[str, ...] = ()
+    """What you do for your part, so that the work can be done for this fee."""
     replies: dict[str, str] = Field(default_factory=dict)
     """Your own words in reply to an objection, by its name in the script."""
     source: SourceId | None = None
