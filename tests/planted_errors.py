@@ -9,14 +9,22 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from planted_budget import BUDGET_PLANTERS
+from planted_concessions import CONCESSION_PLANTERS
 from planted_forms import FORM_PLANTERS
 from planted_issues import ISSUE_PLANTERS
+from planted_lines import LINE_PLANTERS
 from planted_measures import MEASURE_PLANTERS
+from planted_outcomes import OUTCOME_PLANTERS
+from planted_sums import SUM_PLANTERS
+from planted_texts import TEXT_PLANTERS
+from planted_tiers import TIER_PLANTERS
 from planting import Planter, Record
 from yaml_lines import Steps, Written, written
 
-PLANTERS: tuple[Planter, ...] = (*FORM_PLANTERS, *MEASURE_PLANTERS, *BUDGET_PLANTERS, *ISSUE_PLANTERS)
+PLANTERS: tuple[Planter, ...] = (
+    *FORM_PLANTERS, *MEASURE_PLANTERS, *SUM_PLANTERS, *LINE_PLANTERS, *TIER_PLANTERS, *OUTCOME_PLANTERS,
+    *CONCESSION_PLANTERS, *ISSUE_PLANTERS, *TEXT_PLANTERS,
+)  # fmt: skip
 """Every mistake."""
 
 

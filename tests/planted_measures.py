@@ -107,6 +107,12 @@ def _expired_exception(data: Record) -> Steps:
     return ("meta", "lint_ignore", 0, "until")
 
 
+def _mistyped_exception(data: Record) -> Steps:
+    until = data["meta"]["as_of"] + timedelta(days=30)
+    data["meta"]["lint_ignore"] = [{"id": "BUD-26", "reason": "agreed with finance", "until": until}]
+    return ("meta", "lint_ignore", 0, "id")
+
+
 def _no_margin(data: Record) -> Steps | None:
     period = data["periods"]["current"]["id"]
     return ("finance", period) if data["finance"][period].pop("gross_margin", None) else None
@@ -218,6 +224,7 @@ MEASURE_PLANTERS = (
     Planter("one decision, two deciders", "GEN-024", _two_deciders),
     Planter("a decision somebody else claims", "GEN-024", _claimed_decision),
     Planter("an exception that has ended", "GEN-025", _expired_exception),
+    Planter("an exception for no rule", "GEN-025", _mistyped_exception),
     Planter("no gross margin", "MET-001", _no_margin),
     Planter(
         "a margin above one",

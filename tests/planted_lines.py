@@ -1,0 +1,101 @@
+"""Mistakes in lines, cuts, gates and roles."""
+
+from __future__ import annotations
+
+from planting import Planter, Record, ask, free_of, line_of
+from yaml_lines import Steps
+
+
+def _no_evidence(data: Record) -> Steps:
+    place = len(data["budget"]["lines"]) - 1
+    data["budget"]["lines"][place]["evidence"] = ""
+    return ("budget", "lines", place)
+
+
+def _unexplained_change(data: Record) -> Steps | None:
+    line = data["budget"]["lines"][-1]
+    limit = data["finance"].get("policy", {}).get("materiality", 0)
+    line["prior"] = line[ask(data)["id"]] * 2 + limit * 2
+    had_reason = "why" in line
+    line.pop("why", None)
+    return ("budget", "lines", len(data["budget"]["lines"]) - 1) if had_reason else None
+
+
+def _cuts_fall_short(data: Record) -> Steps | None:
+    budget = data["budget"]
+    if "base" not in [each["id"] for each in budget["tiers"]]:
+        return None
+    budget["cuts"].pop()
+    return ("budget", "cuts")
+
+
+def _no_cuts(data: Record) -> Steps:
+    data["budget"].pop("cuts")
+    return ("budget",)
+
+
+def _equal_orders(data: Record) -> Steps | None:
+    cuts = data["budget"]["cuts"]
+    if len(cuts) < 2:
+        return None
+    for cut in cuts:
+        cut["why"] = "Contracts end in this order"
+    cuts[1]["order"] = cuts[0]["order"]
+    return ("budget", "cuts", 1, "order")
+
+
+def _lossless_cut(data: Record) -> Steps:
+    data["budget"]["cuts"][0]["loses"] = ""
+    return ("budget", "cuts", 0, "loses")
+
+
+def _cut_too_deep(data: Record) -> Steps:
+    cut = data["budget"]["cuts"][0]
+    _, line = line_of(data, cut["line"])
+    cut["amount"] = free_of(line, ask(data)["id"]) + 1
+    return ("budget", "cuts", 0, "amount")
+
+
+def _cuts_in_the_wrong_order(data: Record) -> Steps | None:
+    cuts = data["budget"]["cuts"]
+    for place in range(len(cuts) - 1):
+        first, later = cuts[place], cuts[place + 1]
+        if "why" in first or "why" in later or not later.get("customers"):
+            continue
+        if (
+            first.get("customers")
+            and first["amount"] * later["customers"] == later["amount"] * first["customers"]
+        ):
+            continue
+        first["order"], later["order"] = later["order"], first["order"]
+        return ("budget", "cuts", place, "order")
+    return None
+
+
+def _gate_of_words(data: Record) -> Steps | None:
+    if "gates" not in data["budget"]:
+        return None
+    data["budget"]["gates"][0]["test"] = "Contract signed"
+    return ("budget", "gates", 0, "test")
+
+
+def _role_for_nothing(data: Record) -> Steps | None:
+    if "headcount" not in data["budget"]:
+        return None
+    data["budget"]["headcount"][0]["unlocks"] = ""
+    return ("budget", "headcount", 0)
+
+
+LINE_PLANTERS = (
+    Planter("a line that rests on nothing", "BUD-004", _no_evidence),
+    Planter("a line that doubles in silence", "BUD-005", _unexplained_change),
+    Planter("cuts that fall short of the base", "BUD-010", _cuts_fall_short),
+    Planter("no cuts", "BUD-010", _no_cuts),
+    Planter("two cuts of one rank", "BUD-010", _equal_orders),
+    Planter("a cut that costs nothing", "BUD-010", _lossless_cut),
+    Planter("a cut of committed money", "BUD-011", _cut_too_deep),
+    Planter("cuts in the wrong order", "BUD-012", _cuts_in_the_wrong_order),
+    Planter("a gate nobody can test", "BUD-028", _gate_of_words),
+    Planter("a role for nothing", "BUD-030", _role_for_nothing),
+)  # fmt: skip
+"""Lines, cuts, gates and roles nobody can defend."""
