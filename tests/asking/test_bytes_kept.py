@@ -172,7 +172,7 @@ def laid_out(value: Any, draw: Any, depth: int = 0) -> str:
 
 
 @settings(
-    max_examples=100,
+    max_examples=80,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

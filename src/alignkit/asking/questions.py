@@ -136,7 +136,7 @@ def path_of(steps: Sequence[Step], root: Node) -> str:
 
 
 def _is_skipped(question: Question, source: Source, memory: Memory) -> bool:
-    if question.needed or question.ask == "another":
+    if question.needed or question.ask == "another" or not memory.skipped:
         return False
     path = path_of(question.steps, source.root)
     return path in memory.skipped or (question.wish or path) in memory.skipped

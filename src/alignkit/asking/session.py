@@ -58,7 +58,7 @@ def questions(state: State) -> list[Question]:
     found = [
         each
         for each in open_questions(state.wishes, source, state.memory, own_questions(state.kind, source))
-        if path_of(each.steps, source.root) not in state.put_off
+        if not state.put_off or path_of(each.steps, source.root) not in state.put_off
     ]
     if state.adding:
         adding = [each for each in found if each.ask == "another" and path_in(state, each) == state.adding]
