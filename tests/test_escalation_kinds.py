@@ -205,3 +205,31 @@ def test_the_mails_of_the_worked_example_keep_their_length(issue: str) -> None:
 
     assert LEAST_WORDS <= len(body.split()) <= MOST_WORDS
     assert len(re.sub(r"\s+", " ", head.partition("Subject: ")[2])) <= 70
+
+
+@pytest.mark.parametrize(
+    ("title", "locale", "subject"),
+    [
+        ("Website relaunch", "en-US", "DECISION by Fri, Nov 27: Website relaunch, $27,000 over (22.5%)"),
+        ("Relaunch over budget", "en-US", "DECISION by Fri, Nov 27: Relaunch over budget, $27,000 (22.5%)"),
+        ("Website relaunch over budget", "de-DE", "DECISION by Fri, 27 Nov: Website relaunch over budget, 27.000 US$"),
+        ("Website relaunch with the partner portal", "en-US", "DECISION by Fri, Nov 27: Website relaunch with the partner portal"),
+    ],
+)  # fmt: skip
+def test_a_subject_leaves_out_what_has_no_room(title: str, locale: str, subject: str, tmp_path: Path) -> None:
+    overrides = (f"meta.locale={locale}",)
+
+    outcome = made(
+        tmp_path, overrides=overrides, title=title, approved=120000, spent=96000, to_complete=51000
+    )
+
+    head = outcome.files["escalation-NEW.txt"].decode("utf-8").partition("\n\n")[0]
+    assert subject == re.sub(r"\s+", " ", head.partition("Subject: ")[2]).replace("\xa0", " ")
+    assert len(subject) <= 70
+
+
+def test_a_trade_off_without_sides_stands_once(tmp_path: Path) -> None:
+    outcome = made(tmp_path, type="slip", to="priya", trade_off="Two demos for one launch")
+
+    memo = words_of(outcome, "escalation-memo-NEW.md")
+    assert 1 == memo.count("Two demos for one launch")
