@@ -239,3 +239,17 @@ def test_control_c_leaves_what_was_answered(ask: Run, monkeypatch: pytest.Monkey
 
     assert 1 == result.code
     assert CONTEXT.read_text("utf-8").endswith("company:\n  name: Alder Street\n")
+
+
+def test_answers_in_another_encoding_are_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = io.TextIOWrapper(io.BytesIO(b"M\xfcller\nM\xc3\xbcller\n"), encoding="utf-8", errors="strict")
+    monkeypatch.setattr("sys.stdin", answers)
+
+    result = run("ask", "escalation", "--date", DAY)
+
+    assert 1 == result.code
+    assert (
+        "  expected UTF-8, found characters of another encoding in `M\ufffdller`\n"
+        "  hint: save the answers as UTF-8, or type the answer anew\n"
+    ) in result.err
+    assert CONTEXT.read_text("utf-8").endswith("company:\n  name: Müller\n")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignkit.context.shape import fields_of
+from alignkit.source.wording import quoted
 from alignkit.values import Unit
 
 from .answers import Refused, chosen, in_another_currency, parts, understood
@@ -39,6 +40,9 @@ def answered(state: State, question: Question, text: str) -> State | Refused:
         text: what was typed, without the blanks around it; not empty.
 
     """
+    if "\ufffd" in text:
+        message = f"expected UTF-8, found characters of another encoding in {quoted(text)}"
+        return Refused(message, "save the answers as UTF-8, or type the answer anew")
     if question.ask == "another":
         return _another(state, question, text)
     value = _value(state, question, text)

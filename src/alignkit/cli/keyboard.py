@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +17,10 @@ _MOMENT = 0.03
 
 class Keyboard:
     """Somebody who reads standard error and writes to standard input."""
+
+    def __init__(self) -> None:
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")  # so that it can be refused as an answer
 
     def say(self, line: Line) -> None:
         """Show a line of talk."""
