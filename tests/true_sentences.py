@@ -417,6 +417,14 @@ def _gated(said: Said) -> bool:
     return said.shows("amount", said.truth.gated())
 
 
+def _held(said: Said) -> bool:
+    """All that gates hold; in place of an announced cut as much as that, and gates hold no less."""
+    announced = said.truth.budget.get("announced_cut")
+    if announced is None:
+        return _gated(said)
+    return said.shows("amount", announced["amount"]) and announced["amount"] <= said.truth.gated()
+
+
 def _sourced(said: Said) -> bool:
     ask = said.truth.ask
     if said["all"] == "none":
@@ -499,7 +507,8 @@ CLAIMS = (
     claim("cost of a customer", r"Loaded CAC (?P<way>falls|rises) to %amount%", _cac_way),
     claim("the least I can take", r"the plan is (?:(?P<none>no)|%few%) new customers? in place of %many%[.\s]", _least_customers),
     claim("slower than others", r"slower than theirs", _slower_than_others),
-    claim("money behind gates", r"%amount% (?:stays|waits) behind (?!the)(?:\w+ )?gates?", _gated),
+    claim("money behind gates", r"%amount% waits behind (?!the)(?:\w+ )?gates?", _gated),
+    claim("money that stays", r"%amount% stays behind (?!the)(?:\w+ )?gates?", _held),
     claim("sourced by marketing", r"we plan [^,\n]+?, (?:(?P<all>none|all of them)|%part% of them) sourced by marketing", _sourced),
 )  # fmt: skip
 """What is said, and when it may be."""
