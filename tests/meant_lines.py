@@ -16,14 +16,14 @@ _WORKING = re.compile(r"[^:=]+: (?:[^:=]+ = [^:=]+|n/a: [^.]+)")
 """How a figure comes about, in words and in numbers; or why it does not."""
 _ROW_WITHOUT_VALUE = re.compile(r"n/a [^:;.]+ \([^()]*\)")
 """A row of a list of figures that begins with the value."""
-_LIST_OF_VALUES = re.compile(r"(?:[^;:]*\S (?:n/a|[^ ;]*\d[^ ;]*(?: [^ ;\d]+){0,2})(?:; ?|$)){3,}")
-"""The figures of a slide after each other, in its notes: `Spend, Ask $7M; Gated spend $1M; Customers lost n/a`."""
+_VALUE_AT_END = re.compile(r"\S (?:n/a|[^ ]*\d[^ ]*(?: [^ \d]+){0,2})\Z")
+"""A label with its value: `Customers lost n/a`."""
 _PHRASE = re.compile(r"costs and (?:when|brings)|\bNone (?:rises|falls|is)\b")
 _VARIANCE = re.compile(r"[▲●].*")
 _HEADROOM = re.compile(r"payback ceiling − CAC payback[^:]*: .* = (−[\d.,\u202f]+ months?)")
 """A headroom may be negative: the figure says by how much a limit is broken."""
 
-_WHOLE = (_WORKING, _ROW_WITHOUT_VALUE, _LIST_OF_VALUES, _VARIANCE)
+_WHOLE = (_WORKING, _ROW_WITHOUT_VALUE, _VARIANCE)
 
 
 def untidy_lines(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -38,7 +38,13 @@ def untidy_lines(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 def untidy_in(line: str) -> list[str]:
     """What is untidy about a line by itself."""
     text = line.strip()
-    if text == "n/a" or any(each.fullmatch(text) for each in _WHOLE):
+    if text == "n/a" or _is_list_of_values(text) or any(each.fullmatch(text) for each in _WHOLE):
         return []
     text = _PHRASE.sub("so", _REASON.sub("so", text))
     return [what for what, pattern in UNTIDY.items() if re.search(pattern, text)]
+
+
+def _is_list_of_values(text: str) -> bool:
+    """Whether it is the figures of a slide in its notes: `Spend, Ask $7M; Gated spend $1M; Customers lost n/a`."""
+    items = [item for each in text.split(";") if (item := each.strip())]
+    return len(items) > 2 and all(":" not in item and _VALUE_AT_END.search(item) for item in items)
