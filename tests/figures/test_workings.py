@@ -10,6 +10,7 @@ import pytest
 from alignkit.context.check import check
 from alignkit.diagnostics import Report
 from alignkit.figures import Figures, derive
+from alignkit.formats.workings import working_text
 from alignkit.source import read
 from alignkit.values import Figure
 
@@ -120,3 +121,17 @@ ARITHMETIC: tuple[tuple[tuple[str | Decimal, ...], str], ...] = (
 @pytest.mark.parametrize(("parts", "expected"), ARITHMETIC)
 def test_the_recomputation_knows_the_signs(parts: tuple[str | Decimal, ...], expected: str) -> None:
     assert _computed(parts) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("1.0833333333", "1.0833333333"),
+        ("0.006412", "0.006412"),
+        ("0.0730434782608695652", "0.073"),
+        ("1234.5678", "1,234.57"),
+        ("0.25", "0.25"),
+    ],
+)
+def test_a_number_that_was_typed_stands_whole_in_a_working(number: str, shown: str) -> None:
+    assert f"a \u00d7 {shown}" == working_text("en-US", "en", ("a \u00d7 ", Decimal(number)))

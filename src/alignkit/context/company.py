@@ -7,13 +7,15 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
+from alignkit.values import Unit
+
 from .fields import Block, Days, Id, Number, PersonId, SourceId
 
 
 class Fx(Block):
     """The rate at which a second currency was turned into the company's."""
 
-    rate: Annotated[Number, Field(gt=0)]
+    rate: Annotated[Number, Unit.RATIO, Field(gt=0)]
     """Units of the company's currency for one unit of the other."""
     as_of: date
     """Day of the rate."""

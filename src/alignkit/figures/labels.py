@@ -54,6 +54,7 @@ LABELS: dict[str, str] = {
     "planned_spend": "Planned spend",
     "prior": "Prior spend",
     "programme_cost": "Programme cost",
+    "rate": "Exchange rate",
     "rejected": "Rejected leads",
     "release": "Release",
     "remaining_target": "Remaining target",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignkit.context.budget import Cut, Driver, Gate, Give, Phase
+from alignkit.context.company import Fx
 from alignkit.context.finance import FinancePeriod
 from alignkit.context.health import Allocation
 from alignkit.context.issues import Funding
@@ -25,7 +26,7 @@ _NAMES = ("label", "name", "title", "id", "line", "role")
 def owner_of(block: Block, path: str, context: Context) -> str:
     """What people call the block at `path`; empty for one that needs no name."""
     match block:
-        case FinancePeriod():
+        case FinancePeriod() | Fx():
             return path.rpartition(".")[2]
         case Cut(order=order, line=line):
             return cut_name(order, line, context.budget)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .dates import date_text
-from .digits import number_text
+from .digits import exponent_of, number_text
 from .locales import word
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _ROUNDINGS = {
     ("\u230a", "\u2309"): "rounded",
 }
 """Brackets around what is rounded, and the word for it."""
+_TYPED = 10
+"""Decimals somebody types, as in a rate; such a number is shown whole, or the working would not come out."""
 
 
 def working_text(tag: str, words: str, parts: Sequence[str | Decimal | date]) -> str:
@@ -40,7 +42,8 @@ def working_text(tag: str, words: str, parts: Sequence[str | Decimal | date]) ->
 def _part(tag: str, part: str | Decimal | date) -> str:
     match part:
         case Decimal():
-            return number_text(tag, part, None)
+            is_typed = abs(part) < 1000 and exponent_of(part) >= -_TYPED
+            return number_text(tag, part, None, _TYPED if is_typed else None)
         case date():
             return date_text(tag, part, "", near=False, same_year=False)
         case str():
