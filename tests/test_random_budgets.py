@@ -22,7 +22,7 @@ import pytest
 
 from alignkit.build import Outcome, Request, Workshop, build
 from alignkit.catalogue import Catalogue
-from alignkit.diagnostics import Report, Severity
+from alignkit.diagnostics import Diagnostic, Report, Severity
 from alignkit.lints.rule import Rule
 from alignkit.lints.table import CONTEXT_RULES, DOCUMENT_RULES
 from alignkit.writers.ooxml.check import check_package
@@ -37,12 +37,15 @@ from yaml_lines import written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SEEDS = range(int(os.environ.get("ALIGNKIT_RANDOM_BUDGETS", "12")))
+SEEDS = range(int(os.environ.get("ALIGNKIT_RANDOM_BUDGETS", "10")))
 WORKSHOP = Workshop(Catalogue(None))
 FAMILIES = ("GEN", "MET", "BUD", "SCR", "ESC", "MSG")
 _RULES: tuple[Rule[Any], ...] = (*CONTEXT_RULES, *DOCUMENT_RULES)
 RAISED = frozenset(rule.code for rule in _RULES if rule.severity is not Severity.ERROR)
 """Rules that weigh as errors for some readers only; what they find here is meant."""
+LONGEST_LABEL = 60
+"""Longer names of lines are cut below a column of a chart, and GEN-014 says so."""
+_CUT_LABEL = re.compile(r"the label `(.+)` of the chart does not fit")
 _PARAGRAPH = re.compile(r"<a:p>.*?</a:p>", re.DOTALL)
 _RUN = re.compile(r"<a:t>([^<]*)</a:t>|<a:br/>")
 
@@ -116,7 +119,7 @@ def troubles(seed: int, variant: Variant, folder: Path) -> Iterator[str]:
     if not outcome.files:
         yield "no files"
     for each in outcome.report:
-        if each.severity is Severity.ERROR and not each.blocks and not _is_meant(each.code, data):
+        if each.severity is Severity.ERROR and not each.blocks and not _is_meant(each, data):
             yield f"{each.code}: {each.message}"
     for name, bytes_ in outcome.files.items():
         if name.endswith((".docx", ".pptx")):
@@ -127,10 +130,14 @@ def troubles(seed: int, variant: Variant, folder: Path) -> Iterator[str]:
         yield from (f"{name}: {what}: {line}" for what, line in untidy_lines(lines))
 
 
-def _is_meant(code: str, data: Record) -> bool:
-    """Whether an error is one of a warning's for this reader, or of a payback that nobody can compute."""
-    truth = Truth(data)
-    return code in RAISED or (code in ("SCR-004", "BUD-014") and truth.payback(truth.ask) is None)
+def _is_meant(found: Diagnostic, data: Record) -> bool:
+    """Whether an error is one of a warning's for this reader, of a payback nobody can compute, or of a long name."""
+    truth, cut = Truth(data), _CUT_LABEL.search(found.message)
+    if found.code == "GEN-014" and cut:
+        return len(cut[1]) > LONGEST_LABEL
+    if found.code in ("SCR-004", "BUD-014"):
+        return truth.payback(truth.ask) is None
+    return found.code in RAISED
 
 
 def slide_lines(data: bytes) -> Iterator[str]:
