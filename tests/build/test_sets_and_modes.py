@@ -139,6 +139,17 @@ def test_a_set_makes_its_parts_and_one_list_of_all_their_figures(project: Path) 
     assert "147,000 − 120,000 = 27,000, note-ISS1" in listed
 
 
+def test_a_part_that_is_not_written_for_a_reader_is_left_out(project: Path) -> None:
+    (project / "templates/note/kind.yaml").write_text(NOTE + "audiences: [team]\n", "utf-8")
+
+    outcome = made(project, "papers", audience="ceo")
+
+    assert ["letter-ceo.md", "papers-list-ceo.md"] == sorted(outcome.files)
+    assert ["`note` has no version for `ceo` and is left out"] == [
+        found.message for found in outcome.report if found.code == "KIND-015"
+    ]
+
+
 def test_what_is_made_alone_comes_without_a_set_only(project: Path) -> None:
     assert ["letter-list.md", "letter.md"] == sorted(made(project, "letter").files)
     assert "letter-list.md" not in made(project, "papers").files

@@ -33,23 +33,29 @@ class Version:
 def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = False) -> Version | None:
     """The version a request asks for, or None when a kind does not come in it.
 
-    A part of a set that has no such version comes in its usual one. A mode called like an audience is for
-    that audience unless another is asked for.
+    A part of a set that has no such version is left out. A mode called like an audience is for that audience
+    unless another is asked for.
 
-    Reports: KIND-008, KIND-011, KIND-013.
+    Reports: KIND-008, KIND-011, KIND-013, for a part of a set KIND-015.
     """
-    mode = _choice(request.mode, tuple(kind.modes), in_set=in_set)
+    mode = _choice(request.mode, tuple(kind.modes))
     implied = mode if mode in kind.audiences else ""
-    audience = _choice(request.audience or implied, kind.audiences, in_set=in_set)
-    if not in_set:
-        _tell_pointless(kind, request, report)
+    audience = _choice(request.audience or implied, kind.audiences)
+    if audience is not None and mode is not None:
+        if not in_set:
+            _tell_pointless(kind, request, report)
+        return Version(audience, mode, in_set)
+    if in_set:
+        asked = " and ".join(f"`{each}`" for each in (request.audience, request.mode) if each)
+        report.finding("KIND-015", Severity.INFO, f"`{kind.name}` has no version for {asked} and is left out")
+        return None
     if audience is None:
         message = f"`{kind.name}` is not written for `{request.audience}`"
         report.broken("KIND-008", message, hint=f"choose from {_listed(kind.audiences)}")
     if mode is None:
         message = f"`{kind.name}` has no mode `{request.mode}`"
         report.broken("KIND-013", message, hint=f"choose from {_listed(tuple(kind.modes))}")
-    return None if audience is None or mode is None else Version(audience, mode, in_set)
+    return None
 
 
 def check_audience(request: Request, kinds: Iterable[Kind], report: Report) -> None:
@@ -66,12 +72,10 @@ def check_audience(request: Request, kinds: Iterable[Kind], report: Report) -> N
         report.broken("KIND-008", f"no kind is written for `{request.audience}`", hint=hint)
 
 
-def _choice(asked: str, known: tuple[str, ...], *, in_set: bool) -> str | None:
+def _choice(asked: str, known: tuple[str, ...]) -> str | None:
     """What was asked for, the usual one where nothing was or there is only one, or None."""
     usual = known[0] if known else ""
-    if not asked or not known:
-        return usual
-    return asked if asked in known else usual if in_set else None
+    return usual if not asked or not known else asked if asked in known else None
 
 
 def _tell_pointless(kind: Kind, request: Request, report: Report) -> None:
