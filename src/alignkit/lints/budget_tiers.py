@@ -188,7 +188,8 @@ def last_year_is_reckoned(subject: Subject) -> Iterator[Hit]:
     last = context.finance.last_plan if context.finance else None
     if last is None:
         message = "`finance.last_plan` is missing; the first question is what became of last year's money"
-        yield Hit(message, "finance", hint="add planned and actual spend and customers")
+        path = "finance" if context.finance else "budget"
+        yield Hit(message, path, hint="add planned and actual spend and customers")
         return
     allowed = subject.amount("finance.policy.variance_pct")
     allowed = _VARIANCE if allowed is None else allowed

@@ -15,7 +15,7 @@ _STEMS = lexicon(
     differ disagree double drag draw drive drop earn edge end enter exceed expand expect explain face fail
     fall fill find finish fit fix focus follow free fund gain generate get give go grow halve happen
     have help hire hit hold improve include increase invest join judge keep launch lead learn leave let
-    lift link live lose lower make match matter mean measure meet merge miss move narrow need offer open
+    lift link live lose lower make match matter mean measure meet merge miss move name narrow need offer open
     outgrow outpace overtake own pass pause pay peak pick plan pledge point postpone prevent produce
     promise protect prove pull push put raise rank reach recommend recover reduce reject release remain
     remove renew repay repeat replace report require respond rest restore return reverse rise risk run
