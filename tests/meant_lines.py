@@ -14,7 +14,7 @@ _REASON = re.compile(r"\bn/a: [^.]*\.")
 """What a note says of a figure that does not exist."""
 _WORKING = re.compile(r"[^:=]+: (?:[^:=]+ = [^:=]+|n/a: [^.]+)")
 """How a figure comes about, in words and in numbers; or why it does not."""
-_ROW_WITHOUT_VALUE = re.compile(r"n/a [^:;.]+ \([^()]*\)")
+_ROW_WITHOUT_VALUE = re.compile(r"n/a (?:[^:;.]|:(?! ))+ \([^()]*\)")
 """A row of a list of figures that begins with the value."""
 _VALUE_AT_END = re.compile(r"\S (?:n/a|[^ ]*\d[^ ]*(?: [^ \d]+){0,2})\Z")
 """A label with its value: `Customers lost n/a`."""

@@ -168,6 +168,15 @@ def test_documents_of_a_random_budget_can_be_handed_over(seed: int, tmp_path: Pa
     assert {} == {variant: lines for variant, lines in found.items() if lines}
 
 
+@pytest.mark.parametrize(
+    ("seed", "variant"),
+    [(340, Variant("budget-script", "talk", "peer")), (345, Variant("budget-deck", "ask", "team"))],
+)
+def test_budgets_that_once_went_wrong(seed: int, variant: Variant, tmp_path: Path) -> None:
+    """A payback of exactly 3.75 months was 3.7; a team whose only line is its own had no slide of work."""
+    assert [] == list(troubles(seed, variant, tmp_path))
+
+
 def test_a_seed_gives_the_same_budget_each_time() -> None:
     assert budget_context(5) == budget_context(5)
     assert budget_context(5) != budget_context(6)
@@ -242,6 +251,7 @@ def test_numbers_of_cells(cell: str, locale: str, number: str) -> None:
         (["Payback is −2.1 months, 3 − 5.1 = −2.1 months"], ["a negative time"]),
         (["n/a", "spend / revenue: n/a: revenue not given for Ask", "n/a: there is no cheaper tier. Paid in May."], []),
         (["n/a Share of revenue, Ask (Marketing plan, Fri, Nov 20)"], []),
+        (["n/a Capped LTV:CAC, Lean (General ledger and Marketing plan, Sun, 15 Nov)"], []),
         (["Spend, Ask £4M; Cost a year, Sales 18 000 €; Payback 3.5 months; Customers lost n/a;"], []),
         (["sum of the phases in 2027-05: 550 + 0 = 550"], []),
         (["The share of revenue is n/a, as ever", "Ask; n/a; Lean"], ["a figure that does not exist"] * 2),

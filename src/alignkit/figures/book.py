@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Context as Precision
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from alignkit.diagnostics import Report
 
 _LEAST_CERTAIN_FIRST = (Scenario.PLAN, Scenario.FORECAST, Scenario.ACTUAL, Scenario.PRIOR_YEAR)
+_KEPT = Precision(prec=30)
+"""Fewer digits than are computed with: 5,312.5 / (17,000 / 12) is 3.75, and not a last digit below it."""
 _OTHER = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -74,7 +77,7 @@ class Book:
         self.enter(
             Figure(
                 key,
-                term.value,
+                _kept(term.value),
                 unit,
                 f"{label}, {owner}" if owner else label,
                 self.currency if unit is Unit.MONEY else "",
@@ -184,6 +187,10 @@ def _renamed(figure: Figure, key: str) -> Figure:
         figure.place,
         figure.stale,
     )
+
+
+def _kept(value: Decimal | NA) -> Decimal | NA:
+    return value if isinstance(value, NA) else _KEPT.plus(value)
 
 
 def _origin(inputs: tuple[Figure, ...]) -> Provenance:
