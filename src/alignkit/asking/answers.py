@@ -9,10 +9,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from alignkit.context.cures import currencies_meant, date_meant, number_meant, truth_meant
+from alignkit.context.cures import currencies_meant, date_meant, numbers_meant, truth_meant
 from alignkit.source.characters import clean
 from alignkit.source.scalars import resolve
 from alignkit.source.wording import listed, nearest, quoted
+from alignkit.values import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,20 +45,21 @@ class Choice(NamedTuple):
     """What a person knows it by."""
 
 
-def understood(text: str, shape: Shape, key: str) -> Data | Refused:
+def understood(text: str, shape: Shape, key: str, grouping: str = ",") -> Data | Refused:
     """The value `text` stands for.
 
     Args:
         text: what was typed, without the blanks around it.
         shape: what the value may be.
         key: the key it is for.
+        grouping: the mark that parts thousands in the locale of the context.
 
     """
     match shape.expected:
         case "a number":
-            return _number(text, shape, key)
+            return _number(text, shape, key, grouping)
         case "a whole number":
-            found = _number(text, shape, key)
+            found = _number(text, shape, key, grouping)
             return (
                 found
                 if isinstance(found, int | Refused)
@@ -73,18 +75,20 @@ def understood(text: str, shape: Shape, key: str) -> Data | Refused:
     return resolve(text)
 
 
-def in_another_currency(text: str, own: str) -> Refused | None:
+def in_another_currency(text: str, own: str, grouping: str = ",") -> Refused | None:
     """Why an amount with a sign or a code is no answer: it is not in the company's currency.
 
     Args:
         text: what was typed for an amount of money.
         own: the company's currency; empty when it is not known yet.
+        grouping: the mark that parts thousands in the locale of the context.
 
     """
-    named = currencies_meant(text)
-    if not own or not named or own in named or not number_meant(text):
+    named, meant = currencies_meant(text), numbers_meant(text, Unit.MONEY, grouping=grouping)
+    if not own or not named or own in named or not meant:
         return None
-    hint = f"write it in `{own}`; the file takes `{{amount: {number_meant(text)}, currency: {named[0]}}}` too"
+    takes = " or ".join(f"`{{amount: {each}, currency: {named[0]}}}`" for each in meant)
+    hint = f"write it in `{own}`; the file takes {takes} too"
     return Refused(f"expected an amount in `{own}`, found {quoted(text)}", hint, "GEN-006")
 
 
@@ -98,8 +102,11 @@ def _unlike(expected: str, text: str, hint: str) -> Refused:
     return Refused(f"expected {expected}, found {quoted(text)}", hint)
 
 
-def _number(text: str, shape: Shape, key: str) -> Data | Refused:
-    meant = resolve(number_meant(text, shape.unit))
+def _number(text: str, shape: Shape, key: str, grouping: str) -> Data | Refused:
+    either = numbers_meant(text, shape.unit, grouping=grouping)
+    if len(either) == 2:
+        return _unlike("one number", text, f"write {either[1]} or {either[0]}, whichever number is meant")
+    meant = resolve(either[0] if either else "")
     if isinstance(meant, bool) or not isinstance(meant, int | Decimal):
         return _unlike(f"a number for `{key}`", text, "write digits, such as 24000, 2.88M or 12%")
     return meant

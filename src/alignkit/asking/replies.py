@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignkit.context.shape import fields_of
+from alignkit.formats import grouping_mark, is_known_locale
 from alignkit.source.wording import quoted
 from alignkit.values import Unit
 
@@ -98,10 +99,11 @@ def later(state: State, question: Question) -> State:
 def _value(state: State, question: Question, text: str) -> Data | Refused | State:
     shape, key = question.shape, str(question.target[-1])
     own = at(state.manuscript.source.data, ("company", "currency"))
-    if shape.unit is Unit.MONEY and (foreign := in_another_currency(text, str(own or ""))):
+    mark = _grouping(state)
+    if shape.unit is Unit.MONEY and (foreign := in_another_currency(text, str(own or ""), mark)):
         return foreign
     if question.ask == "entry":
-        return understood(text, shape, str(question.steps[-1]))
+        return understood(text, shape, str(question.steps[-1]), mark)
     if shape.is_list and shape.item and shape.item.ref:
         return _several(state, question, text, shape.item)
     if shape.ref and (not choices(question, state) or text.casefold().split()[0] == NEW):
@@ -112,7 +114,13 @@ def _value(state: State, question: Question, text: str) -> Data | Refused | Stat
     if offered := choices(question, state):
         found_one = chosen(text, offered)
         return text if isinstance(found_one, Refused) else found_one.id
-    return understood(text, shape, key)
+    return understood(text, shape, key, mark)
+
+
+def _grouping(state: State) -> str:
+    """The mark that parts thousands in the locale of the context, or in the one it has without a key."""
+    tag = at(state.manuscript.source.data, ("meta", "locale"))
+    return grouping_mark(tag if isinstance(tag, str) and is_known_locale(tag) else "en-US")
 
 
 def _several(state: State, question: Question, text: str, item: Shape) -> Refused | State:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from alignkit.source.places import label_of
 from alignkit.source.wording import quoted
 
-from .cures import number_meant
+from .cures import numbers_meant
 from .faults import Fault
 from .invalid import found, unknown_key
 
@@ -49,8 +49,9 @@ def fault_of_amount(value: Mapping[str, Data], steps: tuple[Step, ...]) -> Fault
 def _wrong_number(value: Data, steps: tuple[Step, ...]) -> Fault | None:
     at = (*steps, "amount")
     if not is_number(value):
-        meant = number_meant(value) if isinstance(value, str) else ""
-        hint = f"write {meant}" if meant else "write digits only, such as 24000"
+        meant = numbers_meant(value) if isinstance(value, str) else ()
+        hint = f"write {', or '.join(meant)}" if meant else "write digits only, such as 24000"
+        hint += " if that is meant" if len(meant) == 2 else ""
         return Fault("CTX-003", f"expected a number for `amount`, found {found(value)}", at, hint)
     if isinstance(value, Decimal) and value.as_tuple().exponent == -3:
         hint = f"write {int(value.scaleb(3))}, or {value.normalize():f} if that is meant"

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from .amounts import strange_rates
 from .consistency import backward_spans, ratios_above, split_thousands, stray_keys
+from .conventions import strange_locales
 from .currencies import convert
 from .faults import MOST_FAULTS, Fault, tell
 from .invalid import faults_of, found
@@ -72,6 +73,7 @@ def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> 
         split_thousands(seen),
         backward_spans(seen),
         strange_rates(data),
+        strange_locales(data),
     )
     return list(chain.from_iterable(islice(rule, 2 * MOST_FAULTS) for rule in rules))
 

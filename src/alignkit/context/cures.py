@@ -13,13 +13,19 @@ if TYPE_CHECKING:
     from alignkit.source import Data
 
 _SCALES = {
-    "": 0, "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "b": 9, "bn": 9, "billion": 9,
+    "": 0, "k": 3, "tsd": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6,
+    "b": 9, "bn": 9, "mrd": 9, "billion": 9,
 }  # fmt: skip
 _AMOUNT = re.compile(
     r"(?P<sign>[-+\u2212]?)\s*(?:[A-Z]{3}\s*|[$€£¥]\s*)?"
     r"(?P<digits>[0-9][0-9.,'_ \u00a0\u2009\u202f]*|\.[0-9]+)"
-    r"\s*(?P<scale>[A-Za-z]*)\s*(?P<share>%?)\s*[$€£¥]?\Z"
+    rf"\s*(?P<scale>(?i:{'|'.join(sorted(_SCALES, key=len, reverse=True))}))\.?"
+    r"\s*(?P<share>%?)\s*(?:[A-Z]{3}|[$€£¥])?\Z"
 )
+_BLANKS = " \u00a0\u2009\u202f"
+_THREE_DIGITS = re.compile(r"(?P<whole>[1-9][0-9]{0,2})(?P<mark>[.,])(?P<rest>[0-9]{3})")
+"""Digits that are thousands to some writers and decimals to others."""
+_GROUPED = re.compile(r"[0-9]{1,3}(?:(?P<mark>[.,])[0-9]{2,3})(?:(?P=mark)[0-9]{2,3})*(?<=[0-9]{3})")
 _CURRENCY = re.compile(r"(?<![A-Za-z])([A-Z]{3}|[$€£¥])(?![A-Za-z])")
 _SIGNS = {
     "€": ("EUR",), "£": ("GBP", "EGP"), "¥": ("JPY", "CNY"),
@@ -36,9 +42,34 @@ def number_meant(text: str, unit: Unit | None = None) -> str:
     if _EXPONENT.match(text):
         return f"{Decimal(text):f}"
     match = _AMOUNT.match(text)
-    if match is None or match["scale"].lower() not in _SCALES:
-        return ""
-    number = _digits(match["digits"].strip(" \u00a0\u2009\u202f"))
+    return _said(match, unit, match["digits"]) if match else ""
+
+
+def numbers_meant(text: str, unit: Unit | None = None, *, grouping: str = "") -> tuple[str, ...]:
+    """The numbers `text` can mean; two when its only separator may part thousands or decimals.
+
+    Args:
+        text: what was written.
+        unit: what is counted; None when that is not known.
+        grouping: the mark that parts thousands where the writer lives; empty when that is not known.
+
+    """
+    match = _AMOUNT.match(text.strip()[:40])
+    parted = _THREE_DIGITS.fullmatch(match["digits"].strip(_BLANKS)) if match else None
+    if match is None or parted is None:
+        return tuple(filter(None, (number_meant(text, unit),)))
+    of_thousands, of_one = (
+        _said(match, unit, f"{parted['whole']}{mark}{parted['rest']}") for mark in ("", ".")
+    )
+    is_large = unit in {None, Unit.MONEY, Unit.COUNT} and not match["scale"] and not match["share"]
+    if is_large == (parted["mark"] == grouping):
+        return tuple(filter(None, (of_thousands if is_large else of_one,)))
+    return tuple(filter(None, (of_thousands, of_one)))
+
+
+def _said(match: re.Match[str], unit: Unit | None, digits: str) -> str:
+    """The number of an amount with `digits`; an empty text when it is none."""
+    number = _digits(digits.strip(_BLANKS))
     if number is None:
         return ""
     number = number.scaleb(_SCALES[match["scale"].lower()])
@@ -60,6 +91,8 @@ def _digits(text: str) -> Decimal | None:
     marks = [mark for mark in bare if mark in ".,"]
     if len(set(marks)) == 2:
         bare = bare.replace(marks[0], "").replace(marks[-1], ".")
+    elif len(marks) > 1 and not _GROUPED.fullmatch(bare):
+        return None
     elif len(marks) > 1 or re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", bare):
         bare = bare.replace(marks[0], "")
     else:

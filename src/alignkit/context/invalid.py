@@ -11,7 +11,7 @@ from alignkit.source import Data, Step
 from alignkit.source.wording import listed, nearest, quoted
 from alignkit.values import Unit
 
-from .cures import currencies_meant, date_meant, id_meant, number_meant, text_meant, truth_meant
+from .cures import currencies_meant, date_meant, id_meant, numbers_meant, text_meant, truth_meant
 from .faults import Fault
 from .fields import ID_PATTERN
 from .shape import Shape, fields_of, meanings_of, shape_at
@@ -146,7 +146,10 @@ def _cure_number(wrong: Wrong) -> str:
         return "write the amount in the company's currency, which is the only one this key takes"
     if not isinstance(wrong.value, str):
         return "write digits only"
-    meant = number_meant(wrong.value, wrong.shape.unit)
+    either = numbers_meant(wrong.value, wrong.shape.unit)
+    if len(either) == 2:
+        return f"write {either[0]}, or {either[1]} if that is meant"
+    meant = either[0] if either else ""
     named = currencies_meant(wrong.value) if wrong.shape.unit is Unit.MONEY and meant else ()
     if len(named) == 1:
         return f"write {meant}, or `{{amount: {meant}, currency: {named[0]}}}` if the company has another"

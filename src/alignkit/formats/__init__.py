@@ -1,8 +1,9 @@
 """The only code that turns a number or a date into text, for any locale Babel knows (rules N1 to N14)."""
 
 from .dates import DATE_STYLES
+from .digits import grouping_mark
 from .figures import STYLES
-from .locales import is_known_locale
+from .locales import is_known_locale, nearest_locale
 from .reader import NOT_AVAILABLE, Formats
 from .rounding import Scale, rounded, rounding_note, scale_for, shares_to_100
 
@@ -12,7 +13,9 @@ __all__ = [
     "STYLES",
     "Formats",
     "Scale",
+    "grouping_mark",
     "is_known_locale",
+    "nearest_locale",
     "rounded",
     "rounding_note",
     "scale_for",

@@ -46,6 +46,11 @@ def _symbols(tag: str) -> dict[int, str]:
     return {ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale)}
 
 
+def grouping_mark(tag: str) -> str:
+    """What parts thousands in a locale: a comma, a dot, a narrow blank."""
+    return get_group_symbol(find_locale(tag))
+
+
 def exponent_of(value: Decimal) -> int:
     """The exponent of the last digit that is not zero."""
     exponent = value.normalize().as_tuple().exponent

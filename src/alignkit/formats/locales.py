@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 MINUS = "\u2212"
 """The true minus sign (rule N7)."""
@@ -69,6 +70,31 @@ def is_known_locale(tag: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def nearest_locale(text: str) -> str:
+    """The known tag somebody meant who wrote `de_DE`, `german` or `Deutsch`; empty when none is near."""
+    tag = text.strip().replace("_", "-").partition(".")[0]
+    if is_known_locale(tag):
+        return str(Locale.parse(tag, sep="-")).replace("_", "-")
+    wanted = text.strip().casefold()
+    for code, name in find_locale("en").languages.items():
+        if wanted == name.casefold() or wanted == _own_name(code):
+            return _usual_tag(code)
+    return ""
+
+
+def _own_name(code: str) -> str:
+    """What a language calls itself; empty for one whose conventions are not known."""
+    name = find_locale(code).language_name if is_known_locale(code) else None
+    return (name or "").casefold()
+
+
+def _usual_tag(code: str) -> str:
+    """The tag of a language in the country most of its writers live in."""
+    likely = str(get_global("likely_subtags").get(code, code))
+    tag = f"{code}-{likely.rpartition('_')[2]}"
+    return tag if is_known_locale(tag) else (code if is_known_locale(code) else "")
 
 
 @lru_cache(maxsize=64)
