@@ -134,3 +134,16 @@ def test_widths_of_columns(
     least: list[float], natural: list[float], whole: int, expected: tuple[int, ...]
 ) -> None:
     assert expected == column_widths(least, natural, whole)
+
+
+def test_a_header_takes_two_lines_before_a_long_text_in_a_row_is_squeezed() -> None:
+    heads = ("Line", "FY2026, USD thousand", "FY2027, USD thousand", "Change, USD thousand", "Rests on")
+    cells = ("Team", "1,020", "1,200", "180", SENTENCE)
+    budget = Table(
+        tuple(Column(text(head)) for head in heads), tuple(Row(tuple(map(text, cells))) for _ in range(8))
+    )
+
+    grid = laid_out(heading("Topic"), budget).slides[1].filled[1].content
+
+    assert isinstance(grid, Grid)
+    assert grid.widths[-1] > sum(grid.widths) * 0.4

@@ -8,16 +8,15 @@ from itertools import zip_longest
 from math import ceil
 from typing import TYPE_CHECKING
 
-from alignkit.model.blocks import Align, Row
+from alignkit.model.blocks import Row
 from alignkit.model.deck import EMU_PER_PT, Grid
 from alignkit.model.inlines import Text
-from alignkit.showing import plain
 from alignkit.themes import CELL_ABOVE
 
-from .column_widths import column_widths
+from .asked_widths import columns_ems, widths_at
 from .fitting_text import sizes
 from .inlines import first_part, shortened
-from .measuring import SAFETY, Measured, measured
+from .measuring import SAFETY, measured
 from .paging import fewest, paged
 from .table_looks import airy, cell_sides, names_rows
 
@@ -37,8 +36,6 @@ _TOTAL_PARTED = 5_000.0
 """Cost of a total that begins a slide."""
 _SHORT, _SHORT_SHARE = 6, 0.6
 """Rows of a table whose text may be larger than usual, and the part of the height it then takes at most."""
-_NUMBER_LENGTH = 24
-"""A cell of no more characters that holds a digit and stands to the right is a number, and stays whole."""
 
 Cell = tuple["Inline", ...]
 
@@ -91,10 +88,10 @@ def table_pages(table: Table, look: SlotLook, width: int, height: int, words: Wo
 
     """
     sides, strong = cell_sides(table), names_rows(table)
-    columns = _column_ems(table, look.font, strong=strong)
+    columns = columns_ems(table, look.font, strong=strong)
 
     def pages_at(text_pt: float) -> TablePages:
-        widths = _widths(columns, text_pt, width, sides)
+        widths = widths_at(columns, text_pt, width, sides)
         return _pages(table, _Sheet(look.font, text_pt, widths, sides, strong), height, words)
 
     pages = fewest(sizes(look.text_pt, look.least_pt), pages_at, _rank)
@@ -202,44 +199,3 @@ def _cell_fits(sheet: _Sheet, index: int, height: int, *, bold: bool) -> Callabl
 def _room(width: int, sides: tuple[int, int]) -> float:
     """Room for text in a cell, in points."""
     return max(width - sum(sides), 1) / EMU_PER_PT * SAFETY
-
-
-def _column_ems(table: Table, font: str, *, strong: bool) -> list[tuple[float, float]]:
-    """For each column the narrowest and the natural width of its text, the same at every size."""
-    columns = []
-    for index, column in enumerate(table.columns):
-        head = measured(column.header, font, bold=True)
-        cells = [
-            (
-                row.cells[index],
-                measured(row.cells[index], font, bold=row.total or row.highlight or (strong and not index)),
-            )
-            for row in table.rows
-        ]
-        number = column.align is Align.RIGHT
-        narrow = max([head.widest, *[_least(*each, number=number) for each in cells]])
-        columns.append((narrow, max([head.natural, *[each.natural for _, each in cells]])))
-    return columns
-
-
-def _widths(
-    columns: list[tuple[float, float]], text_pt: float, whole: int, sides: tuple[tuple[int, int], ...]
-) -> tuple[int, ...]:
-    margins = [sum(each) for each in sides]
-    least = [_emu(ems, text_pt, more) for (ems, _), more in zip(columns, margins, strict=True)]
-    natural = [_emu(ems, text_pt, more) for (_, ems), more in zip(columns, margins, strict=True)]
-    return column_widths(least, natural, whole)
-
-
-def _least(cell: Cell, width: Measured, *, number: bool) -> float:
-    """The narrowest a cell may be, in ems: a number is never broken."""
-    if number:
-        text = plain(cell)
-        if len(text) <= _NUMBER_LENGTH and any(char.isdigit() for char in text):
-            return width.natural
-    return width.widest
-
-
-def _emu(ems: float, text_pt: float, margins: int) -> float:
-    """Width of a column whose text takes so many ems, with the margins of its cells."""
-    return ems * text_pt / SAFETY * EMU_PER_PT + margins + 1
