@@ -189,7 +189,7 @@ def test_the_team_sees_no_name_and_no_cost_of_people(mode: str) -> None:
         ({"budget.tiers[3].new_customers": 190}, "Ask is the last step that wins customers: Stretch costs $360,000 more for none"),
         ({"budget.tiers[2].new_customers": 0, "budget.tiers[2].mkt_customers": 0}, "Approve $2.88M for FY2027 by Fri, Dec 11: no new customers"),
         ({"budget.tiers[2].new_customers": 1, "budget.tiers[2].mkt_customers": 1}, "Approve $2.88M for FY2027 by Fri, Dec 11: 1 new customer at a loaded CAC of $8.58M"),
-        ({"budget.decision.ask_tier": "stretch", "budget.downside.tier": "stretch"}, "Stretch is the dearest of four steps we have planned"),
+        ({"budget.decision.ask_tier": "stretch", "budget.downside.tier": "stretch"}, "Stretch is the last of four steps we have planned: $360,000 and 10 customers more than Ask"),
     ],
 )  # fmt: skip
 def test_a_title_follows_the_figures(changes: Changes, title: str) -> None:
@@ -234,7 +234,7 @@ def test_slide_six_answers_less_and_slide_seven_the_worst_case() -> None:
 def test_the_first_slide_has_the_ask_the_price_of_less_the_bad_year_and_the_date() -> None:
     text = text_of(deck()).split(RECORD)[0]
 
-    assert "Hold flat saves $480,000 and wins 20 customers fewer; payback 18.3 months" in text
+    assert "Hold flat saves $480,000 and wins 20 fewer customers; payback 18.3 months" in text
     assert "Payback 21.2 months, outside the ceiling of 18 months; $1.38M waits behind two gates" in text
     assert "January events contracts lapse" in text
 

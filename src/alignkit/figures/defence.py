@@ -131,15 +131,18 @@ def _derive_after(book: Book, budget: Budget) -> None:
 def _derive_delay(book: Book, cut: AnnouncedCut) -> None:
     """Enter `defence.quarter`: in which quarter of the plan the first customers are missing.
 
-    A cut shows one sales cycle after its day; a quarter beyond the fourth lies after the plan period.
+    A cut shows one sales cycle after its day, and one that holds before the plan takes its first money on the
+    plan's first day; a quarter beyond the fourth lies after the plan period.
     """
     cycle, periods = book.term("company.sales_cycle_days"), book.context.periods
     term = absent(NACode.MISSING_INPUT, "sales cycle not given").named("quarter")
     if periods and isinstance(cycle.value, Decimal):
-        start, shown = periods.plan.start, cut.on + timedelta(days=int(cycle.value))
+        start = periods.plan.start
+        first = max(cut.on, start)
+        shown = first + timedelta(days=int(cycle.value))
         months = (shown.year - start.year) * _MONTHS_A_YEAR + shown.month - start.month
         inputs = (*cycle.inputs, *_wanted(book).inputs)
-        quarter = max(months // _MONTHS_A_QUARTER, 0) + 1
+        quarter = months // _MONTHS_A_QUARTER + 1
         words = f"quarter of {periods.plan.id} in which the first sales cycle after the cut ends"
-        term = Term(Decimal(quarter), words, (cut.on, " + ", *cycle.working, " d = ", shown), inputs)
+        term = Term(Decimal(quarter), words, (first, " + ", *cycle.working, " d = ", shown), inputs)
     book.put("defence.quarter", "Quarter in which the cut shows", Unit.COUNT, term, noun="quarter")

@@ -71,18 +71,36 @@ def chart_drawing(chart: Chart, look: SlotLook, box: Box) -> Drawing:
         wide = _wide_labels(chart, look.font, text_pt, box)
         if not wide:
             return Drawing((Plot(chart, text_pt),))
+    if chart.kind is ChartKind.WATERFALL:
+        return Drawing((Plot(_short_labelled(chart, look.font, CHART_PT[-1], box), CHART_PT[-1]),))
     return Drawing((Plot(chart, CHART_PT[-1]),), tuple((Text(label),) for label in wide))
+
+
+def _short_labelled(chart: Chart, font: str, text_pt: float, box: Box) -> Chart:
+    """A chart whose labels end with an ellipsis where they have no room.
+
+    The bars of a waterfall are the lines of a table, which has their whole names.
+    """
+    fits = _label_room(chart, font, text_pt, box)
+    short = (plain(shortened((Text(label),), lambda each: fits(plain(each)))) for label in chart.categories)
+    return replace(chart, categories=tuple(short))
 
 
 def _wide_labels(chart: Chart, font: str, text_pt: float, box: Box) -> list[str]:
     """The categories no room is wide enough for."""
     if chart.kind is ChartKind.SCATTER:
         return []
+    fits = _label_room(chart, font, text_pt, box)
+    return [label for label in chart.categories if not fits(label)]
+
+
+def _label_room(chart: Chart, font: str, text_pt: float, box: Box) -> Callable[[str], bool]:
+    """What says whether the label of a category has room."""
     width, height = box.width / EMU_PER_PT / text_pt, box.height / EMU_PER_PT / text_pt
     band = width * _LYING_SHARE if chart.kind in LYING else width / len(chart.categories)
     most = _LYING_LINES if chart.kind in LYING else _STANDING_LINES
     turned = 0.0 if chart.kind in LYING else height * _TURNED_SHARE
-    return [label for label in chart.categories if not _label_fits(label, font, band, most, turned)]
+    return lambda label: _label_fits(label, font, band, most, turned)
 
 
 def _label_fits(label: str, font: str, band: float, most: int, turned: float) -> bool:
