@@ -85,7 +85,7 @@ def cut_announced(data: Record, mode: str) -> Record:
         amount = int(min(truth.asked - truth.committed, truth.asked / 5)) or 1
         data["budget"]["announced_cut"] = {
             "amount": amount,
-            "on": data["meta"]["as_of"],
+            "on": max(data["meta"]["as_of"], data["periods"]["plan"]["start"]),
             "reason": "Revenue is behind plan",
         }
     return data

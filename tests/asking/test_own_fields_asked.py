@@ -154,7 +154,7 @@ def test_the_mode_is_part_of_the_way_back(ask: Run) -> None:
     result = ask("--mode", "abroad", "Nord\n")
 
     assert 1 == result.code
-    assert result.err.endswith("left; go on with: alignkit ask fair --mode abroad\n")
+    assert result.err.endswith("5 questions are still open; go on with: alignkit ask fair --mode abroad\n")
 
 
 def test_an_unknown_mode_is_refused(ask: Run) -> None:

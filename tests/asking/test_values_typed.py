@@ -124,7 +124,7 @@ PEOPLE = (
         ("ek", "dan2"),
     ],
 )
-def test_a_choice_is_made_by_number_id_name_or_a_part_of_it(typed: str, expected: str) -> None:
+def test_a_choice_is_made_by_number_id_name_or_words_of_it(typed: str, expected: str) -> None:
     found = chosen(typed, PEOPLE)
 
     assert isinstance(found, Choice)
@@ -137,6 +137,8 @@ def test_a_choice_is_made_by_number_id_name_or_a_part_of_it(typed: str, expected
         ("0", "write a number from 1 to 3"),
         ("pria", "write `priya`"),
         ("dan", "write `dan2`"),
+        ("n", "write a number from 1 to 3"),
+        ("prij", "write `priya`"),
         ("4", "write a number from 1 to 3"),
     ],
 )

@@ -101,7 +101,7 @@ def test_it_stops_where_the_input_ends_and_says_what_is_left(ask: Run) -> None:
     assert CONTEXT.read_text("utf-8").endswith(
         "company:\n  name: Alder Street\n  model: services\n  currency: EUR\n"
     )
-    assert result.err.endswith("1 error left; go on with: alignkit ask escalation\n")
+    assert result.err.endswith("4 questions are still open; go on with: alignkit ask escalation\n")
 
 
 def test_nothing_answered_makes_no_file(ask: Run) -> None:

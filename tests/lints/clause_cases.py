@@ -271,4 +271,50 @@ CONCESSIONS = (
     ),
 )
 
-CLAUSE_CASES: tuple[Case, ...] = (*DECISIONS, *MEASURES, *SUMS, *TIERS, *OUTCOMES, *CONCESSIONS)
+ASKED = "budget.tiers.ask.new_customers"
+DAYS_OF_A_CUT = "budget.announced_cut.on"
+OF_A_NEWCOMER = (
+    Case("cut_is_to_come"),
+    Case("cut_is_to_come", {"budget.announced_cut": GONE}),
+    Case(
+        "cut_is_to_come",
+        {DAYS_OF_A_CUT: date(2026, 11, 23)},
+        "the announced cut holds from 2026-11-23, before the planned year starts on 2027-01-01",
+        DAYS_OF_A_CUT,
+    ),
+    Case(
+        "cut_is_to_come",
+        {DAYS_OF_A_CUT: date(2027, 2, 1), "meta.as_of": date(2027, 3, 1)},
+        "the announced cut holds from 2027-02-01, before 2027-03-01, the day of this context",
+        DAYS_OF_A_CUT,
+    ),
+    Case(
+        "decide_by_is_sensible",
+        {"budget.decision.meeting": date(2026, 12, 18)},
+        "the last day to decide, `2026-12-11`, is before the meeting on 2026-12-18",
+        "budget.decision.by",
+    ),
+    Case(
+        "dearer_tiers_bring_more",
+        {ASKED: 0},
+        "`ask` costs $2,880,000 and brings no customers",
+        ASKED,
+    ),
+    Case("dearer_tiers_bring_more", {ASKED: 0, "budget.tiers.ask.why": "It pays for the move"}),
+    Case(
+        "fractions_are_possible",
+        {"finance.FY2027.gross_margin": 0},
+        "the gross margin of `FY2027` is 0%, so no customer ever pays back",
+        "finance.FY2027.gross_margin",
+    ),
+)
+
+CLAUSE_CASES: tuple[Case, ...] = (
+    *OF_A_NEWCOMER,
+    *DECISIONS,
+    *MEASURES,
+    *SUMS,
+    *TIERS,
+    *OUTCOMES,
+    *CONCESSIONS,
+)

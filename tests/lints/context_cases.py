@@ -312,10 +312,21 @@ CONTEXT_CASES: tuple[Case, ...] = (
     Case(
         "bad_year_is_told",
         {"budget.downside.opportunities": 490, "budget.downside.acv": 40000},
-        "the bad year wins 190 customers and $7.6M a year, no less than `ask`",
+        "the bad year wins 190 customers, no fewer than `ask`, and brings $7.6M a year, no less than `ask`",
         "budget.downside",
     ),
-    Case("bad_year_is_told", {"budget.downside.opportunities": 490, "budget.downside.acv": 39999}),
+    Case(
+        "bad_year_is_told",
+        {"budget.downside.opportunities": 490, "budget.downside.acv": 39999},
+        "the bad year wins 190 customers, no fewer than `ask`",
+        "budget.downside",
+    ),
+    Case(
+        "bad_year_is_told",
+        {"budget.downside.acv": 80000},
+        "the bad year brings $13.12M a year, no less than `ask`",
+        "budget.downside",
+    ),
     Case("dearer_tiers_bring_more"),
     Case(
         "dearer_tiers_bring_more",

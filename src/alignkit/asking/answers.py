@@ -124,11 +124,11 @@ def _day(text: str) -> Data | Refused:
 
 
 def chosen(text: str, choices: Sequence[Choice]) -> Choice | Refused:
-    """The choice `text` names: by its number, its id or name, or a part of them that no other has."""
+    """The choice `text` names: by its number, its id or name, or whole words of it no other has."""
     folded = text.casefold()
     if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= len(choices):
         return choices[int(text) - 1]
-    for fits in (str.__eq__, str.startswith, str.__contains__):
+    for fits in (str.__eq__, _is_name, _has_words):
         found = [each for each in choices if any(fits(name.casefold(), folded) for name in each)]
         if len(found) == 1:
             return found[0]
@@ -136,6 +136,16 @@ def chosen(text: str, choices: Sequence[Choice]) -> Choice | Refused:
     close = nearest(text, names, 1)
     hint = f"write {quoted(close[0])}" if close else f"write a number from 1 to {len(choices)}"
     return _unlike(listed(names) if len(names) <= 8 else "one of those above", text, hint)
+
+
+def _is_name(label: str, text: str) -> bool:
+    """Whether a label, such as `helen marsh, cfo`, is of that name."""
+    return label.rpartition(", ")[0] == text
+
+
+def _has_words(label: str, text: str) -> bool:
+    """Whether whole words of a label are that text; a slip of one letter is none."""
+    return len(text) > 1 and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", label) is not None
 
 
 def parts(text: str) -> list[str]:

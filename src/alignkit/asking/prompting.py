@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from .session import State
 
 MOST_CHOICES = 20
+_COMMANDS = (
+    "`back` asks the one before again, `later` leaves it for another day, `quit` ends for now",
+    "`back` goes no further than the first answer of today; older ones are changed in the file",
+    "everything answered so far is in the file",
+)
 _RECORD_NAMES = ("name", "label", "title", "statement", "text", "task", "event", "cause", "id")
 
 
@@ -177,8 +182,7 @@ def explained(question: Question, state: State) -> list[Line]:
         lines.append(f"it is asked because: {why}")
     if words.example:
         lines.append(f"somebody else answered: {words.example}")
-    commands = "`back` asks the one before again, `later` leaves it for another day, `quit` ends for now"
-    return [Line(f"  {text}") for text in (*lines, commands, "everything answered so far is in the file")]
+    return [Line(f"  {text}") for text in (*lines, *_COMMANDS)]
 
 
 def what_is_open(state: State) -> list[Line]:

@@ -117,7 +117,7 @@ WORDS: dict[str, Words] = {
     "budget.gives[].get": Words("What do you want for it?", "The enterprise marketer in March"),
     "budget.gives[].amount": Words("How much money does it give up?", "60,000"),
     "budget.announced_cut.amount": Words("How much less has finance announced?", "400,000"),
-    "budget.announced_cut.on": Words("Which day was it announced?", "23 Nov 2026"),
+    "budget.announced_cut.on": Words("From which day does the cut hold?", "1 Jan 2027"),
     "budget.announced_cut.reason": Words("For which reason?", "Lower new business in October"),
     "budget.headcount[].role": Words("A role you want to fill: its job title", "Enterprise marketer"),
     "budget.headcount[].tier": Words("From which level of spending on?"),

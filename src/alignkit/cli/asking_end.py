@@ -11,7 +11,9 @@ from .exits import DONE, WRONG_INPUT
 from .options import CONTEXT
 
 if TYPE_CHECKING:
-    from alignkit.asking import Manuscript, State
+    from collections.abc import Sequence
+
+    from alignkit.asking import Manuscript, Question, State
     from alignkit.build import Workshop
     from alignkit.diagnostics import Report
     from alignkit.templates import Kind
@@ -72,9 +74,18 @@ def sum_up(errand: Errand, state: State, workshop: Workshop) -> int:
     open_now = questions(replace(state, put_off=frozenset()))
     if errors:
         can_go_on = any(each.needed for each in open_now)
-        way = f"go on with: {ask_again}" if can_go_on else "no answer cures that; change the file"
-        console.say(f"{console.counts(errors)} left; {way}")
+        way = "no answer cures that; change the file"
+        console.say(
+            _still_open(open_now, ask_again) if can_go_on else f"{console.counts(errors)} left; {way}"
+        )
         return WRONG_INPUT
     more = f"; {len(open_now)} more would make it better" if open_now else ""
     console.say(f"`{name}` has what it needs{more}; now run: {program()} build {name}{errand.options}")
     return DONE
+
+
+def _still_open(open_now: Sequence[Question], ask_again: str) -> str:
+    """How many questions the kind still needs an answer to, and how to go on."""
+    count = sum(each.needed for each in open_now)
+    are = "question is" if count == 1 else "questions are"
+    return f"{count} {are} still open; go on with: {ask_again}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from .amounts import strange_rates
-from .consistency import backward_spans, ratios_above, split_thousands, stray_keys
+from .consistency import backward_spans, drivers_out_of_order, ratios_above, split_thousands, stray_keys
 from .conventions import strange_locales
 from .currencies import convert
 from .faults import MOST_FAULTS, Fault, tell
@@ -66,12 +66,13 @@ def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> 
     ids = ids_of(data)
     rules = (
         stray_keys(seen, ids, source.unread),
-        lost_references(seen, ids, source.unread),
+        lost_references(seen, ids, source.unread, data),
         repeated_ids(seen),
         repeated_periods(data),
         ratios_above(seen),
         split_thousands(seen),
         backward_spans(seen),
+        drivers_out_of_order(seen),
         strange_rates(data),
         strange_locales(data),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from alignkit.source import Data, Step
 from alignkit.source.wording import listed, nearest, quoted
 from alignkit.values import Unit
 
-from .budget import BudgetLine
+from .budget import BudgetLine, Driver
 from .company import Periods
 from .cures import plain_number, share_meant
 from .faults import Fault
@@ -96,6 +96,26 @@ def backward_spans(found: Iterable[Visit]) -> Iterator[Fault]:
                 yield Fault(
                     "CTX-010", message, (*visit.steps, "end"), "swap the two days or correct the year"
                 )
+
+
+def drivers_out_of_order(found: Iterable[Visit]) -> Iterator[Fault]:
+    """Assumptions whose plan lies outside their own range."""
+    for visit in found:
+        if visit.shape.block is not Driver or not isinstance(visit.value, dict):
+            continue
+        for less, more in (("low", "base"), ("base", "high")):
+            below, above = visit.value.get(less), visit.value.get(more)
+            if not _is_number(below) or not _is_number(above) or below <= above:
+                continue
+            message = (
+                f"expected at least {below}, which is `{less}`, for `{more}`, found the number `{above}`"
+            )
+            hint = "write the lowest plausible value as `low` and the highest as `high`"
+            yield Fault("CTX-006", message, (*visit.steps, more), hint)
+
+
+def _is_number(value: Data) -> TypeGuard[int | Decimal]:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool)
 
 
 def stray_keys(found: Iterable[Visit], ids: Ids, unread: frozenset[str]) -> Iterator[Fault]:

@@ -20,6 +20,8 @@ from .whole import Context
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+_NUMBERS = frozenset(("int_type", "is_instance_of", "decimal_type"))
+"""Errors of values that are no numbers."""
 MOST_NAMES = 10
 """Valid names a hint lists when none is near."""
 
@@ -34,6 +36,8 @@ class Wrong(NamedTuple):
     shape: Shape
     above: Shape
     """The shape of what it stands in."""
+    cut_off: str = ""
+    """Digits of it that stand as keys of their own, since a comma ends a value within brackets."""
 
     @property
     def name(self) -> str:
@@ -53,13 +57,28 @@ class Wrong(NamedTuple):
 
 def faults_of(errors: Iterable[ErrorDetails]) -> list[Fault]:
     """The faults behind the errors of validation; a mistyped key is not also a missing one."""
-    wrongs = [_wrong(error) for error in errors]
+    wrongs = _with_digits([_wrong(error) for error in errors])
     replaced = {key for wrong in wrongs if wrong.kind == "extra_forbidden" for key in _meant_keys(wrong)}
     return [
         _FAULTS.get(wrong.kind, _other)(wrong)
         for wrong in wrongs
         if wrong.kind != "missing" or wrong.steps not in replaced
     ]
+
+
+def _with_digits(wrongs: list[Wrong]) -> list[Wrong]:
+    """The errors, those of numbers with the digits a comma has cut off."""
+    numbers = [wrong for wrong in wrongs if wrong.kind in _NUMBERS and isinstance(wrong.value, str)]
+    strays: dict[tuple[Step, ...], str] = {}
+    for wrong in wrongs:
+        key = str(wrong.steps[-1]) if wrong.steps else ""
+        if wrong.kind == "extra_forbidden" and len(key) == 3 and key.isascii() and key.isdigit():
+            strays[wrong.steps[:-1]] = strays.get(wrong.steps[:-1], "") + key
+    for wrong in numbers:
+        alone = sum(each.steps[:-1] == wrong.steps[:-1] for each in numbers) == 1
+        if digits := strays.get(wrong.steps[:-1]):
+            wrongs[wrongs.index(wrong)] = wrong._replace(cut_off=digits if alone else " or so")
+    return wrongs
 
 
 def _wrong(error: ErrorDetails) -> Wrong:
@@ -146,7 +165,7 @@ def _cure_number(wrong: Wrong) -> str:
         return "write the amount in the company's currency, which is the only one this key takes"
     if not isinstance(wrong.value, str):
         return "write digits only"
-    either = numbers_meant(wrong.value, wrong.shape.unit)
+    either = numbers_meant(wrong.value + wrong.cut_off, wrong.shape.unit)
     if len(either) == 2:
         return f"write {either[0]}, or {either[1]} if that is meant"
     meant = either[0] if either else ""

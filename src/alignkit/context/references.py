@@ -59,24 +59,43 @@ def _id(value: Data) -> str:
     return own if isinstance(own, str) else ""
 
 
-def lost_references(found: Iterable[Visit], ids: Ids, unread: frozenset[str]) -> Iterator[Fault]:
+def lost_references(
+    found: Iterable[Visit], ids: Ids, unread: frozenset[str], data: Mapping[str, Data]
+) -> Iterator[Fault]:
     """References to ids that do not exist (GEN-002)."""
+    called = _people_by_role(data)
     for visit in found:
         collection = visit.shape.ref
         if not collection or not isinstance(visit.value, str) or collection.partition(".")[0] in unread:
             continue
         if visit.value not in ids[collection]:
-            yield _lost(visit.steps, visit.value, collection, list(ids[collection]))
+            known = called.get(visit.value.strip().casefold(), []) if collection == "stakeholders" else []
+            yield _lost(
+                visit.steps, visit.value, collection, known or list(ids[collection]), is_role=bool(known)
+            )
 
 
-def _lost(steps: tuple[Step, ...], text: str, collection: str, names: list[str]) -> Fault:
+def _people_by_role(data: Mapping[str, Data]) -> dict[str, list[str]]:
+    """The ids of people by what else they are called: their audience, their job title, their name."""
+    called: dict[str, list[str]] = {}
+    people = data.get("stakeholders")
+    for person in people if isinstance(people, list) else []:
+        for key in ("audience", "role", "name"):
+            word = _mapping(person).get(key)
+            if isinstance(word, str) and (own := _id(person)):
+                known = called.setdefault(word.strip().casefold(), [])
+                known += [own] if own not in known else []
+    return called
+
+
+def _lost(steps: tuple[Step, ...], text: str, collection: str, names: list[str], *, is_role: bool) -> Fault:
     keys = [step for step in steps if isinstance(step, str)]
     message = f"expected the id of {_ONE[collection]} for {quoted(keys[-1])}, found {quoted(text)}"
     if not names:
         return Fault(
             "GEN-002", message, steps, f"add {quoted(text)} to the block `{collection}`, which has no entries"
         )
-    close = nearest(text, names)
+    close = names[:8] if is_role else nearest(text, names)
     if close:
         return Fault("GEN-002", message, steps, f"write {listed(close)}")
     return Fault(

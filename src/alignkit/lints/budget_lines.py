@@ -153,3 +153,20 @@ def role_is_described(subject: Subject) -> Iterator[Hit]:
 
 def _listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def cut_is_to_come(subject: Subject) -> Iterator[Hit]:
+    """An announced cut that holds before the planned year, or before the day of the context (BUD-031)."""
+    context = subject.context
+    cut = context.budget.announced_cut if context.budget else None
+    if cut is None:
+        return
+    first = context.periods.plan.start if context.periods else None
+    if first and cut.on < first:
+        message = f"the announced cut holds from {cut.on.isoformat()}, before the planned year starts on"
+        hint = "write the day from which the cut holds, not the day it was announced"
+        yield Hit(f"{message} {first.isoformat()}", "budget.announced_cut.on", hint=hint)
+    elif cut.on < context.meta.as_of:
+        day = context.meta.as_of.isoformat()
+        message = f"the announced cut holds from {cut.on.isoformat()}, before {day}, the day of this context"
+        yield Hit(message, "budget.announced_cut.on", hint="write the first day that can still be changed")

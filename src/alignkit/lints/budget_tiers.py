@@ -62,30 +62,33 @@ def bad_year_is_told(subject: Subject) -> Iterator[Hit]:
 
 
 def _bad_year_is_bad(subject: Subject, tier: str) -> Iterator[Hit]:
-    customers, arr = subject.amount("downside.customers_change"), subject.amount("downside.new_arr")
-    planned = subject.amount(f"tier.{tier}.new_arr")
-    if (
-        customers is not None
-        and arr is not None
-        and planned is not None
-        and customers >= 0
-        and arr >= planned
-    ):
-        message = f"the bad year wins {subject.shown('downside.new_customers')} customers and"
-        message += f" {subject.shown('downside.new_arr')} a year, no less than `{tier}`"
+    change, won = subject.amount("downside.customers_change"), subject.amount("downside.mkt_customers")
+    arr, planned = subject.amount("downside.new_arr"), subject.amount(f"tier.{tier}.new_arr")
+    parts = []
+    if change is not None and change >= 0 and won:
+        parts.append(f"wins {subject.shown('downside.new_customers')} customers, no fewer than")
+    if arr is not None and planned and arr >= planned:
+        parts.append(f"brings {subject.shown('downside.new_arr')} a year, no less than")
+    if parts:
+        message = f"the bad year {', and '.join(f'{part} `{tier}`' for part in parts)}"
         yield Hit(message, "budget.downside", hint="lower `opportunities`, `win_rate` or `acv`")
 
 
 def dearer_tiers_bring_more(subject: Subject) -> Iterator[Hit]:
-    """Steps that bring nothing, or the cheaper the further one goes (BUD-009)."""
+    """An ask that wins nobody, steps that bring nothing, or the cheaper the further one goes (BUD-009)."""
     budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if ask and ask.new_customers == 0 and not ask.why:
+        message = f"`{ask.id}` costs {subject.money(ask.total)} and brings no customers"
+        hint = "enter the customers, or explain with `why` what else the money is for"
+        yield Hit(message, f"budget.tiers.{ask.id}.new_customers", hint=hint)
     tiers = sorted(budget.tiers, key=lambda tier: tier.total) if budget else []
     for below, tier in pairwise(tiers):
         name, whose = (
             ("new_customers", "") if tier.new_customers is not None else ("mkt_customers", " of ours")
         )
         brought, less = getattr(tier, name), getattr(below, name)
-        if tier.why or brought is None or less is None:
+        if tier.why or brought is None or less is None or (tier is ask and tier.new_customers == 0):
             continue
         path = f"budget.tiers.{tier.id}.{name}"
         if brought <= less:

@@ -61,7 +61,7 @@ class _Deadline:
 
 
 def decide_by_is_sensible(subject: Subject) -> Iterator[Hit]:
-    """Decide-by dates that are over, on a weekend or hard on the heels of the meeting (GEN-009)."""
+    """Decide-by dates that are over, on a weekend, before the meeting or hard on its heels (GEN-009)."""
     as_of = subject.context.meta.as_of
     for each in _deadlines(subject):
         day = f"`{each.by.isoformat()}`"
@@ -71,6 +71,9 @@ def decide_by_is_sensible(subject: Subject) -> Iterator[Hit]:
         elif is_weekend(each.by):
             message = f"the last day to decide, {day}, is a {weekday(each.by)}"
             yield Hit(message, each.path, hint="choose a day from Monday to Friday")
+        elif each.after and each.after > each.by:
+            message = f"the last day to decide, {day}, is before {each.of_what} on {each.after.isoformat()}"
+            yield Hit(message, each.path, hint="meet before that day, or agree a later one")
         elif each.after and working_days_between(each.after, each.by) < _LEAST_WORKING_DAYS:
             message = f"the last day to decide, {day}, is less than 2 working days after {each.of_what}"
             hint = "give the decider two working days"

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from alignkit.diagnostics import Severity
+
 from .metrics import periods_of
 from .rule import Hit
 
@@ -64,11 +66,16 @@ def ratio_is_not_too_good(subject: Subject) -> Iterator[Hit]:
 
 
 def fractions_are_possible(subject: Subject) -> Iterator[Hit]:
-    """Margins, churn and rates that no company can have (MET-012)."""
+    """Margins, churn and rates that no company can have, and a margin of nothing (MET-012)."""
     for path, value in _fractions(subject):
         if value is not None and not 0 <= value <= 1:
             message = f"expected a fraction from 0 to 1 for `{path}`, found {value.normalize():f}"
             yield Hit(message, path, hint="write 78% as 0.78, and check the sign")
+    for path, period in periods_of(subject):
+        if period.gross_margin == 0:
+            message = f"the gross margin of `{path.partition('.')[2]}` is 0%, so no customer ever pays back"
+            hint = "enter the margin, or leave the key out until finance names it"
+            yield Hit(message, f"{path}.gross_margin", hint=hint, severity=Severity.WARN)
 
 
 def _fractions(subject: Subject) -> Iterator[tuple[str, Decimal | None]]:

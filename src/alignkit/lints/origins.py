@@ -36,6 +36,7 @@ _RECORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(headcount|phasing)\..+", r"budget.\1"),
         (r"stop\..+", "budget.tiers"),
         (r"sellers\..+", "budget.sellers"),
+        (r"defence\..+", "budget.announced_cut"),
         (r"fee\..+", "agency"),
         (r"(?:money|lines)\..+", "budget.lines"),
         (r"initiative\.([\w-]+)\..+", r"initiatives.\1"),

@@ -94,6 +94,7 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("BUD-028", WARN, budget_lines.gate_can_be_tested),
     Rule("BUD-029", INFO, budget_tiers.tier_can_be_reached),
     Rule("BUD-030", WARN, budget_lines.role_is_described),
+    Rule("BUD-031", WARN, budget_lines.cut_is_to_come),
     Rule("SCR-002", ERROR, concessions.walk_away_is_known),
     Rule("SCR-002", ERROR, concessions.highest_fee_is_known),
     Rule("SCR-003", ERROR, concessions.give_has_a_get),
