@@ -91,7 +91,7 @@ def test_all_sixteen_objections_are_answered_in_the_order_of_the_bank(audience: 
     }
 
 
-def test_what_is_not_known_is_said_with_a_day_and_another_figure(tmp_path: Path) -> None:
+def test_what_is_not_known_is_said_with_another_figure_and_no_promise(tmp_path: Path) -> None:
     path = tmp_path / "context.yaml"
     path.write_text(BARE, "utf-8")
 
@@ -100,14 +100,76 @@ def test_what_is_not_known_is_said_with_a_day_and_another_figure(tmp_path: Path)
     assert BANK == tuple(replies)
     assert {} == {trigger: reply for trigger, reply in replies.items() if not re.search(r"\d", reply)}
     assert [] == [trigger for trigger, reply in replies.items() if "n/a" in reply or "  " in reply]
+    assert [] == [
+        trigger
+        for trigger, reply in replies.items()
+        if re.search(r"I bring|brings|before|Dec 4|deal|seller", reply)
+    ]
+    assert replies["Payback is too slow."] == (
+        "It cannot be computed: the number of new customers of FY2027 is not given."
+        " What is known: $400,000. _(Marketing plan)_"
+    )
     assert replies["What is the worst case?"] == (
-        "A bad year is not computed yet; you get it before Fri, Dec 4."
+        "A bad year is not in the plan yet."
         " What is known: nothing of the $400,000 is committed. _(Marketing plan)_"
     )
     assert replies["You missed the plan last year."] == (
-        "I have no approved plan for FY2026 to hold against its result; I bring both before Fri, Dec 4."
+        "I have no approved plan for FY2026 here to hold against its result."
         " What is known: the ask is $400,000. _(Marketing plan)_"
     )
+
+
+STARTER = packaged("templates/budget-script") / "starter.yaml"
+
+
+def starter_text(*changes: str) -> str:
+    request = Request(STARTER, ("budget-script",), formats=("md",), overrides=changes)
+    return script_of(build(request, WORKSHOP))
+
+
+@pytest.mark.parametrize(
+    ("changes", "reply"),
+    [
+        ((), "Team rises by $80,000, to $600,000. The reason: One more campaign manager. No role is listed by name in the plan."),
+        (("budget.lines.team.prior=600000", 'budget.lines.team.why=""'), "The ask has no new role. Team stays at $600,000."),
+        (("budget.lines.team.prior=660000",), "Team falls to $600,000. Planned: One more campaign manager. No role is listed by name in the plan."),
+        (("budget.lines.team.id=crew",), "The plan lists no new role. What the $1.44M pays for stands line by line in the annex."),
+    ],
+)  # fmt: skip
+def test_a_new_person_is_denied_only_where_nobody_is_planned(changes: tuple[str, ...], reply: str) -> None:
+    assert replies_in(starter_text(*changes))["Why another person?"] == f"{reply} _(Marketing plan)_"
+
+
+@pytest.mark.parametrize(
+    ("changes", "offered"),
+    [
+        ((), "First goes Media and events, $150,000: The second event. _(Marketing plan)_"),
+        (("budget.cuts[0].amount=250000",), "that is $20,000 saved for each. _(Marketing plan)_"),
+    ],
+)
+def test_what_goes_first_is_named_only_down_to_the_walk_away(changes: tuple[str, ...], offered: str) -> None:
+    text = starter_text(*changes)
+
+    assert replies_in(text)["Can you do it with less?"].endswith(offered)
+    assert "Give-get ladder" not in text
+    assert "give-get ladder" not in text
+
+
+def without_gives(text: str) -> str:
+    """The context without the give-get ladder of its budget."""
+    start = text.index("  gives:")
+    return text[:start] + text[text.index("agency:", start) :]
+
+
+def test_cuts_are_no_offer_where_nothing_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "context.yaml"
+    path.write_text(without_gives(CONTEXT.read_text("utf-8")), "utf-8")
+
+    text = script_of(build(Request(path, ("budget-script",), formats=("md",)), WORKSHOP))
+
+    assert "give-get ladder" not in text.lower()
+    assert "For that I ask" not in text
+    assert "a ranked list of cuts" in re.sub(r"[\s>]+", " ", text)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ WORKSHOP = Workshop(Catalogue(None))
 EQUAL = ("budget.tiers.ask.new_customers=200", "finance.policy.payback_ceiling_months=16.5")
 """A payback of exactly the ceiling."""
 NOBODY = ("budget.tiers.ask.new_customers=0", "budget.tiers.ask.mkt_customers=0")
+MARGINLESS = ("finance.FY2027.gross_margin=0",)
 ONE = ("budget.tiers.ask.new_customers=1", "budget.tiers.ask.mkt_customers=1")
 FREE = tuple(
     f"budget.lines.{line}.committed=0" for line in ("people", "events", "content", "martech", "agency")
@@ -48,22 +49,37 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         ((), "The budget goes from $2.4M to $2.88M, up 20%. No line rises more than these three. Team, $180,000 more, to $1.2M: One enterprise marketer and pay rises."),
         (("budget.lines.people.prior=2000000",), "$500,000 less than FY2026 (−14.8%)."),
         (("budget.lines.people.prior=2000000",), "The ask is $500,000 less than in FY2026."),
-        (("budget.lines.people.prior=2000000",), "down 14.8%. One line falls. Team, $800,000 less, to $1.2M:"),
+        (("budget.lines.people.prior=2000000",), "down 14.8%. One line falls. Team, $800,000 less, to $1.2M. Planned: One enterprise marketer and pay rises."),
         (("budget.lines.people.prior=1500000",), "$2.88M for FY2027, the same as FY2026."),
         (("budget.lines.people.prior=1500000",), "The ask is the same as in FY2026."),
         (("budget.lines.people.prior=1500000",), "The budget stays at $2.88M."),
         (("budget.lines.people.prior=1500000",), "What it buys. The same spend as in FY2026."),
-        (("budget.decision.ask_tier=reduced",), "down 15%. No line falls more than these three. Paid media, $130,000 less, to $290,000:"),
+        (("budget.decision.ask_tier=reduced",), "down 15%. No line falls more than these three. Paid media, $130,000 less, to $290,000. Planned: "),
         # customers: many, one, nobody
-        ((), "It brings 190 customers against 150 in FY2026."),
-        (ONE, "It brings 1 customer against 150 in FY2026."),
-        (ONE, "It brings 1 new customer at a loaded acquisition cost of $8.58M, paid back in"),
+        ((), "The whole budget is planned to win 190 customers against 150 in FY2026."),
+        (ONE, "The whole budget is planned to win 1 customer against 150 in FY2026."),
+        (ONE, "The whole budget is planned to win 1 new customer at a loaded acquisition cost of $8.58M, paid back in"),
         (ONE, "For this money we plan 1 new customer, sourced by marketing."),
         (ONE, "1 of 1 customer is attributed to marketing, and attributed is not caused."),
-        (NOBODY, "It brings no customers against 150 in FY2026."),
-        (NOBODY, "It brings no new customers."),
+        (NOBODY, "The plan counts on no customers against 150 in FY2026."),
+        (NOBODY, "The plan counts on no new customers."),
         (("budget.tiers.ask.mkt_customers=0",), "For this money we plan 190 new customers, none sourced by marketing."),
         (("budget.tiers.ask.mkt_customers=190",), "For this money we plan 190 new customers, all of them sourced by marketing."),
+        ((), "What it buys. +$480,000 on FY2026 (+20%). The whole budget is planned to win 190 new customers at"),
+        (NOBODY, "What it buys. +$480,000 on FY2026 (+20%). The plan counts on no new customers."),
+        # what the last step brings, apart from the whole
+        ((), "The step up from Hold flat, $480,000, wins 20 of them."),
+        ((), "Hold flat, $480,000 less, wins 20 fewer customers and is paid back in"),
+        (("budget.tiers.base.new_customers=189",), "Hold flat, $480,000 less, wins 1 fewer customer and is paid back in"),
+        (NOBODY, "The step from Hold flat to Ask costs $480,000 and wins 170 fewer customers."),
+        (NOBODY, "Hold flat saves $480,000 and wins 170 more customers."),
+        (("budget.tiers.stretch.new_customers=150",), "Stretch costs $360,000 more and wins 40 fewer customers; it stays out."),
+        # no customers, no margin: the reason is the figure's own
+        (NOBODY, "The plan of $2.88M counts on no new customers, so none is claimed."),
+        (NOBODY, "It cannot be computed: there are no new customers to pay it back."),
+        (MARGINLESS, "Payback of the plan cannot be computed: with a gross margin of 0% no customer pays anything back."),
+        (MARGINLESS, "It cannot be computed: with a gross margin of 0% no customer pays anything back."),
+        (MARGINLESS, "The worst I have planned for: 164 new customers against 190 planned, at an acquisition cost of"),
         # last year: over, under, exactly; short, more, exactly
         ((), "it will be $2.4M, over by $50,000, 2.1% of the plan. The plan was 155 new customers; it will be 150, 5 short. That is 96.8% of the plan."),
         ((), "Yes: 150 of 155 planned customers, 96.8% of plan. Spend was $50,000 over."),
@@ -79,15 +95,15 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("finance.last_plan.planned_customers=0",), "There was no plan for customers; we won 150."),
         # payback of the ask: inside, thinly inside, exactly, above
         ((), "The ceiling is 18 months, which leaves 0.6 months."),
-        ((), "So FY2026 ends outside your ceiling of 18 months. The rest of this talk is how we get back inside."),
+        ((), "So payback in FY2026 ends outside your ceiling of 18 months. The rest of this talk is how we get back inside."),
         (("finance.policy.payback_ceiling_months=17.4",), "The ceiling is 17.4 months, which leaves next to nothing."),
         (EQUAL, "The ceiling is 16.5 months, which leaves nothing."),
         (EQUAL, "The ask stays at it."),
         (("finance.policy.payback_ceiling_months=17",), "That is above the ceiling of 17 months."),
-        (("finance.policy.payback_ceiling_months=17",), "So FY2026 ends outside your ceiling of 17 months. The plan does not bring us back inside yet."),
+        (("finance.policy.payback_ceiling_months=17",), "So payback in FY2026 ends outside your ceiling of 17 months. The plan does not bring us back inside yet."),
         (("finance.policy.payback_ceiling_months=17.35",), "That is just above the ceiling of 17.4 months."),
-        (("finance.policy.payback_ceiling_months=20",), "So FY2026 ends inside your ceiling of 20 months."),
-        (("finance.FY2026.new_customers=170", "finance.policy.payback_ceiling_months=17"), "So FY2026 ends inside your ceiling of 17 months. The plan goes beyond it."),
+        (("finance.policy.payback_ceiling_months=20",), "So payback in FY2026 ends inside your ceiling of 20 months."),
+        (("finance.FY2026.new_customers=170", "finance.policy.payback_ceiling_months=17"), "So payback in FY2026 ends inside your ceiling of 17 months. The plan goes beyond it."),
         # the next tier: beyond, inside, no gain, none
         ((), "The step to Stretch pays back in 19.6 months, beyond the ceiling; it stays out."),
         ((), "That is beyond the ceiling, so I do not ask for it."),
@@ -149,6 +165,14 @@ def test_the_sentence_fits_the_figures(changes: tuple[str, ...], sentence: str) 
         (("budget.lines.people.prior=2000000",), "lines rise"),
         (NOBODY, " 0 new customers"),
         (NOBODY, "loaded acquisition cost of"),
+        (NOBODY, "no more customers, so I do not"),
+        (NOBODY, "gives up no customer"),
+        (NOBODY, "The result is due with the year"),
+        (NOBODY, "not counted yet"),
+        (NOBODY, "is not given"),
+        (MARGINLESS, "is not given"),
+        (MARGINLESS, "A bad year is not"),
+        (("budget.tiers.base.new_customers=190",), "of them. Without a decision"),
         (("budget.tiers.ask.mkt_customers=0",), "in their first twelve months"),
         (("finance.policy.payback_ceiling_months=17",), "how we get back inside"),
         (("finance.policy.payback_ceiling_months=20",), "weaker choice"),
