@@ -7,6 +7,7 @@ from typing import Any
 import agency_by_hand as agency
 import budget_by_hand as budget
 import control_by_hand as control
+import defence_by_hand as defence
 import work_by_hand as work
 import years_by_hand as years
 from ledger_by_hand import Sheet
@@ -43,6 +44,7 @@ def _compute_budget(sheet: Sheet) -> None:
     control.compute_headcount(sheet)
     control.compute_cuts(sheet)
     control.compute_lines(sheet)
+    defence.compute_defence(sheet)
     for tier, name in ((years.ask_of(sheet), "ask"), (control.walk_away_of(sheet), "walk_away")):
         for start, target in (("tier", name), ("step", f"{name}.step"), ("return", f"{name}.return")):
             sheet.copy(f"{start}.{tier}", target)

@@ -82,6 +82,9 @@ def _span_fault(text: str, result: str) -> str:
         return "a working that can be done again"
     start, end = ends
     months = 12 * (end.year - start.year) + end.month - start.month + 1
+    if waited := re.search(r"\+ (\d+) d = ", text):  # so many days later, in the quarter so many months on
+        right = int(waited[1]) == (end - start).days and int(result) == (months - 1) // 3 + 1
+        return "" if right else f"{(end - start).days} days, in quarter {(months - 1) // 3 + 1}"
     number = re.match("\u2212?\\d+", result)
     shown = int(number[0].replace("\u2212", "-")) if number else None
     return "" if shown in (months, (end - start).days) else f"{months} months or {(end - start).days} days"

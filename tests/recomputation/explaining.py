@@ -47,7 +47,7 @@ PLACES = (
     (r"^\d+ (?=\D)", "sections are numbered, and their order is checked apart"),
     (r"\t\d+:\d\d$", "the time a section takes, computed apart from its words"),
     (
-        r"(?<=twelve )months|(?<=within )twelve (?=months)",
+        r"(?<=twelve )months|(?<=[Ww]ithin )twelve (?=months)",
         "break-even is counted over twelve months by definition",
     ),
     (r"(?<=first )twelve (?=months)", "the first-year return is one of twelve months by definition"),
@@ -67,6 +67,12 @@ def _gates(sheet: Sheet) -> set[int]:
 
 def _orders(sheet: Sheet) -> set[int]:
     return {int(cut["order"]) for cut in sheet.records("budget.cuts")}
+
+
+def _taken(sheet: Sheet) -> set[int]:
+    """How many of the ranked cuts an announced cut takes."""
+    left = [figure.value for key, figure in sheet.found.items() if key.endswith(".still_to_save")]
+    return {sum(1 for each in left if each is not None and each > 0)}
 
 
 def _movers(sheet: Sheet) -> set[int]:
@@ -99,6 +105,7 @@ COUNTS = (
     Counted(r"\b{n} options\b", _options),
     Counted(r"\b{n} assumptions\b", lambda sheet: {len(sheet.records("budget.drivers"))}),
     Counted(r"\bevery {n} weeks\b", lambda _: {2}),  # the cadence `fortnightly`
+    Counted(r"\b{n} things? stops?\b", _taken),
     Counted(r", cut {n}, ", _orders),  # the name of a cut in a list of figures
     Counted(r"\b[Cc]uts {n} (?:to|and) (?:\d+|\w+)\b", _orders),
     Counted(r"\b[Cc]uts (?:\d+|\w+) (?:to|and) {n}\b", _orders),
