@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from planting import Planter, Record, ask, free_of, line_of
 from yaml_lines import Steps
 
@@ -79,6 +81,15 @@ def _gate_of_words(data: Record) -> Steps | None:
     return ("budget", "gates", 0, "test")
 
 
+def _cut_of_another_year(data: Record) -> Steps:
+    data["budget"]["announced_cut"] = {
+        "amount": 1,
+        "on": data["periods"]["plan"]["start"] - timedelta(days=40),
+        "reason": "Revenue is behind plan",
+    }
+    return ("budget", "announced_cut", "on")
+
+
 def _role_for_nothing(data: Record) -> Steps | None:
     if "headcount" not in data["budget"]:
         return None
@@ -97,5 +108,6 @@ LINE_PLANTERS = (
     Planter("cuts in the wrong order", "BUD-012", _cuts_in_the_wrong_order),
     Planter("a gate nobody can test", "BUD-028", _gate_of_words),
     Planter("a role for nothing", "BUD-030", _role_for_nothing),
+    Planter("a cut dated by its announcement", "BUD-031", _cut_of_another_year),
 )  # fmt: skip
 """Lines, cuts, gates and roles nobody can defend."""
