@@ -290,3 +290,22 @@ def test_without_an_agency_there_is_no_fee_to_talk_about(tmp_path: Path) -> None
 
     assert {} == dict(outcome.files)
     assert ["NEED-001"] == [found.code for found in outcome.report.of(Severity.ERROR)]
+
+
+def test_an_agency_hears_of_no_contract_and_no_other_way_that_is_not_given(tmp_path: Path) -> None:
+    start, _, rest = CONTEXT.read_text("utf-8").partition("\nagency:")
+    own, _, after = rest.partition("\ninitiatives:")
+    unsaid = re.compile(
+        r"^  (?:contract_end|alternative|alternative_cost|if_no_agreement|quotes|notice):.*\n(?:    .*\n)*",
+        re.M,
+    )
+    path = tmp_path / "context.yaml"
+    path.write_text(f"{start}\nagency:{unsaid.sub('', own)}\ninitiatives:{after}", "utf-8")
+
+    outcome = build(Request(path, ("budget-script",), formats=("md",), mode="agency"), WORKSHOP)
+
+    text, mail = script_of(outcome), outcome.files["budget-follow-up-agency.md"].decode("utf-8")
+    assert "$30,000 less." in mail
+    assert "new contract" not in mail
+    assert "more than one way" not in text
+    assert "What we do then is not decided yet;" in replies_in(text)["What if we say no?"]
