@@ -46,8 +46,11 @@ _ANSWERS = lexicon(
     """
 )
 """What a reader does to take a message in and to answer it; that is no ask of its own."""
-_DECISIONS = lexicon("agree approve choose decide pick select sign support")
-"""Words for the one decision a message is about."""
+_SAME_ASK = (
+    lexicon("agree approve choose decide pick select sign support"),
+    lexicon("attend bring come join prepare"),
+)
+"""Words for one ask: the decision a message is about, or the meeting it invites to."""
 
 
 def ask_is_complete(pages: Pages) -> Iterator[Hit]:
@@ -126,7 +129,7 @@ def _asks(page: Page) -> dict[str, Sentence]:
     for sentence in page.sentences:
         for match in _REQUEST.finditer(sentence.text) if not sentence.quoted else ():
             verb = match["verb"].lower()
-            if verb not in _ANSWERS and not (verb in _DECISIONS and _DECISIONS & found.keys()):
+            if verb not in _ANSWERS and not any(verb in one and one & found.keys() for one in _SAME_ASK):
                 found.setdefault(verb, sentence)
     return found
 
