@@ -91,7 +91,9 @@ def _compute_flat_line(sheet: Sheet, line: str) -> None:
 
     sheet.put(f"line.{line}.flat_cut", "money", part)
     sheet.put(
-        f"line.{line}.flat_blocked", "money", lambda: max(part() - sheet(f"line.{line}.flexible"), Fraction(0))
+        f"line.{line}.flat_blocked",
+        "money",
+        lambda: max(part() - sheet(f"line.{line}.flexible"), Fraction(0)),
     )
 
 
