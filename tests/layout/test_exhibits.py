@@ -124,6 +124,19 @@ def test_a_table_with_long_texts_takes_more_of_the_width() -> None:
     assert Layout.TWO_COLUMNS is slide.layout
 
 
+def test_two_tables_with_long_cells_stand_one_above_the_other() -> None:
+    long = "Net new revenue over the cost of sales and marketing in the quarter before"
+    wide = Table(
+        tuple(Column(text(head)) for head in ("Measure", "How", "Source")),
+        tuple(Row((text("Magic number"), text(long), text(long))) for _ in range(4)),
+    )
+    slide = laid_out(heading("Topic"), columns((wide,), (table(2, 2),))).slides[1]
+    upper, lower = (each.box for each in slide.filled if isinstance(each.content, Grid))
+
+    assert upper.width == lower.width
+    assert upper.y + upper.height <= lower.y
+
+
 def test_columns_that_need_more_than_a_slide_come_one_after_the_other() -> None:
     deck = laid_out(heading("Topic"), columns((table(40, caption="Rows"),), (TORNADO,), "Left", "Right"))
 

@@ -13,6 +13,7 @@ from alignkit.showing import plain
 
 from .boxes import shortened_to
 from .fitting_columns import GAP, Column, column_parts, needed_height
+from .fitting_tables import most_lines
 from .fitting_text import fitting_size
 from .inlines import has_text
 from .sheet import room_of
@@ -27,28 +28,46 @@ if TYPE_CHECKING:
 
 _SHARES = (0.5, 0.54, 0.46, 0.58, 0.42, 0.62, 0.38, 0.66, 0.34)
 """Parts of the width the left column may take, the best first."""
+_USUAL_LINES = 2
+"""So many lines of a cell are read as easily as one."""
+_UNREADABLE = (0.0, 0)
+"""What does not fit."""
 _SIDES = ((Slot.LEFT_HEAD, Slot.LEFT), (Slot.RIGHT_HEAD, Slot.RIGHT))
 
 
 def settled(exhibits: Exhibits, theme: Theme, words: Words) -> Exhibits | None:
     """The columns as they fit one slide, beside each other or stacked; None where they need several."""
-    stacked = [replace(exhibits, is_stacked=True)]
-    beside = [replace(exhibits, left_share=share) for share in _SHARES]
-    for ways in (stacked, beside) if _has_flat_bar(exhibits) else (beside, stacked):
-        found = [(_text_pt(way, theme, words), way) for way in ways]
-        text_pt, best = max(found, key=lambda each: each[0])
-        if text_pt:
+    for ways in _ways(exhibits):
+        best, read = ways[0], _UNREADABLE
+        for way in ways:
+            if (worth := _readability(way, theme, words)) > read:
+                best, read = way, worth
+        if read > _UNREADABLE:
             return best
     return None
 
 
-def _text_pt(way: Exhibits, theme: Theme, words: Words) -> float:
-    """The size of the text in tables, or of the chart's where there is none; 0 where it does not fit."""
+def _ways(exhibits: Exhibits) -> tuple[list[Exhibits], ...]:
+    """How two columns may stand: groups of ways, of which the first that fits is taken."""
+    stacked = [replace(exhibits, is_stacked=True)]
+    beside = [replace(exhibits, left_share=share) for share in _SHARES]
+    if _has_flat_bar(exhibits):
+        return stacked, beside
+    return (beside + stacked,) if _are_tables(exhibits) else (beside, stacked)
+
+
+def _readability(way: Exhibits, theme: Theme, words: Words) -> tuple[float, int]:
+    """How well tables can be read: first the size of their text, then how few lines their cells have."""
     source, spilled = source_line(source_of(way), theme, layout_of(way))
     filled = None if has_text(spilled) else _page(way, theme, words, source)
     if filled is None:
-        return 0
-    return min((each.content.text_pt for each in filled if isinstance(each.content, Grid)), default=1)
+        return _UNREADABLE
+    grids = [each.content for each in filled if isinstance(each.content, Grid)]
+    text_pt = min((grid.text_pt for grid in grids), default=1.0)
+    if not _are_tables(way):
+        return text_pt, 0
+    font = theme.layouts[Layout.TABLE][Slot.TABLE].font
+    return text_pt, -max(max(most_lines(grid, font) for grid in grids), _USUAL_LINES)
 
 
 def layout_of(exhibits: Exhibits) -> Layout:
@@ -80,6 +99,14 @@ def source_of(exhibits: Exhibits) -> tuple[Inline, ...]:
     for line in told.values():
         inlines.extend((Text(" "), *line) if inlines else line)
     return tuple(inlines)
+
+
+def _are_tables(exhibits: Exhibits) -> bool:
+    """Whether each column holds a table, and neither a chart."""
+    return all(
+        any(isinstance(part, Table) for part in side) and not any(isinstance(part, Chart) for part in side)
+        for side in exhibits.sides
+    )
 
 
 def _has_flat_bar(exhibits: Exhibits) -> bool:

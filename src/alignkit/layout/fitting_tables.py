@@ -105,6 +105,19 @@ def table_pages(table: Table, look: SlotLook, width: int, height: int, words: Wo
     return replace(pages, grids=(replace(grid, heights=airy(grid.heights, height, grid.text_pt)),))
 
 
+def most_lines(grid: Grid, font: str) -> int:
+    """The lines of the cell that has most of them, headers aside."""
+    rooms = _Sheet(font, grid.text_pt, grid.widths, grid.sides, grid.strong_first).rooms
+    return max(
+        (
+            measured(cell, font, bold=row.total or row.highlight).lines(room)
+            for row in grid.table.rows
+            for cell, room in zip(row.cells, rooms, strict=True)
+        ),
+        default=0,
+    )
+
+
 def _rank(pages: TablePages) -> tuple[int, int]:
     return len(pages.cut), len(pages.grids)
 
