@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,6 +51,7 @@ FRONT = {
     ),
     "board": (REQUEST, RECORD, TIERS, ASSUMPTIONS, BAD_YEAR, CLOSING),
 }
+WIN_RATE: Data = {"id": "win_rate", "low": Decimal("0.2"), "base": Decimal("0.235"), "high": Decimal("0.26")}
 NO_COST: Changes = {"finance": None} | {f"budget.tiers[{tier}].sales_cost": None for tier in range(4)}
 LABELS = ("Say:", "Proof:", "If asked:", "Bridge:")
 PEOPLE = (
@@ -182,6 +184,9 @@ def test_the_team_sees_no_name_and_no_cost_of_people(mode: str) -> None:
         ({"budget.downside": None}, "No bad year is planned; the win rate alone moves $1.00M of new revenue"),
         ({"budget.downside": None, "budget.drivers": []}, "We have not planned a bad year yet"),
         ({"budget.drivers": []}, "Three assumptions carry the plan, none with a range"),
+        ({"budget.drivers": [WIN_RATE]}, "Four assumptions carry the plan, one with a range"),
+        ({"budget.tiers[2].new_customers": 0, "budget.tiers[2].mkt_customers": 0}, "The plan wins no new customer, so there is no cost of one"),
+        ({"finance.policy.payback_ceiling_months": None}, "In a bad year payback reaches 21.2 months and capped LTV:CAC 2.83x, 0.17x below the floor of 3x"),
         ({"budget.cuts": []}, "$1.38M is released in two gates, each with its test"),
         ({"budget.gates": []}, "Less money: Marketing technology goes first; the list frees $480,000"),
         ({"budget.gates": [], "budget.cuts": []}, "$1.43M can still be stopped; $1.45M is committed"),
@@ -206,6 +211,8 @@ def test_a_title_follows_the_figures(changes: Changes, title: str) -> None:
         ({"budget.cuts": [], "budget.gates": []}, "We recommend no cut before its price is known"),
         ({"budget.announced_cut.amount": 600_000}, "At $600,000 less, seven things stop from Jan 1, 2027, and $120,000 is still to be found"),
         ({"budget.announced_cut.amount": 600_000}, "Our order reaches $480,000; a flat cut of 20.8% takes $104,167 out of committed money"),
+        ({"budget.announced_cut.on": date(2026, 8, 1)}, "At $300,000 less, five things stop for FY2027"),
+        ({"budget.announced_cut.on": date(2026, 8, 1)}, "Saving $320,000 costs 11 customers and $343,200 of gross profit a year, from quarter 2 of FY2027"),
         ({"company.sales_cycle_days": None}, "Saving $320,000 costs 11 customers and $343,200 of gross profit a year"),
         ({"budget.announced_cut.on": date(2027, 11, 1)}, "Saving $320,000 costs 11 customers and $343,200 of gross profit a year, from the year after FY2027"),
     ],
@@ -222,6 +229,53 @@ def test_the_defence_needs_an_announced_cut() -> None:
         need.path for need in kind.in_mode("defend").needs if need not in kind.needs
     ]
     assert kind.in_mode("ask").needs == kind.in_mode("board").needs == kind.needs
+
+
+def test_the_notes_of_the_board_lead_to_the_slide_that_follows() -> None:
+    bridges = [said[-1].removeprefix("Bridge: ") for said in notes(deck("board"))]
+
+    assert [
+        "Before next year, the account of this one.",
+        "Next, the steps between less and more.",
+        "Next, what the plan rests on.",
+        "Next, what happens if the year is bad.",
+        "One sentence is left: the decision.",
+    ] == bridges[:-1]
+
+
+@pytest.mark.parametrize(
+    ("margin", "answer"),
+    [
+        (0, "With a gross margin of 0% no customer pays back, at any amount; that has to change before payback can be discussed."),
+        (None, "There is no payback to show yet: it takes the gross margin of FY2027, and these papers do not have it."),
+    ],
+)  # fmt: skip
+def test_without_a_payback_the_notes_say_why(margin: int | None, answer: str) -> None:
+    text = text_of(deck(changes={"finance.FY2027.gross_margin": margin}))
+
+    assert f"If asked: “Payback is too slow.” {answer}" in text
+
+
+def test_the_team_sees_no_total_beside_the_lines_it_sees() -> None:
+    model = made("ask", "team", context=STARTER)[0][0].model
+
+    assert isinstance(model, Document)
+    assert "Media and events is the largest of two lines, people not counted" in front(model)
+
+
+def test_the_team_hears_of_no_line_of_people_that_stops() -> None:
+    cut: Data = {"order": 1, "line": "people", "amount": 300_000, "customers": 8, "loses": "Nobody is hired"}
+    text = text_of(deck("defend", "team", {"budget.cuts": [cut]}))
+
+    assert "At $300,000 less, no line of programme money stops" in text
+    assert "Nobody is hired" not in text
+
+
+def test_a_source_without_owner_is_not_called_published() -> None:
+    text = text_of(deck(changes={"sources.plan27.owner": None}))
+
+    assert "no owner named" in text
+    assert "The figures come from five sources" in text
 
 
 def test_slide_six_answers_less_and_slide_seven_the_worst_case() -> None:

@@ -480,7 +480,7 @@ CLAIMS = (
     claim("what matters most", rf"The assumption that matters most is {_DRIVER}", _widest_driver),
     claim("what moves the plan most", rf"What moves (?:the plan|it) most is {_DRIVER}", _widest_driver),
     claim("what matters most, in a title", rf"the plan; {_DRIVER} matters most", _widest_driver),
-    claim("what moves the plan most, in a chart", rf"{_DRIVER} moves the plan most", _widest_driver),
+    claim("what moves the plan most, in a chart", rf"{_DRIVER} moves? the plan most", _widest_driver),
     claim(
         "break-even",
         r"earned back within twelve months at %needed% extra customers?\. The plan is %planned%(?P<late>, so it takes longer than that)?\.(?=\s|$)", _break_even,
