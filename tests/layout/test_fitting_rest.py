@@ -32,7 +32,7 @@ from alignkit.layout.notes import in_paragraphs
 from alignkit.layout.reading import Reader
 from alignkit.model.blocks import Block, Card, Cards, Event, Quote, Timeline
 from alignkit.model.charts import Chart, ChartKind
-from alignkit.model.deck import CardFace, Field, Layout, Line, Marker, Schedule, Slot, TextBody
+from alignkit.model.deck import CardFace, Field, Layout, Line, Marker, Plot, Schedule, Slot, TextBody
 from alignkit.model.inlines import Break, Emphasis, Inline, Link, Shown, Strong, Text
 from alignkit.showing import plain
 
@@ -181,6 +181,20 @@ def test_labels_of_a_chart(shown: Chart, expected: float) -> None:
     drawing = chart_drawing(shown, CHART, CHART.box)
 
     assert (expected, ()) == (drawing.contents[0].text_pt, drawing.cut)
+
+
+def test_the_long_name_of_a_line_ends_early_below_its_bar() -> None:
+    name = "Field marketing in the four regions where no office of our own exists yet"
+    shown = chart(categories=(name, *"abcdefgh"), kind=ChartKind.WATERFALL)
+
+    drawing = chart_drawing(shown, CHART, CHART.box)
+
+    assert () == drawing.cut
+    assert isinstance(plot := drawing.contents[0], Plot)
+    assert isinstance(plot.chart, Chart)
+    assert plot.chart.categories[0].endswith("…")
+    assert name.startswith(plot.chart.categories[0][:-1])
+    assert shown.categories[1:] == plot.chart.categories[1:]
 
 
 def test_a_label_no_chart_has_room_for_is_told() -> None:
