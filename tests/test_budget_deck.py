@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -310,6 +311,38 @@ def test_every_figure_of_the_deck_is_in_the_list() -> None:
         for block in deck().blocks
         if isinstance(block, Heading) and block.layout in (Layout.CLOSING, Layout.SECTION)
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ({}, "One role is in the ask, one more only in a dearer tier; of the initiatives, two go on"),
+        ({"budget.headcount[0].tier": "stretch"}, "No role is in the ask, two only in a dearer tier; of the initiatives, two go on"),
+        ({"budget.headcount": []}, "Of the initiatives, two go on"),
+        ({"initiatives[1].status": "paused", "initiatives[0].status": "stopped"}, "One role is in the ask, one more only in a dearer tier; of the initiatives, one goes on, one waits, one has ended"),
+        ({}, "One benchmark is comparable; the other describes other companies"),
+    ],
+)  # fmt: skip
+def test_a_title_of_the_appendix_follows_the_figures(changes: Changes, title: str) -> None:
+    assert title in titles(deck(changes=changes))
+
+
+def test_a_measure_names_the_sources_of_its_figure() -> None:
+    text = text_of(deck()).split("Every measure in these pages")[1]
+
+    assert "quarter before\nGeneral ledger and Q4 forecast, Sun, Nov 15" in text
+
+
+@pytest.mark.parametrize(
+    ("proof", "said"),
+    [
+        ({"test": "A holdout", "result_on": date(2027, 4, 30)}, "Proven: nothing yet. The test: A holdout; result on Apr 30, 2027"),
+        ({"test": "A holdout", "proven_share": Decimal("0.25")}, "Proven: 25% of what is attributed. The test: A holdout"),
+        (None, "How much would have come anyway is not known; a holdout would show it"),
+    ],
+)  # fmt: skip
+def test_what_is_proven_of_what_is_attributed(proof: Data, said: str) -> None:
+    assert said in text_of(deck(changes={"budget.proof": proof}))
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "de-DE"])
