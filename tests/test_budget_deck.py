@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
