@@ -12,7 +12,8 @@ import pytest
 from alignkit.build import Made, Request, Workshop, make, prepare
 from alignkit.catalogue import Catalogue, packaged
 from alignkit.diagnostics import Report
-from alignkit.model.blocks import Heading, Notes
+from alignkit.model.blocks import Columns, Heading, Notes
+from alignkit.model.charts import Chart, ChartKind
 from alignkit.model.deck import Layout
 from alignkit.model.document import Document
 from alignkit.rehearsal.data import copied, put, source_of
@@ -46,10 +47,17 @@ FRONT = {
         "At $300,000 less, five things stop from Jan 1, 2027",
         "Saving $320,000 costs 11 customers and $343,200 of gross profit a year, from quarter 2 of FY2027",
         "Our order takes $320,000 and says what it costs; a flat cut takes 10.4% of every line",
-        "We recommend to hold $300,000 behind the gates instead of cutting it",
+        "We recommend holding $300,000 behind the gates instead of cutting it",
         "Daniel, please decide by Fri, Dec 11: hold $300,000, do not cut it",
     ),
-    "board": (REQUEST, RECORD, TIERS, ASSUMPTIONS, BAD_YEAR, CLOSING),
+    "board": (
+        "Support $2.88M for FY2027; the CFO decides by Fri, Dec 11: 190 new customers at a loaded CAC of $45,158",
+        RECORD,
+        TIERS,
+        ASSUMPTIONS,
+        BAD_YEAR,
+        "The CFO decides on $2.88M for FY2027 by Fri, Dec 11",
+    ),
 }
 WIN_RATE: Data = {"id": "win_rate", "low": Decimal("0.2"), "base": Decimal("0.235"), "high": Decimal("0.26")}
 NO_COST: Changes = {"finance": None} | {f"budget.tiers[{tier}].sales_cost": None for tier in range(4)}
@@ -122,7 +130,7 @@ def text_of(document: Document) -> str:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_the_slides_of_a_mode_say_this(mode: str) -> None:
-    assert FRONT[mode] == front(deck(mode))
+    assert FRONT[mode] == front(deck(mode, "board" if mode == "board" else "cfo"))
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
@@ -342,6 +350,44 @@ def test_a_measure_names_the_sources_of_its_figure() -> None:
 )  # fmt: skip
 def test_what_is_proven_of_what_is_attributed(proof: Data, said: str) -> None:
     assert said in text_of(deck(changes={"budget.proof": proof}))
+
+
+def test_tiers_above_the_ceiling_are_named_below_them() -> None:
+    text = text_of(deck())
+
+    assert "Above the payback ceiling of 18 months: Reduced and Hold flat. A step is" in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ({}, "54.8% of programme money has one aim: Win enterprise manufacturers"),
+        ({"objectives[0].statement": "Win manufacturers with several plants in each of our regions"}, "One objective takes 54.8% of programme money"),
+        ({"initiatives[4].objective": None}, "Mid-market demand engine takes the largest part of programme money"),
+    ],
+)  # fmt: skip
+def test_programme_money_is_shared_out_by_objective_where_each_part_has_one(
+    changes: Changes, title: str
+) -> None:
+    columns = [block for block in deck(changes=changes).blocks if isinstance(block, Columns)]
+    charts = [
+        part for each in columns for side in each.columns for part in side.blocks if isinstance(part, Chart)
+    ]
+
+    assert [title] == [chart.title for chart in charts if chart.kind is ChartKind.FULL_BAR]
+
+
+def test_the_announced_cut_stands_on_the_first_slide_with_its_reason() -> None:
+    cut = "$300,000, from Jan 1, 2027: Group asks every function for ten per cent less"
+
+    assert cut in text_of(deck("defend"))
+
+
+def test_the_team_sees_no_gap_in_the_order_of_cuts() -> None:
+    text = text_of(deck("ask", "team")).split("Customers lost")[1]
+
+    assert "What is lost\nMarketing technology\n10\n0\nSecond intent-data seat\nBrand" in text
+    assert "Enterprise marketer not hired" not in text
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "de-DE"])
