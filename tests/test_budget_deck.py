@@ -361,8 +361,8 @@ def test_tiers_above_the_ceiling_are_named_below_them() -> None:
 @pytest.mark.parametrize(
     ("changes", "title"),
     [
-        ({}, "54.8% of programme money has one aim: Win enterprise manufacturers"),
-        ({"objectives[0].statement": "Win manufacturers with several plants in each of our regions"}, "One objective takes 54.8% of programme money"),
+        ({}, "The largest part of programme money has one aim: Win enterprise manufacturers"),
+        ({"objectives[0].statement": "Win manufacturers with several plants in each of our regions"}, "Programme money is shared by two objectives"),
         ({"initiatives[4].objective": None}, "Mid-market demand engine takes the largest part of programme money"),
     ],
 )  # fmt: skip
