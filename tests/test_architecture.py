@@ -23,6 +23,7 @@ ROWS = {
     "files": 2,
     "templates": 3,
     "themes": 3,
+    "prose": 3,
     "banks": 3,
     "statements": 3,
     "brands": 3,

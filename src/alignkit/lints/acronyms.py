@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from alignkit.prose.lexicon import lexicon
+
 from .currencies import CURRENCIES
-from .lexicon import lexicon
 from .rule import Hit
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .lexicon import lexicon
+from alignkit.prose.lexicon import lexicon
+
 from .people import DEPARTMENT, names_of
 from .quoting import quoted_sentence
 from .rule import Hit

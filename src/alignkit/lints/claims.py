@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from alignkit.prose.lexicon import lexicon
 from alignkit.values import Scenario
 
-from .lexicon import lexicon
 from .rule import Hit
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .lexicon import lexicon
+from alignkit.prose.lexicon import lexicon
+
 from .rule import Hit
 
 if TYPE_CHECKING:

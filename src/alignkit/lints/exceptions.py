@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
+from alignkit.prose.lexicon import lexicon
 
-from .lexicon import lexicon
 from .rule import Hit
 
 if TYPE_CHECKING:

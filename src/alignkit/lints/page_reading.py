@@ -25,11 +25,11 @@ from alignkit.model.blocks import (
 from alignkit.model.charts import Chart
 from alignkit.model.inlines import Break, Shown, Text
 from alignkit.model.message import Message
+from alignkit.prose.sentences import sentence_spans
 from alignkit.showing import plain
 from alignkit.statements import recomputed
 
 from .pages import Answer, Appearance, Label, Page, Pages, Sentence
-from .sentences import sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import lexicon
+from alignkit.prose.lexicon import lexicon
 
 _STEMS = lexicon(
     """

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from alignkit.model.inlines import Shown
+from alignkit.prose.lexicon import lexicon
 
-from .lexicon import lexicon
 from .pages import Label
 from .rule import Hit
 from .title_verbs import has_verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alignkit.lints.sentences import split_sentences
+from alignkit.prose.sentences import split_sentences
 
 
 @pytest.mark.parametrize(
