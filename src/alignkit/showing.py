@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from alignkit.model.draft import Joined, Styled, Worded
+from alignkit.model.draft import Cited, Joined, Styled, Worded
 from alignkit.model.inlines import Break, Inline, Shown, Text
 from alignkit.values import Figure
 
@@ -39,6 +39,8 @@ def show(value: object, formats: Formats, *, one_line: bool = False) -> tuple[In
         return _styled(value, formats)
     if isinstance(value, Worded):
         return (Shown(value.words, value.value.key, value.value.stale),)
+    if isinstance(value, Cited):
+        return (Shown(value.text, value.key, phrase=value.phrase),)
     if isinstance(value, Joined):
         return _joined(value, formats, one_line=one_line)
     if isinstance(value, date):

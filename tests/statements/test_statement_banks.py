@@ -9,7 +9,7 @@ import pytest
 from alignkit.catalogue import Catalogue
 from alignkit.diagnostics import Report
 from alignkit.statements import StatementBank, load_statements, packaged_statements
-from alignkit.statements.patterns import Option, Pattern, Slot, read_pattern
+from alignkit.patterns import Option, Pattern, Slot, read_pattern
 from alignkit.statements.phrasebook import SLOTS
 
 ENGLISH = "write them as the English file does"
@@ -129,7 +129,7 @@ def test_a_pattern_is_taken_apart(text: str, pieces: tuple[object, ...]) -> None
     assert Pattern(pieces) == read_pattern(text)  # type: ignore[arg-type] # a table
 
 
-@pytest.mark.parametrize("text", ["{", "}", "{Now}", "[a", "a]", "[[a]]", "{a}}"])
+@pytest.mark.parametrize("text", ["{", "}", "[a", "a]", "[[a]]", "{a}}"])
 def test_brackets_have_to_match(text: str) -> None:
     assert read_pattern(text) is None
 

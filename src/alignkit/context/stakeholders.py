@@ -26,6 +26,18 @@ def heard_as(audience: str) -> tuple[str, ...]:
     return _PEERS if audience == "peer" else (audience,)
 
 
+_TITLES = frozenset(("Dr", "Prof", "Mr", "Mrs", "Ms", "Mx", "Sir", "Herr", "Frau", "Dame"))
+
+
+def first_name(name: str) -> str:
+    """How somebody is addressed: without titles; in full where a script puts the family first."""
+    words = name.split()
+    while len(words) > 1 and (words[0].rstrip(".") in _TITLES or words[0].endswith(".")):
+        words = words[1:]
+    is_caseless = bool(words) and words[0].lower() == words[0].upper()
+    return " ".join(words) if is_caseless else words[0] if words else ""
+
+
 class NextStep(Block):
     """What is done next to win somebody over."""
 

@@ -18,6 +18,7 @@ from alignkit.model.blocks import Block, Card
 from alignkit.model.draft import (
     SLOT_CLOSE,
     SLOT_OPEN,
+    Cited,
     Joined,
     Parsed,
     Recipients,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from alignkit.formats import Formats
     from alignkit.statements import StatementBank
 
-_BINDABLE = (str, date, Figure, Styled, Worded, Joined, Parsed, Recipients, *get_args(Block))
+_BINDABLE = (str, date, Figure, Styled, Worded, Cited, Joined, Parsed, Recipients, *get_args(Block))
 
 
 class Year(int):

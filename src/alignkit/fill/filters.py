@@ -107,7 +107,7 @@ FIGURE_STYLES = (
     "exact", "plain", "thousand", "million", "signed", "absolute", "points", "parentheses",
 )  # fmt: skip
 """Styles of a figure that a template can ask for by the filter of the same name."""
-DATE_STYLES = ("short", "long", "month")
+DATE_STYLES = ("short", "long", "month", "day")
 """Styles of a date, likewise."""
 
 

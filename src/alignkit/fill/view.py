@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from alignkit.context.conditions import read_condition
 from alignkit.context.fields import Block, Ref
 from alignkit.context.goal_chain import main_goals
+from alignkit.context.stakeholders import first_name
 from alignkit.context.support import is_to_be_won
 
 if TYPE_CHECKING:
@@ -197,17 +198,8 @@ class _Records:
 
 
 def _name_person(person: dict[str, Any]) -> None:
-    person["first_name"] = _first_name(str(person["name"]))
+    person["first_name"] = first_name(str(person["name"]))
     person["channel_name"] = str(person["channel"]).replace("_", " ")
-
-
-def _first_name(name: str) -> str:
-    """How somebody is addressed: without titles; in full where a script puts the family first."""
-    words = name.split()
-    while len(words) > 1 and (words[0].rstrip(".") in _TITLES or words[0].endswith(".")):
-        words = words[1:]
-    is_caseless = bool(words) and words[0].lower() == words[0].upper()
-    return " ".join(words) if is_caseless else words[0] if words else ""
 
 
 def _tell_apart(people: Iterable[dict[str, Any]]) -> None:
@@ -252,7 +244,6 @@ def _name_segment(initiative: dict[str, Any]) -> None:
 
 _NO_KEY = re.compile(r"[^A-Za-z0-9_-]+")
 """Characters no key of a figure has; a hyphen stands for them there."""
-_TITLES = frozenset(("Dr", "Prof", "Mr", "Mrs", "Ms", "Mx", "Sir", "Herr", "Frau", "Dame"))
 _UNIT_WORDS = frozenset(("months", "days", "pct", "percent"))
 _ACRONYMS = frozenset(("cac", "ltv", "arr", "nrr", "grr", "mer", "roas", "roi", "acv"))
 _ADDED = {"stakeholders": _name_person, "sources": _name_year, "benchmarks": _name_benchmark,

@@ -10,7 +10,7 @@ from babel.dates import format_date, format_skeleton
 
 from .locales import find_locale
 
-DATE_STYLES = frozenset({"", "short", "long", "spoken", "month"})
+DATE_STYLES = frozenset({"", "short", "long", "spoken", "month", "day"})
 """Styles of a date."""
 
 
@@ -39,6 +39,12 @@ def date_text(tag: str, day: date, style: str, *, near: bool, same_year: bool) -
             return format_date(day, _spoken_pattern(tag) if near else "long", locale=locale)
         case "month":
             return format_skeleton("yMMMM", day, locale=locale)
+        case "day":
+            return (
+                format_date(day, _day_pattern(tag), locale=locale)
+                if same_year
+                else format_date(day, "long", locale=locale)
+            )
         case _:
             raise ValueError(f"unknown date style {style!r}; one of {', '.join(sorted(DATE_STYLES - {''}))}")
 
@@ -48,6 +54,13 @@ def _spoken_pattern(tag: str) -> str:
     """The locale's pattern for weekday, day and month, with the names in full and without the year."""
     pattern = str(find_locale(tag).datetime_skeletons["MMMEd"].pattern)
     return re.sub(r"([ML])\1*", lambda match: match[1] * 4, re.sub("[Ec]+", "EEEE", pattern))
+
+
+@lru_cache(maxsize=64)
+def _day_pattern(tag: str) -> str:
+    """The locale's pattern for day and month, with the name in full."""
+    pattern = str(find_locale(tag).datetime_skeletons["MMMd"].pattern)
+    return re.sub(r"([ML])\1*", "MMMM", pattern)
 
 
 _TICKS = {"week": "MMMd", "month": "MMM", "quarter": "QQQ", "year": "y"}

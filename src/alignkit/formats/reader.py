@@ -149,7 +149,7 @@ class Formats:
         Args:
             day: what to show.
             style: empty for `Fri, 27 Nov 2026`, `short` without the year where that is the document's own,
-                `long` with names in full, `month` for `November 2026`.
+                `long` with names in full, `month` for `November 2026`, `day` for `November 27`.
 
         Raises:
             ValueError: when `style` is none of these.

@@ -39,7 +39,19 @@ class Worded:
     """The words."""
 
 
-Part = str | date | Figure | Styled | Worded | tuple["Part | Joined", ...]
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What somebody has written down about a fact; keeps where it is written, as a figure keeps its key."""
+
+    text: str
+    """The words, as they stand in the sentence around them."""
+    key: str
+    """Where it is from, such as `people.reviews[0].evidence.S1.impact`."""
+    phrase: str = ""
+    """The record of a language bank whose sentence it stands in."""
+
+
+Part = str | date | Figure | Styled | Worded | Cited | tuple["Part | Joined", ...]
 """What a statement is made of beside other statements; a tuple is listed as the language lists things."""
 
 
@@ -76,7 +88,18 @@ Form = Literal["document", "deck", "message"]
 """What is made of a filled template."""
 
 Value = (
-    str | int | date | Figure | Styled | Worded | Joined | Parsed | Recipients | Block | tuple["Value", ...]
+    str
+    | int
+    | date
+    | Figure
+    | Styled
+    | Worded
+    | Cited
+    | Joined
+    | Parsed
+    | Recipients
+    | Block
+    | tuple["Value", ...]
 )
 """What can be bound to a slot."""
 

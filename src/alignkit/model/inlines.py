@@ -15,14 +15,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A figure as it is shown, which keeps its identity to the last byte of a file (rule N12)."""
+    """A figure or a fact somebody wrote down, as shown; keeps its identity to the last byte (rule N12)."""
 
     text: str
-    """The formatted figure."""
+    """The formatted figure, or the words."""
     key: str
-    """The key of the `Figure` behind it."""
+    """The key of the `Figure` behind it, or where the fact is written."""
     stale: bool = False
     """Whether to set it grey (rule N14)."""
+    phrase: str = ""
+    """The record of a language bank whose sentence it stands in; empty for a figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from alignkit.formats import Formats
-
-    from .patterns import Pattern
+    from alignkit.patterns import Pattern
 
 
 NOUN = "\ue000"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from alignkit.diagnostics import Severity
 from alignkit.formats import STYLES
+from alignkit.patterns import Pattern, Slot, read_pattern
 from alignkit.source import read
 from alignkit.source.wording import listed, nearest, quoted
 
-from .patterns import Pattern, Slot, read_pattern
 from .phrasebook import KEYED_BY_NUMBER, SLOTS
 
 if TYPE_CHECKING:

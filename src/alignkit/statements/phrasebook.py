@@ -66,12 +66,17 @@ SLOTS: dict[str, frozenset[str]] = {
     "ranked.first": frozenset({"names"}),
     **{f"count.{case}": frozenset({"noun"}) for case in ("none", "one")},
     **{f"share.{case}": frozenset() for case in _FRACTIONS},
+    **{f"goals.{case}": frozenset() for case in ("both", "only")},
+    **{f"goals.{case}": frozenset({"total"}) for case in ("none", "all")},
+    "goals.some": frozenset({"met", "total"}),
 }
 """The slots of each statement by its name; a bank has a pattern for every name."""
 
 KEYED_BY_NUMBER = frozenset(
     name
     for name in SLOTS
-    if name.startswith(("changes.", "pair.some.", "delivered.", "covers.", "steps.", "ranked.first"))
+    if name.startswith(
+        ("changes.", "pair.some.", "delivered.", "covers.", "steps.", "ranked.first", "goals.some")
+    )
 )
 """Statements whose pattern may have a form for each plural category."""

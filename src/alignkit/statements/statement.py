@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from alignkit.model.draft import Joined, Styled
+from alignkit.patterns import Option
+from alignkit.patterns import Slot as Place
 from alignkit.values import Figure
 
 from .counting import counted, in_words
-from .patterns import Option
-from .patterns import Slot as Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

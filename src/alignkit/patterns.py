@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"\{(?P<name>[a-z_]+)(?::(?P<form>[a-z ]+))?\}|(?P<mark>[\[\]])|(?P<text>[^{}\[\]]+)|(?P<bad>.)"
+    r"\{(?P<name>[A-Za-z_]+)(?::(?P<form>[a-z ]+))?\}|(?P<mark>[\[\]])|(?P<text>[^{}\[\]]+)|(?P<bad>.)"
 )
 
 

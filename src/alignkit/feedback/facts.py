@@ -1,0 +1,189 @@
+"""The facts of a review as fillings of slots; every one of them keeps where it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from alignkit.context.stakeholders import first_name
+from alignkit.model.draft import Cited, Joined, Styled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from alignkit.context.people import Evidence, NextGoal, Review, SupportGiven
+    from alignkit.context.whole import Context
+    from alignkit.phrases import Filling
+
+__all__ = ["Facts", "Links", "first_name", "links_of"]
+
+_LOWERED = frozenset(
+    """
+    a an the one two three four five six seven eight nine ten half each every monthly weekly daily quarterly
+    regular more fewer less no our my your some access time help coaching training feedback
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+"""Words that begin a noun phrase and are no names."""
+_VERBS = {"haben": {"Sie": "haben", "du": "hast", "1": "habe", "3": "hat"},
+          "sein": {"Sie": "sind", "du": "bist", "1": "bin", "3": "ist"}}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What answers an observation."""
+
+    goal: tuple[int, NextGoal] | None = None
+    """The next goal, with its position."""
+    support: tuple[int, SupportGiven] | None = None
+    """What the manager gives, with its position."""
+
+
+def links_of(review: Review) -> dict[str, Links]:
+    """The next goal and the support of each growth observation, by its id.
+
+    What names an observation belongs to it; what names none belongs to those of its competency, and then to
+    the growth items in their order.
+    """
+    growth = [each for each in review.evidence if each.valence == "development"]
+    goals = _assigned(growth, list(enumerate(review.next_goals)))
+    support = _assigned(growth, list(enumerate(review.support)))
+    named = {
+        each.id: (index, goal)
+        for index, goal in enumerate(review.next_goals)
+        for each in review.evidence
+        if each.id in goal.evidence
+    }
+    return {
+        each.id: Links(named.get(each.id) or goals.get(each.id), support.get(each.id))
+        for each in review.evidence
+    }
+
+
+Offer = TypeVar("Offer", "NextGoal", "SupportGiven")
+"""What answers an observation."""
+
+
+def _assigned(growth: list[Evidence], offers: list[tuple[int, Offer]]) -> dict[str, tuple[int, Offer]]:
+    found: dict[str, tuple[int, Offer]] = {}
+    free = [each for each in offers if not each[1].evidence]
+    for each in growth:
+        for offer in offers:
+            if each.id in offer[1].evidence:
+                found[each.id] = offer
+    for each in growth:
+        fitting = [offer for offer in free if getattr(offer[1], "competency", "") == each.competency]
+        if each.id not in found and fitting:
+            found[each.id] = fitting[0]
+            free.remove(fitting[0])
+    for each in growth:
+        open_ = [offer for offer in free if not getattr(offer[1], "competency", "")]
+        if each.id not in found and open_:
+            found[each.id] = open_[0]
+            free.remove(open_[0])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Fillings of one review."""
+
+    context: Context
+    """Names and objectives are from here."""
+    review: Review
+    """Whose facts."""
+    path: str
+    """Where the review is written, such as `people.reviews[0]`."""
+    language: str
+    """Language of the sentences, such as `en`."""
+    goals_met: Joined
+    """How many goals were met, in words; empty without goals."""
+
+    def of(self, evidence: Evidence | None, links: Links, manner: str) -> dict[str, Filling]:
+        """What slots can say of an observation, of what answers it, and of the two people.
+
+        Args:
+            evidence: the observation; None for what is about the whole review.
+            links: what answers it.
+            manner: `Sie`, `du`, or the grammatical person, for the German verb.
+
+        """
+        facts = dict(self._about_both())
+        if evidence is not None:
+            facts |= self._observed(evidence, manner)
+        if links.goal:
+            facts |= self._goal(*links.goal)
+        if links.support:
+            facts |= self._support(*links.support)
+        return {name: value for name, value in facts.items() if value}
+
+    def _about_both(self) -> Iterator[tuple[str, Filling]]:
+        names = {each.id: first_name(each.name) for each in self.context.stakeholders}
+        yield "person", (names.get(self.review.person, self.review.person),)
+        yield "reviewer", (names.get(self.review.reviewer, self.review.reviewer),)
+        if self.goals_met:
+            yield "goals_met", self.goals_met
+        growth = [each for each in self.review.evidence if each.valence == "development"]
+        if growth:
+            yield "growth", self._cited(growth[0].situation, f"evidence.{growth[0].id}.situation")
+
+    def _observed(self, evidence: Evidence, manner: str) -> dict[str, Filling]:
+        at = f"evidence.{evidence.id}"
+        facts: dict[str, Filling] = {
+            name: self._cited(getattr(evidence, name), f"{at}.{name}")
+            for name in ("situation", "behaviour", "impact")
+        }
+        facts["date"] = Joined((Styled(evidence.date, "day"),))
+        if evidence.raised_on:
+            facts["raised_on"] = Joined((Styled(evidence.raised_on, "day"),))
+        for name, text in (("metric", evidence.metric), ("from", evidence.from_), ("to", evidence.to)):
+            if text:
+                facts[name] = self._cited(text, f"{at}.{name}")
+        if self.language == "de":
+            facts["haben"] = _VERBS[evidence.auxiliary][manner]
+        return facts
+
+    def _goal(self, index: int, goal: NextGoal) -> dict[str, Filling]:
+        at = f"next_goals[{index}]"
+        facts: dict[str, Filling] = {
+            "goal": self._cited(self._inside(goal.text, is_verb=True), f"{at}.text"),
+            "measure": self._cited(self._inside(goal.measure), f"{at}.measure"),
+            "due": Joined((Styled(goal.due, "day"),)),
+        }
+        objective = next((each for each in self.context.objectives if each.id == goal.objective), None)
+        if objective:
+            facts["objective"] = Cited(_closed(objective.statement), f"objectives.{objective.id}.statement")
+        return facts
+
+    def _support(self, index: int, support: SupportGiven) -> dict[str, Filling]:
+        at = f"support[{index}]"
+        owner = next((each.name for each in self.context.stakeholders if each.id == support.owner), "")
+        return {
+            "support": self._cited(self._inside(support.text), f"{at}.text"),
+            "supporter": (first_name(owner) or support.owner,),
+            "support_due": Joined((Styled(support.due, "day"),)),
+        }
+
+    def _cited(self, text: str, at: str) -> Cited:
+        return Cited(_closed(text), f"{self.path}.{at}")
+
+    def _inside(self, text: str, *, is_verb: bool = False) -> str:
+        """A text as it stands inside a sentence: an English verb or article begins small."""
+        first, _, rest = text.strip().partition(" ")
+        if self.language != "en" or not re.fullmatch(r"[A-Z][a-z'’-]*,?", first):
+            return text
+        small = is_verb or first.lower().rstrip(",") in _LOWERED
+        return f"{first.lower()} {rest}".strip() if small else text
+
+
+def _closed(text: str) -> str:
+    """A text without the full stop the sentence around it brings."""
+    return " ".join(text.split()).rstrip(".").rstrip()
+
+
+def with_phrase(facts: Mapping[str, Filling], phrase: str) -> dict[str, Filling]:
+    """The fillings as they stand in a sentence of a record."""
+    return {
+        name: Cited(value.text, value.key, phrase) if isinstance(value, Cited) else value
+        for name, value in facts.items()
+    }

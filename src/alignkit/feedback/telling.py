@@ -1,0 +1,257 @@
+"""Choosing and composing everything a people file wants said, for the whole team at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from alignkit.model.draft import Joined
+from alignkit.phrases import REVIEW, Choice, Wish, choose, composed, without
+from alignkit.statements import Statement, worded
+from alignkit.values import Figure, Unit
+
+from .bands import band_of, cell_in
+from .facts import Facts, Links, links_of, with_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from alignkit.context.people import Evidence, People, Review
+    from alignkit.context.whole import Context
+    from alignkit.formats import Formats
+    from alignkit.phrases import Filling, PhraseBook
+    from alignkit.statements import StatementBank
+
+REPLIES = ("disagree-facts", "unfair", "not-my-fault", "rating-too-low", "silence")
+"""What a talk track is ready for."""
+MOST_STRENGTHS = 2
+"""Strengths a talk has time for."""
+PROMPTS = {"self": 4, "peer": 3, "upward": 3}
+"""How many questions a form without entries asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Everything that is said, by what it is said of."""
+
+    said: Mapping[str, Joined] = field(default_factory=dict)
+    """Sentences by key, such as `people.reviews[0].evidence.S1`."""
+    choices: Mapping[tuple[str, str], Choice] = field(default_factory=dict)
+    """The phrases taken, by key and part."""
+    unsaid: tuple[tuple[str, str], ...] = ()
+    """Keys and parts of what no phrase fits."""
+
+
+class _About(NamedTuple):
+    """What a wish is about, beside its facts."""
+
+    competency: str = ""
+    band: str = ""
+    purpose: str = ""
+    audience: str | None = None
+    channel: str = ""
+    topic: str = ""
+    person: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A wish with the facts its phrase will be filled with."""
+
+    wish: Wish
+    facts: Mapping[str, Filling]
+    address: str
+
+
+def tell(
+    people: People, context: Context, book: PhraseBook, bank: StatementBank | None, formats: Formats
+) -> Told:
+    """Everything the reviews of a people file say.
+
+    All of them are told at once, whichever is made: the same file gives the same sentences, and no two people
+    the same phrase while another is left.
+
+    Args:
+        people: the reviews.
+        context: names and objectives.
+        book: the phrases of the language.
+        bank: words for the count of goals; None where the language has none.
+        formats: how dates and numbers are written.
+
+    """
+    asked = [
+        each
+        for index, review in enumerate(people.reviews)
+        for each in _Reviewed(people, review, index, context, book, bank, formats).asked()
+    ]
+    bans = [name for review in people.reviews for name in review.bans]
+    choices = choose([each.wish for each in asked], without(book, bans), people.cycle.id)
+    said: dict[str, list[Joined]] = {}
+    unsaid = []
+    for each in asked:
+        choice = choices.get((each.wish.key, each.wish.part))
+        if choice is None:
+            unsaid.append((each.wish.key, each.wish.part))
+            continue
+        text = composed(choice.phrase, with_phrase(each.facts, choice.phrase.id), each.address)
+        said.setdefault(_group(each.wish), []).append(text)
+    return Told({key: _sentences(texts) for key, texts in said.items()}, choices, tuple(unsaid))
+
+
+def _group(wish: Wish) -> str:
+    """What a part is said with: the next step and support stand apart from the observation."""
+    return f"{wish.key}.{wish.part}" if wish.part in ("ending", "support", "promotion") else wish.key
+
+
+def _sentences(texts: list[Joined]) -> Joined:
+    parts: list[Joined | str] = []
+    for text in texts:
+        parts.extend((" ", text) if parts else (text,))
+    return Joined(tuple(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reviewed:
+    """What one entry of a people file wants said."""
+
+    people: People
+    review: Review
+    index: int
+    context: Context
+    book: PhraseBook
+    bank: StatementBank | None
+    formats: Formats
+
+    @property
+    def path(self) -> str:
+        return f"people.reviews[{self.index}]"
+
+    def asked(self) -> Iterator[_Asked]:
+        """Every wish of the entry, in the order of its document."""
+        links = links_of(self.review)
+        if self.review.form in ("self", "peer", "upward"):
+            for evidence in self.review.evidence:
+                yield self._statement(evidence, links[evidence.id])
+            return
+        yield from self._summary(links)
+        for evidence in self.review.evidence:
+            yield from self._observation(evidence, links[evidence.id])
+        yield from self._goals()
+        for name in self.review.promotion:
+            for evidence in self.review.evidence:
+                if evidence.id == name:
+                    about = _About(purpose="promote", audience="", person=3)
+                    yield self._ask(f"evidence.{name}", "promotion", evidence, Links(), about)
+        yield from self._talk(links)
+        yield from self._forms(links)
+
+    def _summary(self, links: Mapping[str, Links]) -> Iterator[_Asked]:
+        strengths = [each for each in self.review.evidence if each.valence == "strength"]
+        growth = [each for each in self.review.evidence if each.valence == "development"]
+        main = strengths[0] if strengths else None
+        answer = links[growth[0].id] if growth else Links()
+        about = _About(band=band_of(self.review.overall, self.people.cycle.scale), purpose="summarise")
+        yield self._ask("summary", "summary", main, Links(goal=answer.goal), about)
+
+    def _observation(self, evidence: Evidence, links: Links) -> Iterator[_Asked]:
+        band, purpose = cell_in(evidence, self.review, self.people.cycle, self.book)
+        about = _About(self._competency(evidence.competency), band, purpose)
+        parts = ["opening", "core"]
+        if evidence.valence == "development" and links.goal:
+            parts.append("ending")
+        if links.support:
+            parts.append("support")
+        for part in parts:
+            yield self._ask(f"evidence.{evidence.id}", part, evidence, links, about)
+
+    def _goals(self) -> Iterator[_Asked]:
+        known = {each.id: each for each in self.review.evidence}
+        answered = {links.goal[0]: known[name] for name, links in links_of(self.review).items() if links.goal}
+        for index, goal in enumerate(self.review.next_goals):
+            evidence = answered.get(index)
+            competency = goal.competency or (evidence.competency if evidence else "")
+            if competency:
+                about = _About(self._competency(competency), purpose="goal")
+                yield self._ask(f"next_goals[{index}]", "goal", None, Links(goal=(index, goal)), about)
+
+    def _talk(self, links: Mapping[str, Links]) -> Iterator[_Asked]:
+        talk = _About(channel="talk")
+        strengths = [each for each in self.review.evidence if each.valence == "strength"]
+        growth = [each for each in self.review.evidence if each.valence == "development"]
+        main = next(iter((*strengths, *growth)), None)
+        first = growth[0] if growth else main
+        answer = links[first.id] if first else Links()
+        yield self._ask("talk.open", "talk-open", main, answer, talk)
+        for each in strengths[:MOST_STRENGTHS]:
+            yield self._ask(f"talk.{each.id}", "talk-strength", each, links[each.id], talk)
+        for each in growth:
+            yield self._ask(f"talk.{each.id}", "talk-question", each, links[each.id], talk)
+        for topic in REPLIES:
+            yield self._ask(f"talk.{topic}", "talk-reply", first, answer, talk._replace(topic=topic))
+        yield self._ask("talk.close", "talk-close", first, answer, talk)
+
+    def _forms(self, links: Mapping[str, Links]) -> Iterator[_Asked]:
+        """Questions of the forms others fill in."""
+        several = self.review.evidence
+        for form, count in PROMPTS.items():
+            for index in range(count):
+                evidence = several[index % len(several)] if several else None
+                answer = links[evidence.id] if evidence else Links()
+                about = _About(purpose=form, audience="", person=_PERSONS[form])
+                yield self._ask(f"{form}[{index}]", "prompt", evidence, answer, about)
+
+    def _statement(self, evidence: Evidence, links: Links) -> _Asked:
+        form = self.review.form
+        band = "on" if evidence.valence == "strength" else "below"
+        about = _About(band=band, purpose=form, audience="", person=_PERSONS[form])
+        return self._ask(f"evidence.{evidence.id}", "statement", evidence, links, about)
+
+    def _ask(self, at: str, part: str, evidence: Evidence | None, links: Links, about: _About) -> _Asked:
+        cycle = self.people.cycle
+        address = (self.review.address or cycle.address) if self.book.language.startswith("de") else ""
+        manner = address if about.person == 2 else str(about.person)
+        facts = self._facts().of(evidence, links, manner or "Sie")
+        audience = "agency" if self.review.form == "agency" else "report"
+        wish = Wish(
+            key=f"{self.path}.{at}",
+            document=self.path,
+            bank=REVIEW,
+            part=part,
+            slots=frozenset(facts),
+            competency=about.competency,
+            band=about.band,
+            purpose=about.purpose,
+            directness=self.review.directness or cycle.directness,
+            audience=audience if about.audience is None else about.audience,
+            channel=about.channel,
+            topic=about.topic,
+            person=about.person,
+            pins=self.review.pins.get(at.removeprefix("evidence."), ()),
+        )
+        return _Asked(wish, facts, address if about.person == 2 else "")
+
+    def _facts(self) -> Facts:
+        language = self.book.language.partition("-")[0]
+        return Facts(self.context, self.review, self.path, language, self._goals_met())
+
+    def _goals_met(self) -> Joined:
+        """How many goals were met, in words of the language."""
+        total, met = len(self.review.goals), sum(goal.met is True for goal in self.review.goals)
+        if not total or self.bank is None:
+            return Joined()
+        name = "none" if not met else "only" if total == 1 else "both" if met == total == 2 else ""
+        name = name or ("all" if met == total else "some")
+        slots = {"met": self._count("met", met), "total": self._count("total", total)}
+        return worded(Statement(f"goals.{name}", slots, number=met), self.bank, self.formats)
+
+    def _count(self, name: str, number: int) -> Figure:
+        return Figure(f"{self.path}.goals.{name}", Decimal(number), Unit.COUNT, f"Goals {name}", noun="goal")
+
+    def _competency(self, word: str) -> str:
+        known = self.book.competency(word)
+        return known.id if known else word
+
+
+_PERSONS = {"self": 1, "peer": 3, "upward": 2}
+"""Who a form speaks of: in the person's name, about a colleague, to the manager."""

@@ -1,0 +1,144 @@
+"""The records of reviews as templates see them, with what is said of each."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from alignkit.model.draft import Joined
+from alignkit.values import Figure, Unit
+
+from .bands import cell_in
+from .facts import links_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from alignkit.context.people import People, Review
+    from alignkit.context.whole import Context
+    from alignkit.phrases import PhraseBook
+
+    from .telling import Told
+
+FORMS = ("self", "peer", "upward", "agency")
+"""Entries of a people file that are not the manager's review."""
+OF_A_REVIEW = ("review", "recognition", "corrective", "self", "peer", "upward", "calibration", "talk")
+"""Situations a manager's review can be written for; forms without entries ask questions."""
+
+
+def with_told(record: dict[str, Any], context: Context, book: PhraseBook, told: Told) -> list[dict[str, Any]]:
+    """The records of a people file's reviews, each with its sentences.
+
+    Args:
+        record: the `people` block of the view, references resolved.
+        context: the same as blocks.
+        book: names of competencies.
+        told: everything that is said.
+
+    """
+    people = context.people
+    if people is None:
+        return []
+    several = []
+    for index, review in enumerate(people.reviews):
+        view = record["reviews"][index]
+        _add_review(view, review, people, index, book, told)
+        view["goals"] = [
+            _goal(each, goal, f"people.reviews[{index}].goals[{number}]", context)
+            for number, (each, goal) in enumerate(zip(view["goals"], review.goals, strict=True))
+        ]
+        several.append(view)
+    return several
+
+
+def _add_review(
+    view: dict[str, Any], review: Review, people: People, index: int, book: PhraseBook, told: Told
+) -> None:
+    path = f"people.reviews[{index}]"
+    links = links_of(review)
+    for each, evidence in zip(view["evidence"], review.evidence, strict=True):
+        at = f"{path}.evidence.{evidence.id}"
+        link = links[evidence.id]
+        each["said"] = told.said.get(at, Joined())
+        each["next"] = told.said.get(f"{at}.ending", Joined())
+        each["help"] = told.said.get(f"{at}.support", Joined())
+        each["case"] = told.said.get(f"{at}.promotion", Joined())
+        each["asked"] = told.said.get(f"{path}.talk.{evidence.id}", Joined())
+        each["band"], each["purpose"] = cell_in(evidence, review, people.cycle, book)
+        each["competency_name"] = competency_name(evidence.competency, book)
+        each["goal"] = view["next_goals"][link.goal[0]] if link.goal else None
+        each["support"] = view["support"][link.support[0]] if link.support else None
+    for number, goal in enumerate(view["next_goals"]):
+        goal["said"] = told.said.get(f"{path}.next_goals[{number}]", Joined())
+    view["strengths"] = [each for each in view["evidence"] if each["valence"] == "strength"]
+    view["growth"] = [each for each in view["evidence"] if each["valence"] == "development"]
+    view["said"] = told.said.get(f"{path}.summary", Joined())
+    view["talk"] = {
+        key.removeprefix(f"{path}.talk."): said
+        for key, said in told.said.items()
+        if key.startswith(f"{path}.talk.")
+    }
+    for form in FORMS:
+        view[f"{form}_questions"] = [
+            said for key, said in told.said.items() if key.startswith(f"{path}.{form}[")
+        ]
+    view["competencies"] = [
+        {
+            "id": name,
+            "name": competency_name(name, book),
+            "rating": rating,
+            "evidence": [each for each in view["evidence"] if _is_same(each["competency"], name, book)],
+        }
+        for name, rating in review.ratings.items()
+    ]
+    by = "" if review.form == "review" else f"-{review.form}-{review.reviewer}"
+    view["id"] = f"{review.person}{by}"
+    view["modes"] = _modes(review, people)
+    view["noted"] = _noted(view, review)
+
+
+def _modes(review: Review, people: People) -> tuple[str, ...]:
+    """The situations an entry can be written for: forms somebody has filled in come from their own entries."""
+    if review.form != "review":
+        return (review.form,)
+    filled = {each.form for each in people.reviews if each.person == review.person}
+    upward = {each.form for each in people.reviews if each.reviewer == review.person}
+    there = (filled & {"self", "peer"}) | (upward & {"upward"})
+    return tuple(mode for mode in OF_A_REVIEW if mode not in there)
+
+
+def _noted(view: dict[str, Any], review: Review) -> Mapping[str, Any]:
+    """The observation of a note: the one asked for, else the last fitting one."""
+    found: dict[str, Any] = {"recognition": None, "corrective": None}
+    for mode, several in (("recognition", view["strengths"]), ("corrective", view["growth"])):
+        asked = [each for each in several if each["id"] == review.note_on]
+        raised = [each for each in several if mode == "recognition" or each["raised_on"]]
+        by_day = sorted(raised, key=lambda each: each["date"])
+        found[mode] = (asked or by_day[-1:] or [None])[0]
+    return found
+
+
+def competency_name(word: str, book: PhraseBook) -> str:
+    """What readers call a competency; a word no bank knows is shown as it is written."""
+    known = book.competency(word)
+    return known.name if known else word.replace("_", " ").capitalize()
+
+
+def _is_same(word: str, other: str, book: PhraseBook) -> bool:
+    return word == other or (
+        book.competency(word) is not None and book.competency(word) is book.competency(other)
+    )
+
+
+def _goal(view: dict[str, Any], goal: Any, path: str, context: Context) -> dict[str, Any]:
+    unit = {"money": Unit.MONEY, "ratio": Unit.SHARE}.get(goal.unit, Unit.COUNT)
+    currency = context.company.currency if unit is Unit.MONEY else ""
+    noun = goal.unit if unit is Unit.COUNT else ""
+    for name in ("target", "actual"):
+        value = Decimal(getattr(goal, name))
+        view[name] = Figure(
+            f"{path}.{name}", value, unit, goal.text, currency, noun, place=context.place(f"{path}.{name}")
+        )
+    view["result"] = {True: "met", False: "not met"}.get(goal.met, "partly met")
+    view["is_met"] = goal.met is True
+    return view

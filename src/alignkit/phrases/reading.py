@@ -1,0 +1,416 @@
+"""Reading the phrases of a language: every mistake of every file in one run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from alignkit.patterns import read_pattern
+from alignkit.source import read
+from alignkit.source.wording import listed, nearest, quoted
+
+from .record import (
+    ADDRESSES,
+    BANDS,
+    BANKS,
+    CELLS,
+    CHANNELS,
+    DIRECTNESS,
+    FRAMES,
+    PARTS,
+    PURPOSES,
+    REVIEW,
+    REVIEW_AUDIENCES,
+    TALK_AUDIENCES,
+    Competency,
+    Phrase,
+    PhraseBook,
+    SlotForm,
+    slot_name,
+)
+from .spelling import SPELLING, read_spelling, respelled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from alignkit.diagnostics import Place, Report
+    from alignkit.source import Source
+
+SLOTS = "slots.yaml"
+"""File with the slots of each bank."""
+COMPETENCIES = "competencies.yaml"
+"""File with the competencies."""
+OTHER_FILES = frozenset(("words.yaml", "statements.yaml", "text-rules.yaml", SLOTS, COMPETENCIES, SPELLING))
+"""Files of a language that hold no phrases."""
+
+_TOP = ("schema", "bank", "defaults", "phrases", "ban")
+_FIELDS = (
+    "id", "part", "competency", "band", "purpose", "frame", "directness", "audience", "channel", "topic",
+    "person", "text", "avoid_with", "added", "reviewed_by",
+)  # fmt: skip
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\Z")
+_LONGEST = 600
+_CHOICES: Mapping[str, tuple[str, ...]] = {"band": BANDS, "purpose": PURPOSES, "frame": FRAMES}
+
+
+def load_phrases(banks: Mapping[str, Sequence[Path]], tag: str, report: Report) -> PhraseBook:
+    """Everything a language has to say; empty when nobody has written anything in it.
+
+    `en-GB` is looked for before `en`, a project's files before ours; the nearest record of an id counts.
+
+    Args:
+        banks: folders of banks by language, the nearest first.
+        tag: language of the text, such as `en-GB` or `de`.
+        report: where mistakes go.
+
+    Reports: BANK-006 to BANK-014.
+
+    """
+    languages = tuple(dict.fromkeys((tag, re.split("[-_]", tag)[0])))
+    folders = [folder for language in languages for folder in banks.get(language, ())]
+    return load_folders(folders, tag, report)
+
+
+def load_folders(folders: Sequence[Path], tag: str, report: Report) -> PhraseBook:
+    """Everything the files of `folders` have to say, the nearest folder first.
+
+    Reports: BANK-006 to BANK-014.
+    """
+    shelf = _Shelf(report)
+    for folder in folders:
+        shelf.take_definitions(folder)
+    spelling: dict[str, str] = {}
+    for folder in folders:
+        shelf.take_phrases(folder, spelling)
+        spelling = read_spelling(folder / SPELLING, report) | spelling
+    shelf.check_names()
+    return PhraseBook(tag, shelf.phrases, shelf.slots, shelf.competencies, frozenset(shelf.banned))
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What was read so far; what is there stays."""
+
+    report: Report
+    phrases: dict[str, Phrase] = field(default_factory=dict)
+    slots: dict[str, dict[str, SlotForm]] = field(default_factory=dict)
+    competencies: dict[str, Competency] = field(default_factory=dict)
+    banned: dict[str, Place | None] = field(default_factory=dict)
+
+    def take_definitions(self, folder: Path) -> None:
+        """Slots and competencies of a folder."""
+        if (folder / SLOTS).is_file() and (source := read(folder / SLOTS, self.report)):
+            for bank, slots in _mapping(source, "slots", self.report).items():
+                known = self.slots.setdefault(bank, {})
+                for name, entry in (slots if isinstance(slots, dict) else {}).items():
+                    if form := _slot_form(name, entry, source, f"slots.{bank}.{name}", self.report):
+                        known.setdefault(name, form)
+        if (folder / COMPETENCIES).is_file() and (source := read(folder / COMPETENCIES, self.report)):
+            for name, entry in _mapping(source, "competencies", self.report).items():
+                if competency := _competency(name, entry, source, self.report):
+                    self.competencies.setdefault(name, competency)
+
+    def take_phrases(self, folder: Path, spelling: Mapping[str, str]) -> None:
+        """The records of a folder, spelled as the nearer folders want."""
+        found: dict[str, Phrase] = {}
+        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+            if path.name in OTHER_FILES or (source := read(path, self.report)) is None:
+                continue
+            reader = _File(source, self)
+            for phrase in reader.phrases():
+                if phrase.id in found:
+                    first = found[phrase.id].place
+                    where = f", first in {first}" if first else ""
+                    self.report.broken(
+                        "BANK-008", f"the id {quoted(phrase.id)} is there twice{where}", phrase.place,
+                        hint="give each record an id of its own",
+                    )  # fmt: skip
+                else:
+                    found[phrase.id] = respelled(phrase, spelling)
+            self.banned |= reader.banned()
+        self.phrases = {
+            **self.phrases,
+            **{key: each for key, each in found.items() if key not in self.phrases},
+        }
+
+    def check_names(self) -> None:
+        """Whether every record another one names is there."""
+        for phrase in self.phrases.values():
+            for name in phrase.avoid_with:
+                self._known(name, phrase.place, "avoid_with")
+        for name, place in self.banned.items():
+            self._known(name, place, "ban")
+
+    def _known(self, name: str, place: Place | None, key: str) -> None:
+        if name not in self.phrases:
+            close = nearest(name, self.phrases, 1)
+            hint = f"write {quoted(close[0])}" if close else "name the id of a record"
+            self.report.broken("BANK-014", f"`{key}` names no record: {quoted(name)}", place, hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file of phrases."""
+
+    source: Source
+    shelf: _Shelf
+
+    def phrases(self) -> Iterable[Phrase]:
+        """The records of the file that can be used."""
+        data = self.source.data
+        for key in data:
+            if key not in _TOP:
+                self._broken("BANK-006", f"there is no key {quoted(key)} in a bank", key, _near(key, _TOP))
+        bank = data.get("bank", "")
+        if data.get("phrases") and bank not in BANKS:
+            message = f"expected `bank` to be {listed(BANKS)}, found {_found(bank)}"
+            self._broken("BANK-011", message, "bank" if "bank" in data else "", _near(str(bank), BANKS))
+            return
+        defaults = data.get("defaults") or {}
+        entries = data.get("phrases") or []
+        if not isinstance(entries, list) or not isinstance(defaults, dict):
+            message = "expected a list under `phrases` and keys with values under `defaults`"
+            self._broken("BANK-007", message, "phrases", "write `- id: ...` for each record")
+            return
+        for index, entry in enumerate(entries):
+            path = f"phrases[{index}]"
+            if not isinstance(entry, dict):
+                self._broken(
+                    "BANK-007", f"expected a record, found {_found(entry)}", path, "write `- id: ...`"
+                )
+            elif phrase := _Entry(self, path, {**defaults, **entry}, frozenset(entry), str(bank)).phrase():
+                yield phrase
+
+    def banned(self) -> dict[str, Place | None]:
+        """The records this file takes away."""
+        several = self.source.data.get("ban") or []
+        if not isinstance(several, list):
+            self._broken(
+                "BANK-007", f"expected ids under `ban`, found {_found(several)}", "ban", "write a list"
+            )
+            return {}
+        return {str(each): self.source.place(f"ban[{index}]") for index, each in enumerate(several)}
+
+    def _broken(self, code: str, message: str, path: str, hint: str) -> None:
+        self.shelf.report.broken(code, message, self.source.place(path), hint=hint)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One record as its file has it."""
+
+    file: _File
+    path: str
+    data: dict[str, Any]
+    own: frozenset[str]
+    bank: str
+    is_sound: bool = True
+
+    def phrase(self) -> Phrase | None:
+        """The record, or None after its mistakes were reported."""
+        for key in self.data:
+            if key not in _FIELDS:
+                self._wrong(
+                    "BANK-006", f"there is no field {quoted(key)} in a record", key, _near(key, _FIELDS)
+                )
+        identity, part = self._text("id"), self._text("part")
+        if identity and not _ID.match(identity):
+            message = f"expected small letters, digits and hyphens as `id`, found {quoted(identity)}"
+            self._wrong("BANK-007", message, "id", "write an id such as `measurement-on-develop-7`")
+        if self.bank == REVIEW and part and part not in PARTS:
+            message = f"expected `part` to be {listed(tuple(PARTS))}, found {quoted(part)}"
+            self._wrong("BANK-011", message, "part", _near(part, PARTS))
+        written = self._written()
+        phrase = Phrase(
+            id=identity,
+            bank=self.bank,
+            part=part,
+            texts={address: pattern for address, text in written.items() if (pattern := self._pattern(text))},
+            written=written,
+            place=self.file.source.place(self.path),
+            competency=self._competency(),
+            band=self._one("band"),
+            purpose=self._one("purpose"),
+            frame=self._one("frame"),
+            directness=self._several("directness", DIRECTNESS),
+            audience=self._several("audience", REVIEW_AUDIENCES if self.bank == REVIEW else TALK_AUDIENCES),
+            channel=self._several("channel", CHANNELS),
+            topic=self._words("topic"),
+            person=self._person(),
+            avoid_with=self._several("avoid_with", None),
+            added=self._words("added"),
+            reviewed_by=self._words("reviewed_by"),
+        )
+        if self.is_sound:
+            self._check_whole(phrase)
+        return phrase if self.is_sound else None
+
+    def _check_whole(self, phrase: Phrase) -> None:
+        """Whether a record has the slots its part needs, and stands in a cell there is."""
+        lacking = [name for name in PARTS.get(phrase.part, ()) if name not in phrase.required]
+        if self.bank == REVIEW and lacking:
+            names = ", ".join(f"`{{{name}}}`" for name in lacking)
+            message = f"a record of part `{phrase.part}` needs {names} outside brackets"
+            self._wrong("BANK-012", message, "text", "write the slot, or choose another part")
+        if phrase.part == "core" and (phrase.band, phrase.purpose) not in CELLS:
+            cells = ", ".join(f"{band} with {purpose}" for band, purpose in CELLS)
+            found = f"{phrase.band or 'no band'} with {phrase.purpose or 'no purpose'}"
+            message = f"a core has no cell for {found}"
+            self._wrong(
+                "BANK-013", message, "band" if "band" in self.own else "purpose", f"choose from {cells}"
+            )
+
+    def _text(self, key: str) -> str:
+        value = self.data.get(key)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+        hint = "every record has `id`, `part` and `text`"
+        self._wrong("BANK-007", f"expected `{key}` to be a text, found {_found(value)}", key, hint)
+        return ""
+
+    def _words(self, key: str) -> str:
+        value = self.data.get(key, "")
+        if isinstance(value, (str, date)):
+            return str(value)
+        self._wrong(
+            "BANK-007", f"expected `{key}` to be a text, found {_found(value)}", key, "write one text"
+        )
+        return ""
+
+    def _written(self) -> dict[str, str]:
+        """The text, or the texts by address."""
+        value = self.data.get("text")
+        if isinstance(value, dict) and value and set(value) <= set(ADDRESSES):
+            texts = {str(address): text for address, text in value.items()}
+        else:
+            texts = {"": value}
+        for text in texts.values():
+            if not isinstance(text, str) or not text.strip():
+                hint = "write the sentences, or `{Sie: ..., du: ...}`"
+                self._wrong(
+                    "BANK-007", f"expected `text` to be sentences, found {_found(text)}", "text", hint
+                )
+                return {}
+            if len(text) > _LONGEST:
+                message = f"expected at most {_LONGEST} characters, found {len(text)}"
+                self._wrong("BANK-009", message, "text", "say one thing in a record")
+        return {address: " ".join(str(text).split()) for address, text in texts.items()}
+
+    def _pattern(self, text: str) -> Any:
+        pattern = read_pattern(text)
+        if pattern is None:
+            hint = "close every `{` and `[`, none within another"
+            self._wrong("BANK-009", f"expected sentences with slots, found {quoted(text)}", "text", hint)
+            return None
+        known = self.file.shelf.slots.get(self.bank, {})
+        for slot in pattern.slots:
+            name = slot.name if slot.name in known else slot_name(slot.name)
+            if slot.form or (known and name not in known):
+                message = f"there is no slot `{{{slot.name}}}` in the bank `{self.bank}`"
+                self._wrong("BANK-010", message, "text", _near(slot.name, tuple(known)))
+        return pattern
+
+    def _competency(self) -> str:
+        value = self._words("competency")
+        known = self.file.shelf.competencies
+        if value and known and value not in known:
+            message = f"there is no competency {quoted(value)}"
+            self._wrong("BANK-011", message, "competency", _near(value, tuple(known)))
+        return value
+
+    def _one(self, key: str) -> str:
+        value = self._words(key)
+        if value and value not in _CHOICES[key]:
+            message = f"expected `{key}` to be {listed(_CHOICES[key])}, found {quoted(value)}"
+            self._wrong("BANK-011", message, key, _near(value, _CHOICES[key]))
+        return value
+
+    def _several(self, key: str, known: tuple[str, ...] | None) -> tuple[str, ...]:
+        value = self.data.get(key) or []
+        several = [value] if isinstance(value, str) else value
+        if not isinstance(several, list) or not all(isinstance(each, str) for each in several):
+            message = f"expected a list of texts as `{key}`, found {_found(value)}"
+            self._wrong("BANK-007", message, key, "write `[one, two]`")
+            return ()
+        for each in several:
+            if known is not None and each not in known:
+                message = f"expected `{key}` to hold {listed(known)}, found {quoted(each)}"
+                self._wrong("BANK-011", message, key, _near(each, known))
+        return tuple(several)
+
+    def _person(self) -> int:
+        value = self.data.get("person", 2)
+        if value in (1, 2, 3) and not isinstance(value, bool):
+            return int(value)
+        self._wrong(
+            "BANK-011", f"expected `person` to be 1, 2 or 3, found {_found(value)}", "person", "write 2"
+        )
+        return 2
+
+    def _wrong(self, code: str, message: str, key: str, hint: str) -> None:
+        self.is_sound = False
+        at = f"{self.path}.{key}" if key in self.own else self.path
+        if key not in self.own and key in self.data:
+            at = f"defaults.{key}"
+        self.file._broken(code, message, at, hint)
+
+
+def _slot_form(name: str, entry: Any, source: Source, path: str, report: Report) -> SlotForm | None:
+    examples = entry.get("examples") if isinstance(entry, dict) else None
+    if not isinstance(entry, dict) or not isinstance(examples, list) or not entry.get("form") or not examples:
+        hint = "write `{form: ..., examples: [...]}`"
+        report.broken("BANK-007", f"expected the form and examples of a slot, found {_found(entry)}",
+                      source.place(path), hint=hint)  # fmt: skip
+        return None
+    suffix = "examples_"
+    by_address = {"": examples} | {
+        key.removeprefix(suffix): value for key, value in entry.items() if key.startswith(suffix)
+    }
+    return SlotForm(
+        name,
+        str(entry["form"]),
+        own=bool(entry.get("own", False)),
+        first=tuple(entry.get("first") or ()),
+        not_first=tuple(entry.get("not_first") or ()),
+        examples={address: tuple(str(each) for each in several) for address, several in by_address.items()},
+    )
+
+
+def _competency(name: str, entry: Any, source: Source, report: Report) -> Competency | None:
+    if isinstance(entry, dict) and isinstance(entry.get("name"), str):
+        return Competency(name, entry["name"], tuple(str(each) for each in entry.get("also") or ()))
+    message = f"expected the name of a competency, found {_found(entry)}"
+    report.broken("BANK-007", message, source.place(f"competencies.{name}"), hint="write `{name: ...}`")
+    return None
+
+
+def _mapping(source: Source, key: str, report: Report) -> dict[str, Any]:
+    value = source.data.get(key) or {}
+    if isinstance(value, dict):
+        return value
+    message = f"expected keys with values under `{key}`, found {_found(value)}"
+    report.broken("BANK-007", message, source.place(key), hint="write one entry for each name")
+    return {}
+
+
+def without(book: PhraseBook, banned: Iterable[str]) -> PhraseBook:
+    """The book without some of its records."""
+    return replace(book, banned=book.banned | frozenset(banned))
+
+
+def _near(word: str, names: Iterable[str]) -> str:
+    several = tuple(names)
+    close = nearest(word, several, 1)
+    return f"write {quoted(close[0])}" if close else f"choose from {listed(several)}"
+
+
+def _found(value: Any) -> str:
+    if value is None or value == "":
+        return "nothing"
+    if isinstance(value, dict | list):
+        return "a list" if isinstance(value, list) else "keys with values"
+    return quoted(str(value).lower() if isinstance(value, bool) else str(value))
