@@ -17,10 +17,11 @@ from alignkit.templates import Kind, Output, check_fields, own_fields
 from .collector import no_search_for_cycles
 from .forms import in_form
 from .framing import conventions, file_name, frame_of, language_of
+from .reviewing import REVIEWS, asked_for, review_view
 from .version import Version, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from alignkit.context.whole import Context
     from alignkit.diagnostics import Report
@@ -54,6 +55,7 @@ def make(
 
     Reports: NEED-001, KIND-008, KIND-013, KIND-014, and what filling, parsing and the rules report.
     """
+    kind = kind.in_language(prepared.context.meta.locale)
     parts = workshop.parts(kind, report)
     version = version_of(kind, request, report)
     if report.is_broken or version is None or not _has_needs(kind.in_mode(version.mode), prepared, report):
@@ -61,8 +63,8 @@ def make(
     made: list[Made] = []
     for part in parts:
         if (own := version_of(part, request, report, in_set=True)) and records_of(part, prepared):
-            made.extend(_of_one(part, own, prepared, workshop, report))
-    made.extend(_of_one(kind, version, prepared, workshop, report, tuple(made)))
+            made.extend(_of_one(part, own, prepared, request, workshop, report))
+    made.extend(_of_one(kind, version, prepared, request, workshop, report, tuple(made)))
     return tuple(made)
 
 
@@ -70,6 +72,7 @@ def _of_one(
     kind: Kind,
     version: Version,
     prepared: Prepared,
+    request: Request,
     workshop: Workshop,
     report: Report,
     earlier: tuple[Made, ...] = (),
@@ -80,7 +83,13 @@ def _of_one(
     check_fields(kind, prepared.context, report)
     if report.is_broken:
         return
-    records = records_of(kind, prepared)
+    if kind.people:
+        prepared = replace(prepared, view=review_view(kind, prepared, workshop, report))
+    records = [
+        record
+        for record in records_of(kind, prepared)
+        if kind.each != REVIEWS or asked_for(record, version, request)
+    ]
     if not records:
         _report_nothing(kind, report)
     for record in records:
@@ -132,7 +141,7 @@ def one_set(
     names["custom"] = own_fields(kind, prepared.context)
     shown = {each.name: each.shown for each in earlier}
     for output in kind.outputs:
-        if output.alone and version.in_set:
+        if (output.alone and version.in_set) or (output.modes and version.mode not in output.modes):
             continue
         draft = workshop.filler(kind).fill(
             output.body, names, formats, report, shown, partial(workshop.statements, formats.words, report)
@@ -176,9 +185,17 @@ def records_of(kind: Kind, prepared: Prepared) -> list[Any]:
     asked = [fields for fields in (kind.having, kind.and_having) if fields]
     return [
         record
-        for record in prepared.view[kind.each] or []
+        for record in _listed(prepared.view, kind.each)
         if not _is_author(kind, record, prepared) and all(any(map(record.get, fields)) for fields in asked)
     ]
+
+
+def _listed(view: Mapping[str, Any], path: str) -> list[Any]:
+    """The records of a list of the view, such as `issues` or `people.reviews`."""
+    found: Any = view
+    for name in path.split("."):
+        found = (found or {}).get(name)
+    return found or []
 
 
 def _is_author(kind: Kind, record: Any, prepared: Prepared) -> bool:

@@ -56,6 +56,8 @@ class Request:
     """A company's Word and PowerPoint files whose looks to take, at most one of each."""
     brand: Path | None = None
     """A brand file; the one the context names or that lies beside it when None."""
+    persons: tuple[str, ...] = ()
+    """Whose reviews to make, by id of the stakeholder; everybody's when empty."""
     strict: bool = False
     """Whether errors and warnings of rules block, whatever the status is."""
 
@@ -70,6 +72,8 @@ class LedgerLine:
     """Key of the figure."""
     text: str
     """How it was shown."""
+    phrase: str = ""
+    """For a fact of a review, the record of a language bank whose sentence shows it."""
 
 
 @dataclass(frozen=True, slots=True)

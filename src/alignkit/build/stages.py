@@ -161,4 +161,4 @@ def _is_stopped(context: Context, request: Request, report: Report) -> bool:
 def _ledger(made: Made) -> Iterator[LedgerLine]:
     document = made.model.body if isinstance(made.model, Message) else in_form(made.model, made.output.form)
     for shown in figures_shown(document):
-        yield LedgerLine(made.name, shown.key, shown.text)
+        yield LedgerLine(made.name, shown.key, shown.text, shown.phrase)

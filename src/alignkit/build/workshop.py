@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.banks import WordBank, load_words
 from alignkit.fill.filling import Filler
+from alignkit.phrases import PhraseBook, load_phrases
 from alignkit.statements import StatementBank, load_statements
 from alignkit.templates import Kind, Need, load_kind
 
@@ -29,6 +30,7 @@ class Workshop:
     _fillers: dict[str, Filler] = field(default_factory=dict)
     _words: dict[str, WordBank] = field(default_factory=dict)
     _statements: dict[str, StatementBank | None] = field(default_factory=dict)
+    _phrases: dict[str, PhraseBook] = field(default_factory=dict)
 
     def kind(self, name: str, report: Report) -> Kind | None:
         """The kind called `name`.
@@ -92,13 +94,13 @@ class Workshop:
 
     def filler(self, kind: Kind) -> Filler:
         """The compiled bodies of a kind."""
-        if kind.name not in self._fillers:
-            self._fillers[kind.name] = Filler(kind.files, kind.folder)
-        return self._fillers[kind.name]
+        if kind.folder not in self._fillers:
+            self._fillers[kind.folder] = Filler(kind.files, kind.folder)
+        return self._fillers[kind.folder]
 
     def use_filler(self, kind: Kind, filler: Filler) -> None:
         """Fill this kind with a filler of another make."""
-        self._fillers[kind.name] = filler
+        self._fillers[kind.folder] = filler
 
     def words(self, language: str, report: Report) -> WordBank:
         """The fixed words of a language."""
@@ -111,6 +113,12 @@ class Workshop:
         if language not in self._statements:
             self._statements[language] = load_statements(self.catalogue.banks(), language, report)
         return self._statements[language]
+
+    def phrases(self, language: str, report: Report) -> PhraseBook:
+        """The phrases of a language; empty when nobody has written any in it."""
+        if language not in self._phrases:
+            self._phrases[language] = load_phrases(self.catalogue.banks(), language, report)
+        return self._phrases[language]
 
     def _shown(self, folder: Path) -> str:
         """The folder as messages name it: from the project for a user's own, `templates/...` for ours."""

@@ -60,9 +60,15 @@ def as_json(
         "exit_code": exit_code,
         "files": [_file(path, content) for path, content in (files or {}).items()],
         "diagnostics": [_diagnostic(each) for each in console.in_order(report)],
-        "ledger": [{"document": each.document, "key": each.key, "text": each.text} for each in ledger],
+        "ledger": [_line(each) for each in ledger],
     }
     return json.dumps(answer, indent=2, ensure_ascii=True)
+
+
+def _line(line: LedgerLine) -> dict[str, str]:
+    """A figure or a fact; a fact of a review with the phrase that tells it."""
+    told = {"phrase": line.phrase} if line.phrase else {}
+    return {"document": line.document, "key": line.key, "text": line.text, **told}
 
 
 def _file(path: Path, content: bytes) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def standing(
     names |= _tiers(budget)
     names["informed"] = _informed(people, names)
     if each:
-        names[each.removesuffix("s")] = record
+        names[each.rpartition(".")[2].removesuffix("s")] = record
     return names
 
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .record import Phrase, PhraseBook
 
 
+TOLD_ONCE = frozenset(("raised_on", "goal"))
+"""Slots that two phrases of one statement do not both have where another record is left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """Something a document wants said."""
@@ -71,11 +75,14 @@ class _Chooser:
     seed: str
     uses: Counter[str] = field(default_factory=Counter)
     in_document: dict[str, set[str]] = field(default_factory=dict)
+    told: dict[str, set[str]] = field(default_factory=dict)
 
     def choose(self, wish: Wish) -> Choice | None:
         several = [each for each in self.book.of(wish.bank) if fits(each, wish)]
         taken = self.in_document.setdefault(wish.document, set())
         free = [each for each in several if not self._clashes(each, taken)] or several
+        told = self.told.get(wish.key, set())
+        free = [each for each in free if told.isdisjoint(each.required & TOLD_ONCE)] or free
         if not free:
             return None
         phrase = min(free, key=lambda each: (self.uses[each.id], self._rank(each)))
@@ -93,6 +100,7 @@ class _Chooser:
         choice = Choice(wish, phrase, fitting, self.uses[phrase.id], pinned)
         self.uses[phrase.id] += 1
         self.in_document.setdefault(wish.document, set()).add(phrase.id)
+        self.told.setdefault(wish.key, set()).update(phrase.required & TOLD_ONCE)
         return choice
 
     def _clashes(self, phrase: Phrase, taken: set[str]) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.model.draft import Cited, Joined
+from alignkit.model.draft import Cited, Joined, Part
 from alignkit.patterns import Option, Slot
 
 from .record import slot_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from alignkit.model.draft import Part
 
     from .record import Phrase, PhraseBook
 

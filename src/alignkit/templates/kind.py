@@ -38,6 +38,8 @@ class Output:
     """File name without ending."""
     alone: bool = False
     """Whether it is made only when its kind is built by itself, not as part of a set."""
+    modes: tuple[str, ...] = ()
+    """Situations it is made in; empty for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ class Kind:
     """Kinds that are made before it and with it, as one set."""
     private: tuple[str, ...] = ()
     """Audiences whose version is confidential, whatever the context says."""
+    people: bool = False
+    """Whether it may name the confidential reviews; all it makes is confidential then."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Titles by language besides its own; the bodies of a language are in a folder of its name."""
 
     def in_mode(self, mode: str) -> Kind:
         """The kind with what it needs in this situation."""
@@ -91,4 +97,16 @@ class Kind:
 
     def is_private(self, audience: str) -> bool:
         """Whether the version for `audience` is confidential by its nature."""
-        return audience in self.private
+        return self.people or audience in self.private
+
+    def in_language(self, locale: str) -> Kind:
+        """The kind with the bodies of the locale's language, where it has them; else as it is."""
+        language = locale.partition("-")[0]
+        if language not in self.languages:
+            return self
+        prefix = f"{language}/"
+        files = {
+            name.removeprefix(prefix): text for name, text in self.files.items() if name.startswith(prefix)
+        }
+        title, folder = self.languages[language], f"{self.folder}/{language}"
+        return replace(self, language=language, title=title, folder=folder, files=files, languages={})

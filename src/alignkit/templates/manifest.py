@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 _KEYS = (
     "schema", "title", "purpose", "language", "audiences", "modes", "includes", "private", "needs", "wants",
-    "each", "having", "and_having", "outputs", "fields", "rules", "starter",
+    "each", "having", "and_having", "outputs", "fields", "rules", "starter", "people", "languages",
 )  # fmt: skip
-_OUTPUT_KEYS = ("form", "body", "file", "alone")
+_OUTPUT_KEYS = ("form", "body", "file", "alone", "modes")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
 
 
@@ -62,6 +62,8 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         having=manifest.having("having"),
         and_having=manifest.having("and_having"),
         private=manifest.private(),
+        people=manifest.flag("people"),
+        languages=manifest.languages(),
         outputs=manifest.outputs(),
         fields=manifest.schema(),
         rules=manifest.texts("rules"),
@@ -157,10 +159,36 @@ class _Manifest:
                 return
             shape = below(shape, step)
 
+    def flag(self, key: str) -> bool:
+        """A key that is true or false; false where it is left out."""
+        value = self.data.get(key, False)
+        if not isinstance(value, bool):
+            message = f"expected `{key}` to be true or false, found {found(value)}"
+            self.report.broken("KIND-001", message, self.place(key))
+        return value is True
+
+    def languages(self) -> Mapping[str, str]:
+        """The other languages the kind is written in, each with its title."""
+        written = self.data.get("languages", {})
+        if not isinstance(written, dict) or not all(isinstance(title, str) for title in written.values()):
+            message = f"expected a title for each language, found {found(written)}"
+            self.report.broken("KIND-001", message, self.place("languages"), hint="write `{de: Beurteilung}`")
+            return {}
+        outputs = self.data.get("outputs")
+        bodies = [each.get("body") for each in outputs.values() if isinstance(each, dict)] if isinstance(
+            outputs, dict) else []  # fmt: skip
+        for language in written:
+            for body in bodies:
+                if f"{language}/{body}" not in self.files:
+                    message = f"there is no file `{language}/{body}` in the folder"
+                    self.report.broken("KIND-004", message, self.place(f"languages.{language}"))
+        return {str(language): str(title) for language, title in written.items()}
+
     def each(self) -> str:
         """The collection that gives a set of files for each record."""
         name = self.text("each")
         records = [key for key, shape in fields_of(Context).items() if shape.is_list]
+        records += ["people.reviews"] if self.data.get("people") is True else []
         if not name or name in records:
             return name
         message = f"expected `each` to be a list of records of the context, found `{name}`"
@@ -241,9 +269,13 @@ class _Manifest:
         if not isinstance(alone, bool):
             message = f"expected `alone` to be true or false, found {found(alone)}"
             self.report.broken("KIND-002", message, self.place(f"{path}.alone"))
+        modes, known = entry.get("modes", []), self.data.get("modes") or []
+        if not isinstance(modes, list) or not all(each in known for each in modes):
+            message = f"expected `modes` to list some of the kind's modes, found {found(modes)}"
+            self.report.broken("KIND-002", message, self.place(f"{path}.modes"))
         if len(self.report) > before:
             return None
-        return Output(name, cast("Form", form), cast("str", body), cast("str", file), alone)
+        return Output(name, cast("Form", form), cast("str", body), cast("str", file), alone, tuple(modes))
 
     def schema(self) -> Mapping[str, Any]:
         value = self.data.get("fields", {})

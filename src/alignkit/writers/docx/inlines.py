@@ -63,7 +63,7 @@ def _inline(inline: Inline, story: Story, look: int) -> str:
         case Shown():
             text = inline.text
             shown = run(text, story.reference.runs[look | STALE if inline.stale else look])
-            return story.figure(inline.key, text, shown)
+            return story.figure(inline.key, text, shown, inline.phrase)
         case Strong(children):
             return runs(children, story, look | BOLD)
         case Emphasis(children):

@@ -22,6 +22,11 @@ __all__ = ["NAMESPACE", "PART", "ledger_parts"]
 def ledger_parts(figures: Iterable[LedgerEntry]) -> tuple[Part, ...]:
     """The ledger and its properties."""
     return ledger.ledger_parts(
-        f'<figure bookmark="{entry.bookmark}" key="{attribute(entry.key)}" text="{attribute(entry.text)}"/>'
+        f'<figure bookmark="{entry.bookmark}" key="{attribute(entry.key)}" text="{attribute(entry.text)}"'
+        f"{_phrase(entry)}/>"
         for entry in figures
     )
+
+
+def _phrase(entry: LedgerEntry) -> str:
+    return f' phrase="{attribute(entry.phrase)}"' if entry.phrase else ""

@@ -34,6 +34,8 @@ class LedgerEntry(NamedTuple):
     """Key of the figure."""
     text: str
     """What is shown."""
+    phrase: str = ""
+    """For a fact, the record of a language bank whose sentence shows it."""
 
 
 @dataclass(slots=True)
@@ -93,10 +95,10 @@ class Story:
         self._bookmarks += 1
         return self.reference.first_bookmark + self._bookmarks
 
-    def figure(self, key: str, text: str, runs: str) -> str:
+    def figure(self, key: str, text: str, runs: str, phrase: str = "") -> str:
         """`runs` in the hidden bookmark of a figure, which is entered in the ledger (rule N12)."""
         name = f"_fig{len(self.figures) + 1}_{_nameable(key)}"[:_NAME_LENGTH]
-        self.figures.append(LedgerEntry(name, key, text))
+        self.figures.append(LedgerEntry(name, key, text, phrase))
         return self.bookmark(name, runs)
 
     def drawing_id(self) -> int:
