@@ -35,7 +35,9 @@ def review_view(kind: Kind, prepared: Prepared, workshop: Workshop, report: Repo
         return names
     told = told_of(kind, prepared, workshop, report)
     book = workshop.phrases(language_of(kind, prepared), report)
-    names["people"]["reviews"] = with_told(names["people"], context, book, told)
+    formats = _formats(kind, prepared)
+    bank = workshop.statements(formats.words, report)
+    names["people"]["reviews"] = with_told(names["people"], context, book, told, bank, formats)
     return names
 
 
@@ -47,7 +49,7 @@ def told_of(kind: Kind, prepared: Prepared, workshop: Workshop, report: Report) 
     context, language = prepared.context, language_of(kind, prepared)
     if context.people is None:
         return Told()
-    formats = Formats(conventions(context.meta.locale, kind.language), context.meta.as_of, language)
+    formats = _formats(kind, prepared)
     book = workshop.phrases(language, report)
     told = tell(context.people, context, book, workshop.statements(language, report), formats)
     for key, part in told.unsaid:
@@ -56,6 +58,11 @@ def told_of(kind: Kind, prepared: Prepared, workshop: Workshop, report: Report) 
             hint = "fill in what it lacks, or add a phrase of your own: `alignkit phrases add`"
             report.finding("BANK-019", Severity.WARN, message, context.place(key), hint=hint)
     return told
+
+
+def _formats(kind: Kind, prepared: Prepared) -> Formats:
+    meta = prepared.context.meta
+    return Formats(conventions(meta.locale, kind.language), meta.as_of, language_of(kind, prepared))
 
 
 def asked_for(record: dict[str, Any], version: Version, request: Request) -> bool:

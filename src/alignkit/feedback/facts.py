@@ -98,6 +98,8 @@ class Facts:
     """Language of the sentences, such as `en`."""
     goals_met: Joined
     """How many goals were met, in words; empty without goals."""
+    period: Joined
+    """What the period is called; empty in a language without words for it."""
 
     def of(self, evidence: Evidence | None, links: Links, manner: str) -> dict[str, Filling]:
         """What slots can say of an observation, of what answers it, and of the two people.
@@ -123,6 +125,8 @@ class Facts:
         yield "reviewer", (names.get(self.review.reviewer, self.review.reviewer),)
         if self.goals_met:
             yield "goals_met", self.goals_met
+        if self.period:
+            yield "period", self.period
         growth = [each for each in self.review.evidence if each.valence == "development"]
         if growth:
             yield "growth", self._cited(growth[0].situation, f"evidence.{growth[0].id}.situation")
@@ -158,11 +162,13 @@ class Facts:
     def _support(self, index: int, support: SupportGiven) -> dict[str, Filling]:
         at = f"support[{index}]"
         owner = next((each.name for each in self.context.stakeholders if each.id == support.owner), "")
-        return {
+        facts: dict[str, Filling] = {
             "support": self._cited(self._inside(support.text), f"{at}.text"),
-            "supporter": (first_name(owner) or support.owner,),
             "support_due": Joined((Styled(support.due, "day"),)),
         }
+        if support.owner != self.review.reviewer:  # nobody writes about themselves by their first name
+            facts["supporter"] = (first_name(owner) or support.owner,)
+        return facts
 
     def _cited(self, text: str, at: str) -> Cited:
         return Cited(_closed(text), f"{self.path}.{at}")

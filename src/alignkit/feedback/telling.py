@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.model.draft import Joined
 from alignkit.phrases import REVIEW, Choice, Wish, choose, composed, without
-from alignkit.statements import Statement, worded
-from alignkit.values import Figure, Unit
 
 from .bands import band_of, cell_in
+from .counting import goals_met, period_of
 from .facts import Facts, Links, links_of, with_phrase
 
 if TYPE_CHECKING:
@@ -87,6 +85,7 @@ def tell(
     ]
     bans = [name for review in people.reviews for name in review.bans]
     choices = choose([each.wish for each in asked], without(book, bans), people.cycle.id)
+    dated = {key for (key, part), choice in choices.items() if part == "core" and _is_dated(choice)}
     said: dict[str, list[Joined]] = {}
     unsaid = []
     for each in asked:
@@ -94,9 +93,17 @@ def tell(
         if choice is None:
             unsaid.append((each.wish.key, each.wish.part))
             continue
-        text = composed(choice.phrase, with_phrase(each.facts, choice.phrase.id), each.address)
+        facts = with_phrase(each.facts, choice.phrase.id)
+        if each.wish.part == "opening" and each.wish.key in dated and not _is_dated(choice):
+            facts.pop("raised_on", None)
+        text = composed(choice.phrase, facts, each.address)
         said.setdefault(_group(each.wish), []).append(text)
     return Told({key: _sentences(texts) for key, texts in said.items()}, choices, tuple(unsaid))
+
+
+def _is_dated(choice: Choice) -> bool:
+    """Whether a phrase cannot do without the day something was first raised."""
+    return "raised_on" in choice.phrase.required
 
 
 def _group(wish: Wish) -> str:
@@ -198,7 +205,7 @@ class _Reviewed:
             for index in range(count):
                 evidence = several[index % len(several)] if several else None
                 answer = links[evidence.id] if evidence else Links()
-                about = _About(purpose=form, audience="", person=_PERSONS[form])
+                about = _About(purpose=form, audience="", person=2 if form == "self" else 3)
                 yield self._ask(f"{form}[{index}]", "prompt", evidence, answer, about)
 
     def _statement(self, evidence: Evidence, links: Links) -> _Asked:
@@ -233,20 +240,9 @@ class _Reviewed:
 
     def _facts(self) -> Facts:
         language = self.book.language.partition("-")[0]
-        return Facts(self.context, self.review, self.path, language, self._goals_met())
-
-    def _goals_met(self) -> Joined:
-        """How many goals were met, in words of the language."""
-        total, met = len(self.review.goals), sum(goal.met is True for goal in self.review.goals)
-        if not total or self.bank is None:
-            return Joined()
-        name = "none" if not met else "only" if total == 1 else "both" if met == total == 2 else ""
-        name = name or ("all" if met == total else "some")
-        slots = {"met": self._count("met", met), "total": self._count("total", total)}
-        return worded(Statement(f"goals.{name}", slots, number=met), self.bank, self.formats)
-
-    def _count(self, name: str, number: int) -> Figure:
-        return Figure(f"{self.path}.goals.{name}", Decimal(number), Unit.COUNT, f"Goals {name}", noun="goal")
+        met = goals_met(self.review, self.path, self.bank, self.formats)
+        period = period_of(self.people.cycle, self.bank, self.formats)
+        return Facts(self.context, self.review, self.path, language, met, period)
 
     def _competency(self, word: str) -> str:
         known = self.book.competency(word)

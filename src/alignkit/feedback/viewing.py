@@ -9,6 +9,7 @@ from alignkit.model.draft import Joined
 from alignkit.values import Figure, Unit
 
 from .bands import cell_in
+from .counting import goals_met, period_of
 from .facts import links_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
     from alignkit.context.people import People, Review
     from alignkit.context.whole import Context
+    from alignkit.formats import Formats
     from alignkit.phrases import PhraseBook
+    from alignkit.statements import StatementBank
 
     from .telling import Told
 
@@ -26,7 +29,14 @@ OF_A_REVIEW = ("review", "recognition", "corrective", "self", "peer", "upward", 
 """Situations a manager's review can be written for; forms without entries ask questions."""
 
 
-def with_told(record: dict[str, Any], context: Context, book: PhraseBook, told: Told) -> list[dict[str, Any]]:
+def with_told(
+    record: dict[str, Any],
+    context: Context,
+    book: PhraseBook,
+    told: Told,
+    bank: StatementBank | None,
+    formats: Formats,
+) -> list[dict[str, Any]]:
     """The records of a people file's reviews, each with its sentences.
 
     Args:
@@ -34,15 +44,19 @@ def with_told(record: dict[str, Any], context: Context, book: PhraseBook, told: 
         context: the same as blocks.
         book: names of competencies.
         told: everything that is said.
+        bank: words for counts and periods.
+        formats: how dates are written.
 
     """
     people = context.people
     if people is None:
         return []
+    record["cycle"]["period"] = period_of(people.cycle, bank, formats)
     several = []
     for index, review in enumerate(people.reviews):
         view = record["reviews"][index]
         _add_review(view, review, people, index, book, told)
+        view["goals_met"] = goals_met(review, f"people.reviews[{index}]", bank, formats)
         view["goals"] = [
             _goal(each, goal, f"people.reviews[{index}].goals[{number}]", context)
             for number, (each, goal) in enumerate(zip(view["goals"], review.goals, strict=True))
@@ -87,18 +101,19 @@ def _add_review(
             "id": name,
             "name": competency_name(name, book),
             "rating": rating,
-            "evidence": [each for each in view["evidence"] if _is_same(each["competency"], name, book)],
+            **{group: _about(name, view[group], book) for group in ("evidence", "strengths", "growth")},
         }
         for name, rating in review.ratings.items()
     ]
     by = "" if review.form == "review" else f"-{review.form}-{review.reviewer}"
     view["id"] = f"{review.person}{by}"
-    view["modes"] = _modes(review, people)
     view["noted"] = _noted(view, review)
+    without = {mode for mode, observation in view["noted"].items() if observation is None}
+    view["modes"] = tuple(mode for mode in _modes(review, people) if mode not in without)
 
 
 def _modes(review: Review, people: People) -> tuple[str, ...]:
-    """The situations an entry can be written for: forms somebody has filled in come from their own entries."""
+    """The situations an entry can be written for; forms somebody has filled in come from their own entry."""
     if review.form != "review":
         return (review.form,)
     filled = {each.form for each in people.reviews if each.person == review.person}
@@ -122,6 +137,12 @@ def competency_name(word: str, book: PhraseBook) -> str:
     """What readers call a competency; a word no bank knows is shown as it is written."""
     known = book.competency(word)
     return known.name if known else word.replace("_", " ").capitalize()
+
+
+def _about(name: str, observations: list[dict[str, Any]], book: PhraseBook) -> list[dict[str, Any]]:
+    """The observations of a competency, by day."""
+    found = (each for each in observations if _is_same(each["competency"], name, book))
+    return sorted(found, key=lambda each: each["date"])
 
 
 def _is_same(word: str, other: str, book: PhraseBook) -> bool:

@@ -235,11 +235,13 @@ def share_words(part: Any, whole: Any = None) -> Joined:
         raise TemplateMistakeError("TPL-008", str(mistake)) from mistake
 
 
-def begin(statement: Any) -> Joined:
-    """The statement as the beginning of a sentence: its first word with a capital."""
+def begin(statement: Any) -> Joined | str:
+    """The statement or text as the beginning of a sentence: its first word with a capital."""
+    if isinstance(statement, str):
+        return statement[:1].upper() + statement[1:]
     if not isinstance(statement, Joined):
         raise TemplateMistakeError(
-            "TPL-008", f"expected a statement in `begin(...)`, found {described(statement)}"
+            "TPL-008", f"expected a statement or a text in `begin(...)`, found {described(statement)}"
         )
     return statements.opening(statement)
 

@@ -169,9 +169,9 @@ class _Reader:
     def figures_of(self, inlines: tuple[Inline, ...], place: Place | None) -> None:
         for inline in inlines:
             match inline:
-                case Shown():
+                case Shown() if not _is_fact(inline):
                     self.figure(inline, place)
-                case Text() | Break():
+                case Text() | Shown() | Break():
                     pass
                 case _:
                     self.figures_of(inline.children, place)
@@ -214,6 +214,9 @@ class _Reader:
                 case Text(text=text):
                     parts.append(text)
                     at += len(text)
+                case Shown(text=text) if _is_fact(inline):
+                    parts.append(text)
+                    at += len(text)
                 case Shown(text=text, key=key):
                     parts.append(text)
                     spans.append((at, at + len(text), key))
@@ -225,3 +228,8 @@ class _Reader:
                 case _:
                     at = self._gather(inline.children, parts, spans, at, place)
         return at
+
+
+def _is_fact(shown: Shown) -> bool:
+    """Whether it is what somebody wrote about a person, and no figure of the context."""
+    return shown.key.startswith("people.")

@@ -69,6 +69,9 @@ SLOTS: dict[str, frozenset[str]] = {
     **{f"goals.{case}": frozenset() for case in ("both", "only")},
     **{f"goals.{case}": frozenset({"total"}) for case in ("none", "all")},
     "goals.some": frozenset({"met", "total"}),
+    **{f"period.{case}": frozenset({"year"}) for case in ("first_half", "second_half", "year")},
+    "period.probation": frozenset(),
+    "period.span": frozenset({"start", "end"}),
 }
 """The slots of each statement by its name; a bank has a pattern for every name."""
 

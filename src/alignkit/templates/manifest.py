@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _KEYS = (
     "schema", "title", "purpose", "language", "audiences", "modes", "includes", "private", "needs", "wants",
-    "each", "having", "and_having", "outputs", "fields", "rules", "starter", "people", "languages",
+    "each", "having", "and_having", "outputs", "fields", "rules", "starter", "about_people", "languages",
 )  # fmt: skip
 _OUTPUT_KEYS = ("form", "body", "file", "alone", "modes")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
@@ -62,7 +62,7 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         having=manifest.having("having"),
         and_having=manifest.having("and_having"),
         private=manifest.private(),
-        people=manifest.flag("people"),
+        people=manifest.flag("about_people"),
         languages=manifest.languages(),
         outputs=manifest.outputs(),
         fields=manifest.schema(),
@@ -188,7 +188,7 @@ class _Manifest:
         """The collection that gives a set of files for each record."""
         name = self.text("each")
         records = [key for key, shape in fields_of(Context).items() if shape.is_list]
-        records += ["people.reviews"] if self.data.get("people") is True else []
+        records += ["people.reviews"] if self.data.get("about_people") is True else []
         if not name or name in records:
             return name
         message = f"expected `each` to be a list of records of the context, found `{name}`"
