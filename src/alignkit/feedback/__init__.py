@@ -1,8 +1,7 @@
-"""What a review says: which band an observation belongs to, which phrases tell it, and with which facts."""
+"""What a review says: which phrases tell an observation, and with which facts."""
 
-from .bands import band_of, cell_of
-from .facts import first_name, links_of
+from .facts import first_name
 from .telling import Told, tell
 from .viewing import with_told
 
-__all__ = ["Told", "band_of", "cell_of", "first_name", "links_of", "tell", "with_told"]
+__all__ = ["Told", "first_name", "tell", "with_told"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from alignkit.context.answers import Links, links_of
 from alignkit.model.draft import Joined
-from alignkit.phrases import REVIEW, Choice, Wish, choose, composed, without
+from alignkit.phrases import REVIEW, Choice, Wish, band_of, cell_in, choose, composed, without
 
-from .bands import band_of, cell_in
 from .counting import goals_met, period_of
-from .facts import Facts, Links, links_of, with_phrase
+from .facts import Facts, with_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from alignkit.context.answers import links_of
 from alignkit.model.draft import Joined
+from alignkit.phrases import cell_in, is_same_competency
 from alignkit.values import Figure, Unit
 
-from .bands import cell_in
 from .counting import goals_met, period_of
-from .facts import links_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -141,14 +141,8 @@ def competency_name(word: str, book: PhraseBook) -> str:
 
 def _about(name: str, observations: list[dict[str, Any]], book: PhraseBook) -> list[dict[str, Any]]:
     """The observations of a competency, by day."""
-    found = (each for each in observations if _is_same(each["competency"], name, book))
+    found = (each for each in observations if is_same_competency(each["competency"], name, book))
     return sorted(found, key=lambda each: each["date"])
-
-
-def _is_same(word: str, other: str, book: PhraseBook) -> bool:
-    return word == other or (
-        book.competency(word) is not None and book.competency(word) is book.competency(other)
-    )
 
 
 def _goal(view: dict[str, Any], goal: Any, path: str, context: Context) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Phrases: sentences with slots, kept in banks by language, chosen alike each time, filled with facts."""
 
+from .bands import band_of, cell_in, is_same_competency, rating_for
 from .choosing import Choice, Wish, choose, fits, reasons
 from .composing import Filling, composed, tried
 from .reading import load_folders, load_phrases, without
@@ -19,11 +20,15 @@ __all__ = [
     "PhraseBook",
     "SlotForm",
     "Wish",
+    "band_of",
+    "cell_in",
     "choose",
     "composed",
     "fits",
+    "is_same_competency",
     "load_folders",
     "load_phrases",
+    "rating_for",
     "read_spelling",
     "reasons",
     "slot_name",

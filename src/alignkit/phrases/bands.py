@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from alignkit.context.people import Cycle, Evidence, Review
-    from alignkit.phrases import PhraseBook
+
+    from .record import PhraseBook
 
 _LEAST = {3: (3, 2), 4: (4, 3), 5: (4, 3)}
 """The least rating of the bands `above` and `on`, by the points of the scale."""
@@ -37,17 +38,22 @@ def cell_of(evidence: Evidence, band: str) -> tuple[str, str]:
     return "below", ("correct" if again else "develop")
 
 
-def rating_for(evidence: Evidence, review: Review, book: PhraseBook) -> int | None:
-    """The rating of an observation's competency; a people file may use other words for it."""
-    if evidence.competency in review.ratings:
-        return review.ratings[evidence.competency]
-    meant = book.competency(evidence.competency)
-    for name, rating in review.ratings.items():
-        if meant is not None and book.competency(name) is meant:
-            return rating
-    return None
+def is_same_competency(word: str, other: str, book: PhraseBook) -> bool:
+    """Whether two words of a people file mean one competency."""
+    known = book.competency(word)
+    return word == other or (known is not None and known is book.competency(other))
+
+
+def rating_for(competency: str, review: Review, book: PhraseBook) -> int | None:
+    """The rating of a competency; a people file may use other words for it."""
+    if competency in review.ratings:
+        return review.ratings[competency]
+    return next(
+        (rating for name, rating in review.ratings.items() if is_same_competency(competency, name, book)),
+        None,
+    )
 
 
 def cell_in(evidence: Evidence, review: Review, cycle: Cycle, book: PhraseBook) -> tuple[str, str]:
     """Band and purpose of what is said of an observation in a review."""
-    return cell_of(evidence, band_of(rating_for(evidence, review, book), cycle.scale))
+    return cell_of(evidence, band_of(rating_for(evidence.competency, review, book), cycle.scale))
