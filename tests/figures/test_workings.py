@@ -72,7 +72,7 @@ def _differs(figure: Figure) -> bool:
     if any(isinstance(part, date) for part in figure.working):
         return False
     return abs(_computed(figure.working) - figure.amount) > max(abs(figure.amount), Decimal(1)) * Decimal(
-        "1e-28"
+        "1e-24"
     )
 
 

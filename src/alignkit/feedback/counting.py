@@ -23,7 +23,8 @@ def goals_met(review: Review, path: str, bank: StatementBank | None, formats: Fo
     total, met = len(review.goals), sum(goal.met is True for goal in review.goals)
     if not total or bank is None:
         return Joined()
-    name = "none" if not met else "only" if total == 1 else "both" if met == total == 2 else ""
+    name = ("only" if met else "no") if total == 1 else "none" if not met else ""
+    name = name or ("both" if met == total == 2 else "")
     name = name or ("all" if met == total else "some")
     counts = {"met": met, "total": total}
     slots = {

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from alignkit.context.whole import Context
     from alignkit.diagnostics import Report
 
+    from .arithmetic import Value
+
 _LEAST_CERTAIN_FIRST = (Scenario.PLAN, Scenario.FORECAST, Scenario.ACTUAL, Scenario.PRIOR_YEAR)
 _KEPT = Precision(prec=30)
 """Fewer digits than are computed with: 5,312.5 / (17,000 / 12) is 3.75, and not a last digit below it."""
@@ -39,6 +41,7 @@ class Book:
         self.current = periods.current.id if periods else ""
         self.plan = periods.plan.id if periods else ""
         self.figures: dict[str, Figure] = {}
+        self._exact: dict[str, Value] = {}
         self._words: dict[str, str] = {}
         self._terms: dict[str, Term] = {}
 
@@ -74,6 +77,8 @@ class Book:
 
         """
         origin = _origin(term.inputs)
+        if key not in self.figures:
+            self._exact[key] = term.value
         self.enter(
             Figure(
                 key,
@@ -103,7 +108,7 @@ class Book:
         """
         known = self._terms.get(key)
         if known is None and (figure := self.figures.get(key)) is not None:
-            known = self._terms[key] = term_of(figure, self._words[key])
+            known = self._terms[key] = term_of(figure, self._words[key], self._exact.get(key, figure.value))
         if known is not None:
             return known.named(f"{known.words} ({of})") if of else known
         name = in_a_sentence(label_of(key.rpartition(".")[2]))

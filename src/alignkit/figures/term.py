@@ -126,10 +126,17 @@ def _guarded(working: tuple[Part, ...]) -> tuple[Part, ...]:
             return working
 
 
-def term_of(figure: Figure, words: str) -> Term:
-    """A figure as part of a formula."""
+def term_of(figure: Figure, words: str, exact: Value) -> Term:
+    """A figure as part of a formula.
+
+    Args:
+        figure: what is part of it; the working shows its number.
+        words: what the formula calls it.
+        exact: the number with more digits than the figure keeps, so that a third of a third stays a ninth.
+
+    """
     value = figure.value
-    return Term(value, words, (_ABSENT if isinstance(value, NA) else value,), (figure,))
+    return Term(exact, words, (_ABSENT if isinstance(value, NA) else value,), (figure,))
 
 
 def constant(value: Decimal, words: str = "") -> Term:

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from alignkit.context.whole import Context
     from alignkit.diagnostics import Report
 
-_PRECISION = Precision(prec=34)
-"""Digits kept inside; what is shown is rounded only then (rule N1)."""
+_PRECISION = Precision(prec=60)
+"""Digits kept inside, twice those of a figure, so that divisions in a row still end at the nearest (rule N1)."""
 
 _TAKEN = {
     "initiatives": frozenset(

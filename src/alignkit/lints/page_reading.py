@@ -232,4 +232,4 @@ class _Reader:
 
 def _is_fact(shown: Shown) -> bool:
     """Whether it is what somebody wrote about a person, and no figure of the context."""
-    return shown.key.startswith("people.")
+    return bool(shown.phrase) or shown.key.startswith("people.")

@@ -202,7 +202,10 @@ class Binder:
         highlight = _numbers(plain(self.inlines(attributes.get("highlight", ()), bone.line)))
         rows = [tuple(self.inlines(cell, bone.line, one_line=True) for cell in row) for row in bone.rows]
         width = len(bone.header)
-        total = plain(self.inlines(attributes.get("total", ()), bone.line)) not in ("", "no", "false")
+        total, form = (
+            plain(self.inlines(attributes.get(name, ()), bone.line)) not in ("", "no", "false")
+            for name in ("total", "form")
+        )
         return Table(
             tuple(
                 Column(self.inlines(cell, bone.line, one_line=True), align, index + 1 in highlight)
@@ -216,6 +219,7 @@ class Binder:
             self.inlines(attributes.get("note", ()), bone.line, one_line=True),
             plain(self.inlines(attributes.get("description", ()), bone.line)),
             self.place(bone.line),
+            is_form=form,
         )
 
     def _container(self, bone: ContainerBone) -> tuple[Block, ...]:

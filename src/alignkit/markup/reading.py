@@ -40,7 +40,7 @@ _DEEPEST = 4
 """The most `#` a heading can have: the title and three levels below it."""
 _TWO_COLONS = re.compile(r"::([a-z]+)\b")
 _FENCE = re.compile(r"\s*:{3,}\s*\Z")
-_TABLE_ATTRIBUTES = ("caption", "note", "highlight", "total", "description")
+_TABLE_ATTRIBUTES = ("caption", "note", "highlight", "total", "description", "form")
 _OWN_ATTRIBUTES = {
     "heading": ("id", "layout", "only"),
     "ordered_list": ("start", "class"),

@@ -99,7 +99,7 @@ class TableBone:
     rows: tuple[tuple[tuple[Piece, ...], ...], ...]
     """Cells by row."""
     attributes: tuple[tuple[str, tuple[Piece, ...]], ...]
-    """`caption`, `note`, `highlight` and `total` as written before the table."""
+    """`caption`, `note`, `highlight` and the like as written before the table."""
     line: int
     """Line in the filled text, from 0."""
 

@@ -118,6 +118,8 @@ class Table:
     """Text for readers who cannot see it; the caption serves when empty."""
     place: Place | None = None
     """Where it stands in the template."""
+    is_form: bool = False
+    """Whether readers write into it: as wide as the page, empty columns wide, rows as high as handwriting."""
     is_rounded: bool = False
     """Whether its parts, as shown, do not add up to its total, as shown (rule N6)."""
 

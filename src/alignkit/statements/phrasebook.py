@@ -66,7 +66,7 @@ SLOTS: dict[str, frozenset[str]] = {
     "ranked.first": frozenset({"names"}),
     **{f"count.{case}": frozenset({"noun"}) for case in ("none", "one")},
     **{f"share.{case}": frozenset() for case in _FRACTIONS},
-    **{f"goals.{case}": frozenset() for case in ("both", "only")},
+    **{f"goals.{case}": frozenset() for case in ("both", "only", "no")},
     **{f"goals.{case}": frozenset({"total"}) for case in ("none", "all")},
     "goals.some": frozenset({"met", "total"}),
     **{f"period.{case}": frozenset({"year"}) for case in ("first_half", "second_half", "year")},

@@ -28,7 +28,7 @@ def figure(table: Table, words: Words, line: Line, number: int) -> Html:
         tabindex="0",
         aria_label=plain(table.caption) or words.table,
     )
-    return element("div", frame, note, class_="table")
+    return element("div", frame, note, class_="table form" if table.is_form else "table")
 
 
 def _table(table: Table, words: Words, line: Line, number: int) -> Html:

@@ -37,6 +37,8 @@ _MARK = 4.7 * 20
 """Average width of a letter, in twips."""
 _LIST_STEP = 340
 _GUTTER = 160  # between a column of numbers and one of text, which would all but touch
+_HANDWRITING = '<w:trHeight w:val="510" w:hRule="atLeast"/>'
+"""A row of 9 mm, which a pen has room in."""
 _CENTER = '<w:jc w:val="center"/>'
 _RIGHT = '<w:jc w:val="right"/>'
 
@@ -46,6 +48,8 @@ def table(block: Table, story: Story, depth: int = 0) -> str:
     rows = block.rows or (_nothing(len(block.columns), story),)
     indent = _LIST_STEP * depth
     widths = _widths(block.columns, rows, story, story.width - indent)
+    if block.is_form:
+        widths = _form_widths(widths, rows, story.width - indent)
     shown = title_of(block.caption, 250)
     description = (
         f'<w:tblDescription w:val="{title_of((Text(block.description),), 1000)}"/>'
@@ -63,7 +67,7 @@ def table(block: Table, story: Story, depth: int = 0) -> str:
     header = _header(block.columns, widths, story)
     most = _KEPT_WHOLE_CAPTIONED if block.caption else _KEPT_WHOLE
     whole = len(rows) <= most and _height_pt(rows, widths) <= _KEPT_WHOLE_PT
-    body = _body(block.columns, rows, story, whole=whole, noted=bool(block.note))
+    body = _body(block.columns, rows, story, whole=whole, noted=bool(block.note), form=block.is_form)
     below = source_line(block.note, story)
     return f"{above}<w:tbl>{properties}{grid(widths)}{header}{body}</w:tbl>{below}"
 
@@ -130,7 +134,25 @@ def _header(columns: Sequence[Column], widths: Sequence[int], story: Story) -> s
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _body(columns: Sequence[Column], rows: Sequence[Row], story: Story, *, whole: bool, noted: bool) -> str:
+def _form_widths(natural: Sequence[int], rows: Sequence[Row], available: int) -> list[int]:
+    """Columns over the whole width: what is left beside written ones is for those to write into."""
+    empty = [all(not plain(row.cells[at]) for row in rows) for at in range(len(natural))]
+    written = sum(width for width, is_empty in zip(natural, empty, strict=True) if not is_empty)
+    if not any(empty) or written > available // 2:
+        return [width * available // sum(natural) for width in natural]
+    room = (available - written) // sum(empty)
+    return [room if is_empty else width for width, is_empty in zip(natural, empty, strict=True)]
+
+
+def _body(
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    story: Story,
+    *,
+    whole: bool,
+    noted: bool,
+    form: bool = False,
+) -> str:
     """The rows, in a tight loop: what a row's cells begin with is made once for each kind of row."""
     kinds: dict[tuple[bool, bool, bool], list[str]] = {}
     last, written = len(rows) - 1, []
@@ -139,11 +161,11 @@ def _body(columns: Sequence[Column], rows: Sequence[Row], story: Story, *, whole
         kind = (row.total, row.highlight, kept)
         if (openings := kinds.get(kind)) is None:
             openings = kinds[kind] = _openings(columns, kind, story.reference)
-        written.append(_row(row, openings, story))
+        written.append(_row(row, openings, story, _HANDWRITING if form else ""))
     return "".join(written)
 
 
-def _row(row: Row, openings: list[str], story: Story) -> str:
+def _row(row: Row, openings: list[str], story: Story, height: str = "") -> str:
     look = BOLD if row.total else PLAIN
     first = BOLD if row.highlight else look  # a tint alone would not be seen in grey
     cells = [f"{openings[0]}{runs(row.cells[0], story, first)}</w:p></w:tc>"]
@@ -151,7 +173,7 @@ def _row(row: Row, openings: list[str], story: Story) -> str:
         f"{opening}{runs(cell, story, look)}</w:p></w:tc>"
         for opening, cell in zip(openings[1:], row.cells[1:], strict=True)
     ]
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _openings(
