@@ -11,6 +11,7 @@ from alignkit.phrases import cell_in, is_same_competency
 from alignkit.values import Figure, Unit
 
 from .counting import goals_met, period_of
+from .telling import PROMPTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,9 +93,12 @@ def _add_review(
         for key, said in told.said.items()
         if key.startswith(f"{path}.talk.")
     }
+    several = view["evidence"]
     for form in FORMS:
         view[f"{form}_questions"] = [
-            said for key, said in told.said.items() if key.startswith(f"{path}.{form}[")
+            {"said": said, "about": several[number % len(several)]}
+            for number in range(PROMPTS.get(form, 0))
+            if (said := told.said.get(f"{path}.{form}[{number}]")) and several
         ]
     view["competencies"] = [
         {
