@@ -46,6 +46,7 @@ ROWS = {
     "names": 7,
     "rehearsal": 7,
     "asking": 7,
+    "proofreading": 7,
     "preview": 7,
     "cli": 8,
 }

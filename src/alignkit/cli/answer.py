@@ -53,6 +53,7 @@ def as_json(
     exit_code: int,
     files: Mapping[Path, bytes] | None = None,
     ledger: Iterable[LedgerLine] = (),
+    more: Mapping[str, Any] | None = None,
 ) -> str:
     """One JSON object with everything a program may ask."""
     answer = {
@@ -61,6 +62,7 @@ def as_json(
         "files": [_file(path, content) for path, content in (files or {}).items()],
         "diagnostics": [_diagnostic(each) for each in console.in_order(report)],
         "ledger": [_line(each) for each in ledger],
+        **(more or {}),
     }
     return json.dumps(answer, indent=2, ensure_ascii=True)
 

@@ -3,7 +3,7 @@
 from .bands import band_of, cell_in, is_same_competency, rating_for
 from .choosing import Choice, Wish, choose, fits, reasons
 from .composing import Filling, composed, tried
-from .reading import load_folders, load_phrases, without
+from .reading import OTHER_FILES, files_of, load_folders, load_phrases, without
 from .record import BANDS, BANKS, CELLS, PARTS, REVIEW, Competency, Phrase, PhraseBook, SlotForm, slot_name
 from .spelling import read_spelling, spelled
 
@@ -11,6 +11,7 @@ __all__ = [
     "BANDS",
     "BANKS",
     "CELLS",
+    "OTHER_FILES",
     "PARTS",
     "REVIEW",
     "Choice",
@@ -24,6 +25,7 @@ __all__ = [
     "cell_in",
     "choose",
     "composed",
+    "files_of",
     "fits",
     "is_same_competency",
     "load_folders",

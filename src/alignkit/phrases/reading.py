@@ -12,6 +12,8 @@ from alignkit.patterns import read_pattern
 from alignkit.source import read
 from alignkit.source.wording import listed, nearest, quoted
 
+from .definitions import COMPETENCIES, SLOTS, read_competencies, read_slots
+from .naming import found_words, near
 from .record import (
     ADDRESSES,
     BANDS,
@@ -40,10 +42,6 @@ if TYPE_CHECKING:
     from alignkit.diagnostics import Place, Report
     from alignkit.source import Source
 
-SLOTS = "slots.yaml"
-"""File with the slots of each bank."""
-COMPETENCIES = "competencies.yaml"
-"""File with the competencies."""
 OTHER_FILES = frozenset(("words.yaml", "statements.yaml", "text-rules.yaml", SLOTS, COMPETENCIES, SPELLING))
 """Files of a language that hold no phrases."""
 
@@ -75,20 +73,34 @@ def load_phrases(banks: Mapping[str, Sequence[Path]], tag: str, report: Report) 
     return load_folders(folders, tag, report)
 
 
-def load_folders(folders: Sequence[Path], tag: str, report: Report) -> PhraseBook:
+def load_folders(folders: Sequence[Path], tag: str, report: Report, files: Sequence[Path] = ()) -> PhraseBook:
     """Everything the files of `folders` have to say, the nearest folder first.
 
+    Args:
+        folders: folders of one language.
+        tag: that language.
+        report: where mistakes go.
+        files: files of phrases that lie elsewhere and come before the folders.
+
     Reports: BANK-006 to BANK-014.
+
     """
     shelf = _Shelf(report)
-    for folder in folders:
+    for folder in (*dict.fromkeys(file.parent for file in files), *folders):
         shelf.take_definitions(folder)
+    shelf.take_phrases(files, {})
     spelling: dict[str, str] = {}
     for folder in folders:
-        shelf.take_phrases(folder, spelling)
+        shelf.take_phrases(files_of(folder), spelling)
         spelling = read_spelling(folder / SPELLING, report) | spelling
     shelf.check_names()
     return PhraseBook(tag, shelf.phrases, shelf.slots, shelf.competencies, frozenset(shelf.banned))
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The files of a folder that hold phrases."""
+    several = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+    return [path for path in several if path.name not in OTHER_FILES]
 
 
 @dataclass(slots=True)
@@ -103,22 +115,15 @@ class _Shelf:
 
     def take_definitions(self, folder: Path) -> None:
         """Slots and competencies of a folder."""
-        if (folder / SLOTS).is_file() and (source := read(folder / SLOTS, self.report)):
-            for bank, slots in _mapping(source, "slots", self.report).items():
-                known = self.slots.setdefault(bank, {})
-                for name, entry in (slots if isinstance(slots, dict) else {}).items():
-                    if form := _slot_form(name, entry, source, f"slots.{bank}.{name}", self.report):
-                        known.setdefault(name, form)
-        if (folder / COMPETENCIES).is_file() and (source := read(folder / COMPETENCIES, self.report)):
-            for name, entry in _mapping(source, "competencies", self.report).items():
-                if competency := _competency(name, entry, source, self.report):
-                    self.competencies.setdefault(name, competency)
+        for bank, slots in read_slots(folder / SLOTS, self.report).items():
+            self.slots[bank] = {**slots, **self.slots.get(bank, {})}
+        self.competencies = {**read_competencies(folder / COMPETENCIES, self.report), **self.competencies}
 
-    def take_phrases(self, folder: Path, spelling: Mapping[str, str]) -> None:
-        """The records of a folder, spelled as the nearer folders want."""
+    def take_phrases(self, paths: Iterable[Path], spelling: Mapping[str, str]) -> None:
+        """The records of the files of one folder, spelled as the nearer folders want."""
         found: dict[str, Phrase] = {}
-        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-            if path.name in OTHER_FILES or (source := read(path, self.report)) is None:
+        for path in paths:
+            if (source := read(path, self.report)) is None:
                 continue
             reader = _File(source, self)
             for phrase in reader.phrases():
@@ -164,12 +169,11 @@ class _File:
         data = self.source.data
         for key in data:
             if key not in _TOP:
-                self._broken("BANK-006", f"there is no key {quoted(key)} in a bank", key, _near(key, _TOP))
-        bank = data.get("bank", "")
-        if data.get("phrases") and bank not in BANKS:
-            message = f"expected `bank` to be {listed(BANKS)}, found {_found(bank)}"
-            self._broken("BANK-011", message, "bank" if "bank" in data else "", _near(str(bank), BANKS))
-            return
+                self._broken("BANK-006", f"there is no key {quoted(key)} in a bank", key, near(key, _TOP))
+        if data.get("schema", 1) != 1:
+            message = f"expected `schema: 1`, found {found_words(data['schema'])}"
+            self._broken("BANK-007", message, "schema", "write `schema: 1`")
+        bank = self._bank() if data.get("phrases") else ""
         defaults = data.get("defaults") or {}
         entries = data.get("phrases") or []
         if not isinstance(entries, list) or not isinstance(defaults, dict):
@@ -180,17 +184,29 @@ class _File:
             path = f"phrases[{index}]"
             if not isinstance(entry, dict):
                 self._broken(
-                    "BANK-007", f"expected a record, found {_found(entry)}", path, "write `- id: ...`"
+                    "BANK-007", f"expected a record, found {found_words(entry)}", path, "write `- id: ...`"
                 )
-            elif phrase := _Entry(self, path, {**defaults, **entry}, frozenset(entry), str(bank)).phrase():
-                yield phrase
+            else:
+                phrase = _Entry(self, path, {**defaults, **entry}, frozenset(entry), bank).phrase()
+                if phrase and bank:
+                    yield phrase
+
+    def _bank(self) -> str:
+        """The bank of the file, or the one it may have meant; empty where that cannot be told."""
+        bank = self.source.data.get("bank", "")
+        if isinstance(bank, str) and bank in BANKS:
+            return bank
+        message = f"expected `bank` to be {listed(BANKS)}, found {found_words(bank)}"
+        at = "bank" if "bank" in self.source.data else ""
+        self._broken("BANK-011", message, at, near(str(bank), BANKS))
+        return next(iter(nearest(str(bank), BANKS, 1)), "")
 
     def banned(self) -> dict[str, Place | None]:
         """The records this file takes away."""
         several = self.source.data.get("ban") or []
         if not isinstance(several, list):
             self._broken(
-                "BANK-007", f"expected ids under `ban`, found {_found(several)}", "ban", "write a list"
+                "BANK-007", f"expected ids under `ban`, found {found_words(several)}", "ban", "write a list"
             )
             return {}
         return {str(each): self.source.place(f"ban[{index}]") for index, each in enumerate(several)}
@@ -215,7 +231,7 @@ class _Entry:
         for key in self.data:
             if key not in _FIELDS:
                 self._wrong(
-                    "BANK-006", f"there is no field {quoted(key)} in a record", key, _near(key, _FIELDS)
+                    "BANK-006", f"there is no field {quoted(key)} in a record", key, near(key, _FIELDS)
                 )
         identity, part = self._text("id"), self._text("part")
         if identity and not _ID.match(identity):
@@ -223,7 +239,7 @@ class _Entry:
             self._wrong("BANK-007", message, "id", "write an id such as `measurement-on-develop-7`")
         if self.bank == REVIEW and part and part not in PARTS:
             message = f"expected `part` to be {listed(tuple(PARTS))}, found {quoted(part)}"
-            self._wrong("BANK-011", message, "part", _near(part, PARTS))
+            self._wrong("BANK-011", message, "part", near(part, PARTS))
         written = self._written()
         phrase = Phrase(
             id=identity,
@@ -269,7 +285,7 @@ class _Entry:
         if isinstance(value, str) and value.strip():
             return value.strip()
         hint = "every record has `id`, `part` and `text`"
-        self._wrong("BANK-007", f"expected `{key}` to be a text, found {_found(value)}", key, hint)
+        self._wrong("BANK-007", f"expected `{key}` to be a text, found {found_words(value)}", key, hint)
         return ""
 
     def _words(self, key: str) -> str:
@@ -277,7 +293,7 @@ class _Entry:
         if isinstance(value, (str, date)):
             return str(value)
         self._wrong(
-            "BANK-007", f"expected `{key}` to be a text, found {_found(value)}", key, "write one text"
+            "BANK-007", f"expected `{key}` to be a text, found {found_words(value)}", key, "write one text"
         )
         return ""
 
@@ -292,7 +308,7 @@ class _Entry:
             if not isinstance(text, str) or not text.strip():
                 hint = "write the sentences, or `{Sie: ..., du: ...}`"
                 self._wrong(
-                    "BANK-007", f"expected `text` to be sentences, found {_found(text)}", "text", hint
+                    "BANK-007", f"expected `text` to be sentences, found {found_words(text)}", "text", hint
                 )
                 return {}
             if len(text) > _LONGEST:
@@ -311,7 +327,7 @@ class _Entry:
             name = slot.name if slot.name in known else slot_name(slot.name)
             if slot.form or (known and name not in known):
                 message = f"there is no slot `{{{slot.name}}}` in the bank `{self.bank}`"
-                self._wrong("BANK-010", message, "text", _near(slot.name, tuple(known)))
+                self._wrong("BANK-010", message, "text", near(slot.name, tuple(known)))
         return pattern
 
     def _competency(self) -> str:
@@ -319,27 +335,27 @@ class _Entry:
         known = self.file.shelf.competencies
         if value and known and value not in known:
             message = f"there is no competency {quoted(value)}"
-            self._wrong("BANK-011", message, "competency", _near(value, tuple(known)))
+            self._wrong("BANK-011", message, "competency", near(value, tuple(known)))
         return value
 
     def _one(self, key: str) -> str:
         value = self._words(key)
         if value and value not in _CHOICES[key]:
             message = f"expected `{key}` to be {listed(_CHOICES[key])}, found {quoted(value)}"
-            self._wrong("BANK-011", message, key, _near(value, _CHOICES[key]))
+            self._wrong("BANK-011", message, key, near(value, _CHOICES[key]))
         return value
 
     def _several(self, key: str, known: tuple[str, ...] | None) -> tuple[str, ...]:
         value = self.data.get(key) or []
         several = [value] if isinstance(value, str) else value
         if not isinstance(several, list) or not all(isinstance(each, str) for each in several):
-            message = f"expected a list of texts as `{key}`, found {_found(value)}"
+            message = f"expected a list of texts as `{key}`, found {found_words(value)}"
             self._wrong("BANK-007", message, key, "write `[one, two]`")
             return ()
         for each in several:
             if known is not None and each not in known:
                 message = f"expected `{key}` to hold {listed(known)}, found {quoted(each)}"
-                self._wrong("BANK-011", message, key, _near(each, known))
+                self._wrong("BANK-011", message, key, near(each, known))
         return tuple(several)
 
     def _person(self) -> int:
@@ -347,7 +363,7 @@ class _Entry:
         if value in (1, 2, 3) and not isinstance(value, bool):
             return int(value)
         self._wrong(
-            "BANK-011", f"expected `person` to be 1, 2 or 3, found {_found(value)}", "person", "write 2"
+            "BANK-011", f"expected `person` to be 1, 2 or 3, found {found_words(value)}", "person", "write 2"
         )
         return 2
 
@@ -359,58 +375,6 @@ class _Entry:
         self.file._broken(code, message, at, hint)
 
 
-def _slot_form(name: str, entry: Any, source: Source, path: str, report: Report) -> SlotForm | None:
-    examples = entry.get("examples") if isinstance(entry, dict) else None
-    if not isinstance(entry, dict) or not isinstance(examples, list) or not entry.get("form") or not examples:
-        hint = "write `{form: ..., examples: [...]}`"
-        report.broken("BANK-007", f"expected the form and examples of a slot, found {_found(entry)}",
-                      source.place(path), hint=hint)  # fmt: skip
-        return None
-    suffix = "examples_"
-    by_address = {"": examples} | {
-        key.removeprefix(suffix): value for key, value in entry.items() if key.startswith(suffix)
-    }
-    return SlotForm(
-        name,
-        str(entry["form"]),
-        own=bool(entry.get("own", False)),
-        first=tuple(entry.get("first") or ()),
-        not_first=tuple(entry.get("not_first") or ()),
-        examples={address: tuple(str(each) for each in several) for address, several in by_address.items()},
-    )
-
-
-def _competency(name: str, entry: Any, source: Source, report: Report) -> Competency | None:
-    if isinstance(entry, dict) and isinstance(entry.get("name"), str):
-        return Competency(name, entry["name"], tuple(str(each) for each in entry.get("also") or ()))
-    message = f"expected the name of a competency, found {_found(entry)}"
-    report.broken("BANK-007", message, source.place(f"competencies.{name}"), hint="write `{name: ...}`")
-    return None
-
-
-def _mapping(source: Source, key: str, report: Report) -> dict[str, Any]:
-    value = source.data.get(key) or {}
-    if isinstance(value, dict):
-        return value
-    message = f"expected keys with values under `{key}`, found {_found(value)}"
-    report.broken("BANK-007", message, source.place(key), hint="write one entry for each name")
-    return {}
-
-
 def without(book: PhraseBook, banned: Iterable[str]) -> PhraseBook:
     """The book without some of its records."""
     return replace(book, banned=book.banned | frozenset(banned))
-
-
-def _near(word: str, names: Iterable[str]) -> str:
-    several = tuple(names)
-    close = nearest(word, several, 1)
-    return f"write {quoted(close[0])}" if close else f"choose from {listed(several)}"
-
-
-def _found(value: Any) -> str:
-    if value is None or value == "":
-        return "nothing"
-    if isinstance(value, dict | list):
-        return "a list" if isinstance(value, list) else "keys with values"
-    return quoted(str(value).lower() if isinstance(value, bool) else str(value))
