@@ -1,0 +1,147 @@
+"""What each text rule looks for in a passage."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from alignkit.diagnostics import Severity
+
+from .folding import OTHER
+from .leftovers import leftovers
+from .next_acts import has_next_act
+from .readability import hard_to_read
+from .reading import Hit
+from .shape import GROWTH, lacks
+from .signs import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from .reading import Reading
+    from .text_rules import TextRule
+
+_BUT = {
+    "en": re.compile(r"\b(?:but|however|although|though|yet|still|only|except|unfortunately|nevertheless)\b"),
+    "de": re.compile(r"\b(?:aber|allerdings|jedoch|dennoch|trotzdem|leider|nur|obwohl)\b"),
+}
+
+
+def listed(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """The words of the rule, wherever they count."""
+    return reading.hits(rule)
+
+
+def without_number(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Its words in sentences that give no number (REV-T03)."""
+    for hit in reading.hits(rule):
+        if not any(c.isdigit() for c in reading.sentence_text(reading.sentence_at(hit.start))):
+            yield hit
+
+
+def unproven(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Praise; it weighs less where the paragraph is bound to evidence (REV-T05)."""
+    severity = Severity.WARN if reading.passage.evidence else None
+    for hit in reading.hits(rule):
+        yield Hit(hit.start, hit.end, severity or hit.severity)
+
+
+def without_next_act(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Criticism in a passage that names no next act with a measure or a date (REV-T06)."""
+    for hit in reading.hits(rule):
+        if not has_next_act(reading, hit.start, hit.end):
+            yield hit
+
+
+def too_often(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Hedges: one in a hundred words begun is free, none where something is corrected (REV-T07)."""
+    hits = list(reading.hits(rule))
+    words = sum(sentence.words for sentence in reading.sentences)
+    free = 0 if reading.passage.purpose == "correct" else -(-words // 100)
+    if len(hits) > free:
+        yield from hits
+
+
+def comparisons(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Comparisons with colleagues, and other people's names (REV-T09)."""
+    found = list(reading.hits(rule))
+    yield from found
+    for match in re.finditer(f"{OTHER}+", reading.low):
+        if not any(hit.start <= match.start() < hit.end for hit in found):
+            words = reading.passage.text[match.start() : match.end()]
+            yield Hit(*match.span(), None, f"`{words}` is another person of this cycle")
+
+
+def misshapen(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """A whole statement that does not say when, what, with what effect, and what is next (REV-T10)."""
+    if not reading.passage.statement or not reading.sentences:
+        return
+    missing = lacks(reading)
+    if missing:
+        first = reading.sentences[0]
+        said = f"{', '.join(missing[:-1])} and {missing[-1]}" if len(missing) > 1 else missing[0]
+        yield Hit(first.start, reading.sentences[-1].end, None, f"the statement lacks {said}")
+
+
+def effort_without_outcome(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """At least two words about effort, and fewer about what came of it (REV-T13)."""
+    effort = list(reading.hits(rule, "effort"))
+    signs = SIGNS[reading.base]
+    outcomes = len(list(reading.hits(rule, "outcome"))) + sum(
+        any(c.isdigit() for c in signs.date.sub(" ", reading.sentence_text(index)))
+        for index in range(len(reading.sentences))
+    )
+    if len(effort) >= 2 and len(effort) > outcomes:
+        yield effort[0]
+
+
+def shared_credit(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """At least two words that share the credit, and none that says what the person owned (REV-T14)."""
+    shared = list(reading.hits(rule, "shared"))
+    if len(shared) >= 2 and not any(reading.hits(rule, "owned")):
+        yield shared[0]
+
+
+def without_criteria(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Potential in a sentence that names no criteria (REV-T15)."""
+    criteria = [reading.sentence_at(hit.start) for hit in reading.hits(rule, "criteria")]
+    for hit in reading.hits(rule):
+        if reading.sentence_at(hit.start) not in criteria:
+            yield hit
+
+
+def sandwich(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Growth that begins and ends with praise (REV-T17)."""
+    count = len(reading.sentences)
+    if reading.passage.purpose not in GROWTH or count < 2:
+        return
+    praised = {reading.sentence_at(hit.start) for hit in reading.hits(rule, "praise")}
+    if {0, count - 1} <= praised and (count > 2 or _BUT[reading.base].search(reading.low)):
+        last = reading.sentences[-1]
+        yield Hit(last.start, last.end)
+
+
+CHECKS: dict[str, Callable[[Reading, TextRule], Iterator[Hit]]] = {
+    "REV-T01": listed,
+    "REV-T02": listed,
+    "REV-T03": without_number,
+    "REV-T04": listed,
+    "REV-T05": unproven,
+    "REV-T06": without_next_act,
+    "REV-T07": too_often,
+    "REV-T08": listed,
+    "REV-T09": comparisons,
+    "REV-T10": misshapen,
+    "REV-T11": listed,
+    "REV-T12": listed,
+    "REV-T13": effort_without_outcome,
+    "REV-T14": shared_credit,
+    "REV-T15": without_criteria,
+    "REV-T16": listed,
+    "REV-T17": sandwich,
+    "REV-T18": leftovers,
+    "REV-T19": listed,
+    "REV-T20": hard_to_read,
+    "DE-CODE": listed,
+}
+"""The check of each rule."""

@@ -1,0 +1,97 @@
+"""What a phrase book left behind (REV-T18): empty slots, another person's name, the wrong pronoun."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .folding import OTHER, PERSON, SOMEBODY
+from .reading import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .reading import Reading
+    from .text_rules import TextRule
+
+_SLOT = re.compile(
+    r"""\{[^{}\n]{0,60}\}
+    | \[(?!\^?\d+\]|\.{3}\]|…\]|[ xX]?\])[^\[\]\n]{1,60}\](?!\()
+    | <(?!/?(?:b|i|u|p|br|em|a|ul|ol|li|div|span|strong|h\d|td|tr|th|table|sub|sup|code|pre|hr|img|!)\b)[^<>\n@=/]{1,40}>
+    | (?<!\w)(?:x{2,}|XX+|xx+)(?:\s?%|\b)(?!\w) | (?<!\w)X\s?% | \b(?:TBD|TBC|TODO|FIXME|tbd|tbc)\b | _{3,} | \.{5,}
+    | \b[Ll]orem\ [Ii]psum\b | \#(?:REF|NAME|N/A|VALUE)[!?]?
+    | \b(?:[Hh]e/[Ss]he|[Ss]he/[Hh]e|[Hh]is/[Hh]er|[Hh]er/[Hh]is|[Hh]im/[Hh]er|[Ss]/[Hh]e|er/sie|sie/er|Er/Sie|ihm/ihr|sein/ihr)\b
+    | \([Ss]\)he\b | \b(?:[Ii]nsert|INSERT|[Ff]ill\ in)\ (?:name|date|figure|number|impact|example|behaviou?r|project|metric|goal)s?\b
+    | \b[Nn]ame\ [Hh]ere\b | \b(?:NAME|DATE|DATUM|PROJECT|PROJEKT|VORNAME|NACHNAME|FIRSTNAME|LASTNAME|IMPACT|BEHAVIOU?R|METRIC)\b
+    | %%\w+%% | \$\{\w+\} | «[^»]{1,30}»(?=\s?(?:you|has|have|,|is))
+    """,
+    re.VERBOSE,
+)
+_XX = re.compile(r"^(?:XX|xx)$")
+_SIZES = re.compile(r"\b(?:size|sizes|level|grösse|größe|chromosomes?)\s*$", re.IGNORECASE)
+_PRONOUNS = {
+    "en": {
+        "f": r"he|him|his|himself",
+        "m": r"she|her|hers|herself",
+        "n": r"he|him|his|himself|she|her|hers|herself",
+    },
+    "de": {"f": r"er|ihm|ihn|sein|seine[rnms]?", "m": r"ihr|ihre[rnms]?", "n": r""},
+}
+_HUMANS = re.compile(
+    r"\b(?:customers?|clients?|buyers?|sellers?|suppliers?|speakers?|sponsors?|colleagues?|managers?|directors?|heads?"
+    r"|c[efmrot]o|cmo|coo|analysts?|founders?|chair(?:man|woman)?|agency|boss|owner|designer|developer|editor|journalist"
+    r"|partner|vendor|intern|trainee|kunden?|kundin|verkäufer(?:in)?|lieferant(?:in)?|leiter(?:in)?|kolleg(?:e|in|en)"
+    r"|chef(?:in)?|vorstand|redner(?:in)?|agentur|team|vertrieb|markt|partner(?:in)?|analyst(?:in)?)\b"
+)
+_GREETING = r"(?:dear|hi|hello|hey|liebe[rs]?|hallo|guten\s+tag|thank\s+you|thanks|danke|well\s+done|congratulations)?,?\s*"
+_CALLED = re.compile(
+    rf"^\s*{_GREETING}(?P<name>[{OTHER}{SOMEBODY}]+)\s*(?:,|!|—)|,\s*(?P<last>[{OTHER}{SOMEBODY}]+)\s*[.!?]"
+)
+_SUBJECT = re.compile(rf"(?:^|[.!?]\s+)(?:[^.!?,]{{0,60}},\s+)?(?P<name>[{OTHER}{SOMEBODY}]+)(?!'s)\s+\w")
+
+
+def leftovers(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Slots nobody filled, somebody else's name, a pronoun that is not the person's."""
+    yield from _empty_slots(reading)
+    if reading.passage.person:
+        yield from _wrong_names(reading)
+    if reading.passage.grammar and not re.search(r"\b(?:you|your|du|dein\w*)\b", reading.low):
+        yield from _wrong_pronouns(reading)
+
+
+def _empty_slots(reading: Reading) -> Iterator[Hit]:
+    text = reading.passage.text
+    for match in _SLOT.finditer(text):
+        if _SIZES.search(text, 0, match.start()) and match[0].isalpha():
+            continue
+        yield Hit(
+            *match.span(), None, f"`{match[0]}` was never filled in", "write what it stands for, or remove it"
+        )
+
+
+def _wrong_names(reading: Reading) -> Iterator[Hit]:
+    name = reading.passage.person
+    called = _CALLED.search(reading.low)
+    if (
+        called is None
+        and PERSON not in reading.low
+        and not re.search(r"\b(?:you|your|ihnen|du)\b", reading.low)
+    ):
+        called = _SUBJECT.search(reading.low)
+    if called is None:
+        return
+    start, end = next(called.span(group) for group, found in called.groupdict().items() if found)
+    message = f"`{reading.passage.text[start:end]}` is named where the text is about {name}"
+    yield Hit(start, end, None, message, "write the text for this person, or correct the name")
+
+
+def _wrong_pronouns(reading: Reading) -> Iterator[Hit]:
+    wrong = _PRONOUNS[reading.base].get(reading.passage.grammar)
+    match = re.search(rf"\b(?:{wrong})\b", reading.low) if wrong else None
+    if match is None:
+        return
+    before = reading.low[: match.start()]
+    if _HUMANS.search(before) or OTHER in before or SOMEBODY in before:
+        return
+    message = f"`{reading.passage.text[match.start() : match.end()]}` is not a pronoun of this person"
+    yield Hit(*match.span(), None, message, "use the pronouns the person goes by")

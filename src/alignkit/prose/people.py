@@ -1,0 +1,69 @@
+"""Who a passage is about, and the words that stand for this person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .english_words import SELF, THIRD, YOU, YOUR
+from .folding import OTHER, PERSON, SOMEBODY
+
+if TYPE_CHECKING:
+    from .passage import Passage
+
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b")
+_THIRD = re.compile(r"\b(?:he|she|his|her|him)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The words of a passage that stand for the person it is about."""
+
+    subjects: frozenset[str]
+    """Words that do something: `you`."""
+    objects: frozenset[str]
+    """Words something is done to: `you`, `her`."""
+    owners: frozenset[str]
+    """Words before what is the person's own: `your`."""
+    names: str
+    """Marks of names that stand for the person."""
+
+    def is_subject(self, word: str) -> bool:
+        """Whether a word can be the person as a subject."""
+        return word in self.subjects or self.is_name(word)
+
+    def is_object(self, word: str) -> bool:
+        """Whether a word can be the person as an object."""
+        return word in self.objects or self.is_name(word)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is a name of the person."""
+        return bool(word) and word[0] in self.names
+
+    def is_mention(self, word: str) -> bool:
+        """Whether a word stands for the person in any way."""
+        return word in self.subjects or word in self.objects or word in self.owners or self.is_name(word)
+
+
+def person_of(passage: Passage, text: str) -> Person:
+    """The words that stand for the person in an English passage whose text in small letters is `text`.
+
+    A text that says `you` means you, and `she` is somebody else; where nobody else is named, an `I` is the person.
+    """
+    subjects, objects, owners = set(YOU), set(YOU), set(YOUR)
+    says_you = _YOU.search(text) is not None
+    named = PERSON in text
+    if not says_you:
+        for each in (passage.grammar,) if passage.grammar in THIRD else ("f", "m"):
+            more = THIRD[each]
+            subjects |= more[0]
+            objects |= more[1]
+            owners |= more[2]
+    about_others = says_you or named or _THIRD.search(text) or OTHER in text or SOMEBODY in text
+    if passage.purpose == "self" or not about_others:
+        subjects |= SELF[0]
+        objects |= SELF[1]
+        owners |= SELF[2]
+    anybody = "" if says_you or passage.person else SOMEBODY + OTHER
+    return Person(frozenset(subjects), frozenset(objects), frozenset(owners), PERSON + anybody)

@@ -1,0 +1,132 @@
+"""A passage as the rules read it: folded text, sentences, clauses, quotations; each worked out when asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .english import Clauses
+from .folding import folded, lowered
+from .people import person_of
+from .relations import RELATIONS
+from .sentences import sentence_spans
+from .tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.diagnostics import Severity
+
+    from .passage import Passage
+    from .text_rules import TextRule, TextRules, WordList
+    from .tokens import Sentence
+
+_QUOTATION = re.compile(r'"[^"\n]{3,400}?"')
+_LEAST_QUOTED = 3
+"""Words of a quotation that somebody else has said; fewer are the writer's own in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words a rule objects to."""
+
+    start: int
+    """Where they begin in the passage."""
+    end: int
+    """Where they end."""
+    severity: Severity | None = None
+    """How much they matter, where that differs from the rule."""
+    message: str = ""
+    """What is wrong; the reason of the rule when empty."""
+    hint: str = ""
+    """What to write; the cure of the rule when empty."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A passage, read by the rules of a language."""
+
+    passage: Passage
+    rules: TextRules
+    _clauses: dict[int, Clauses] = field(default_factory=dict)
+
+    @property
+    def base(self) -> str:
+        """The language without its region."""
+        return re.split("[-_]", self.rules.language)[0].lower()
+
+    @cached_property
+    def text(self) -> str:
+        """The text in one spelling, capitals as they were."""
+        return folded(self.passage, self.rules.first_names)
+
+    @cached_property
+    def low(self) -> str:
+        """The text in one spelling and small letters."""
+        return lowered(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences."""
+        return tuple(tokenise(self.text, *span) for span in sentence_spans(self.text))
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """Where others are quoted."""
+        return tuple(
+            match.span() for match in _QUOTATION.finditer(self.low) if len(match[0].split()) >= _LEAST_QUOTED
+        )
+
+    def is_quoted(self, start: int) -> bool:
+        """Whether somebody else's words stand at a place."""
+        return any(begin <= start < end for begin, end in self.quotations)
+
+    def sentence_at(self, start: int) -> int:
+        """The index of the sentence at a place."""
+        return next((i for i, each in enumerate(self.sentences) if start < each.end), len(self.sentences) - 1)
+
+    def sentence_text(self, index: int) -> str:
+        """A sentence in one spelling and small letters."""
+        sentence = self.sentences[index]
+        return self.low[sentence.start : sentence.end]
+
+    def clauses(self, index: int) -> Clauses:
+        """The clauses of a sentence."""
+        if index not in self._clauses:
+            person = person_of(self.passage, self.low)
+            self._clauses[index] = Clauses(self.sentences[index], person, self.rules.nouns)
+        return self._clauses[index]
+
+    def hits(self, rule: TextRule, role: str = "hit") -> Iterator[Hit]:
+        """The words of the lists of a role that count, by place."""
+        found = [hit for words in rule.of(role) for hit in self._found(rule, words)]
+        end = -1
+        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+            if hit.start >= end:
+                yield hit
+                end = hit.end
+
+    def _found(self, rule: TextRule, words: WordList) -> Iterator[Hit]:
+        position = 0
+        allowed: list[tuple[int, int]] | None = None
+        while match := words.pattern.search(self.low, position):
+            if allowed is None:
+                allowed = [each.span() for each in rule.allowed.finditer(self.low)] if rule.allowed else []
+            counts = (
+                not self.is_quoted(match.start())
+                and not any(start < match.end() and match.start() < end for start, end in allowed)
+                and self._relates(words.when, *match.span())
+            )
+            position = match.end() if counts else match.start() + 1
+            if counts:
+                yield Hit(*match.span(), words.severity)
+
+    def _relates(self, when: str, start: int, end: int) -> bool:
+        if when == "anywhere":
+            return True
+        index = self.sentence_at(start)
+        clauses = self.clauses(index)
+        sentence = clauses.sentence
+        return RELATIONS[when](clauses, sentence.index(start), sentence.index(end - 1))

@@ -1,0 +1,94 @@
+"""The shape of a whole statement (REV-T10): when, what the person did, what it changed, what comes next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .english import Who
+from .english_words import AUXILIARIES, DEGREES, is_participle, is_past
+from .next_acts import lacks_of_next_act
+from .signs import SIGNS
+
+if TYPE_CHECKING:
+    from .english import Clauses
+    from .reading import Reading
+
+GROWTH = frozenset(("develop", "correct"))
+"""Purposes that need a next act."""
+_FUTURE = frozenset(("goal", "set goal"))
+_SUMMING_UP = frozenset(("summarise", "summary"))
+_GERMAN_PAST = re.compile(
+    r"\b(?:haben|hast|hat|habe|sind|bist|ist|bin|wurden?)\b[^.!?]*\b(?:\w*ge\w+(?:t|en)|\w+(?:iert|lassen|t|en))\b"
+    r"|\b(?:sie|du|er|ich)\s+\w+(?:te|ten|test)\b|\b\w+(?:te|ten|test)\s+(?:sie|du|er|ich)\b"
+)
+
+
+def lacks(reading: Reading) -> list[str]:
+    """What a whole statement does not say."""
+    purpose = reading.passage.purpose
+    if purpose in _FUTURE:
+        return lacks_of_next_act(reading)
+    found = []
+    signs = SIGNS[reading.base]
+    if purpose not in _SUMMING_UP:
+        if not (signs.date.search(reading.low) or signs.event.search(reading.low)):
+            found.append("a date or a named event")
+        if not _has_past_act(reading):
+            found.append("an act of the person in the past tense")
+    if not _has_effect(reading):
+        found.append("an effect: a number, money, time, or what changed for whom")
+    return found + (lacks_of_next_act(reading) if purpose in GROWTH else [])
+
+
+def _has_past_act(reading: Reading) -> bool:
+    if reading.base == "de":
+        return _GERMAN_PAST.search(reading.low) is not None
+    return any(_acts(reading.clauses(index)) for index in range(len(reading.sentences)))
+
+
+def _acts(clauses: Clauses) -> bool:
+    """Whether the person is the subject of a verb in the past tense."""
+    for index, token in enumerate(clauses.sentence.tokens):
+        if token.text in ("did", "was", "were", "had") and clauses.person.is_subject(clauses.word(index + 1)):
+            continue
+        if not is_past(token.text) or token.text in (
+            "was",
+            "were",
+            "felt",
+            "seemed",
+            "wanted",
+            "needed",
+            "tried",
+        ):
+            continue
+        if clauses.word(index - 1) in ("was", "were", "be", "been", "being", "is", "are"):
+            continue
+        if clauses.who(index) is Who.PERSON:
+            return True
+    return any(
+        token.text in ("have", "has", "'ve", "had", "'s")
+        and any(is_participle(clauses.word(each)) for each in range(index + 1, index + 4))
+        and clauses.who(index) is Who.PERSON
+        for index, token in enumerate(clauses.sentence.tokens)
+    )
+
+
+def _has_effect(reading: Reading) -> bool:
+    signs = SIGNS[reading.base]
+    without_dates = signs.date.sub(" ", reading.low)
+    if signs.number.search(without_dates) or signs.effect.search(without_dates):
+        return True
+    return reading.base == "en" and any(
+        _others_acted(reading.clauses(index)) for index in range(len(reading.sentences))
+    )
+
+
+def _others_acted(clauses: Clauses) -> bool:
+    """Whether somebody or something else did something in the past."""
+    return any(
+        is_past(token.text)
+        and clauses.word(index - 1) not in AUXILIARIES | DEGREES
+        and clauses.who(index) is Who.OTHER
+        for index, token in enumerate(clauses.sentence.tokens)
+    )
