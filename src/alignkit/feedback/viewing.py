@@ -93,12 +93,11 @@ def _add_review(
         for key, said in told.said.items()
         if key.startswith(f"{path}.talk.")
     }
-    several = view["evidence"]
     for form in FORMS:
         view[f"{form}_questions"] = [
-            {"said": said, "about": several[number % len(several)]}
+            said
             for number in range(PROMPTS.get(form, 0))
-            if (said := told.said.get(f"{path}.{form}[{number}]")) and several
+            if (said := told.said.get(f"{path}.{form}[{number}]"))
         ]
     view["competencies"] = [
         {
