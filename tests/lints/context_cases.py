@@ -9,6 +9,7 @@ from typing import Any
 from clause_cases import CLAUSE_CASES
 from kickoff_cases import KICKOFF_CASES
 from lint_subjects import GONE, Case, Changes
+from review_cases import REVIEW_CASES
 from stakeholder_cases import STAKEHOLDER_CASES
 
 
@@ -740,4 +741,5 @@ CONTEXT_CASES: tuple[Case, ...] = (
     *STAKEHOLDER_CASES,
     *KICKOFF_CASES,
     *CLAUSE_CASES,
+    *REVIEW_CASES,
 )

@@ -20,6 +20,7 @@ from lint_subjects import (
     message,
     spoken,
 )
+from review_cases import REVIEW_DOCUMENT_CASES
 from slide_cases import SLIDE_CASES
 
 from alignkit.model.blocks import Card, Cards
@@ -361,20 +362,7 @@ PEOPLE = {
 }  # fmt: skip
 
 SECRETS = (
-    Case("secrets_stay_secret", PEOPLE, documents=made(document("14 hours went elsewhere."))),
-    Case(
-        "secrets_stay_secret",
-        PEOPLE,
-        documents=made(document(f"You {OBSERVED}.", confidentiality="confidential")),
-    ),
     quiet("secrets_stay_secret", "The role costs {budget.headcount[0].annual_cost}."),
-    Case(
-        "secrets_stay_secret",
-        PEOPLE,
-        "`talk` is not confidential and repeats `people.reviews[0].evidence.M2.behaviour`",
-        "people.reviews[0].evidence.M2.behaviour",
-        made(document(f"He {OBSERVED}.")),
-    ),
     loud(
         "secrets_stay_secret",
         "The role costs {budget.headcount[0].annual_cost}.",
@@ -715,5 +703,5 @@ MESSAGES = (
 
 DOCUMENT_CASES: tuple[Case, ...] = (
     *LEFT_OVER, *SOURCES, *CURRENCIES, *TIED, *TITLES, *LENGTHS, *WORDS, *ACRONYMS, *SECRETS, *PERCENTAGES, *SHOWN,
-    *SCRIPT, *ESCALATION, *MESSAGES, *SLIDE_CASES,
+    *SCRIPT, *ESCALATION, *MESSAGES, *SLIDE_CASES, *REVIEW_DOCUMENT_CASES,
 )  # fmt: skip

@@ -15,7 +15,7 @@ from alignkit.context.whole import Context
 from alignkit.diagnostics import Diagnostic, Place, Report
 from alignkit.figures import derive
 from alignkit.formats import Formats
-from alignkit.lints import CONTEXT_RULES, DOCUMENT_RULES, Subject, lint_context, lint_documents
+from alignkit.lints import CONTEXT_RULES, DOCUMENT_RULES, Subject, Wording, lint_context, lint_documents
 from alignkit.lints.rule import Rule
 from alignkit.model.blocks import Block, Exchange, Heading, Paragraph, Spoken
 from alignkit.model.document import ControlEntry, Document, Properties, Words
@@ -26,7 +26,7 @@ from alignkit.source.places import Node, Spot
 from alignkit.values import Figure
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "quillmere" / "context.yaml"
-FAMILIES = ("GEN", "SCR", "BUD", "MET", "ESC", "STK", "KCK", "MSG")
+FAMILIES = ("GEN", "SCR", "BUD", "MET", "ESC", "STK", "KCK", "REV", "MSG")
 HERE = Place("body.md.j2", 7)
 """Where every block of a document made by hand stands."""
 
@@ -69,6 +69,12 @@ class Case:
     """Whether what was made is a deck."""
     in_template: bool = False
     """Whether the place is that of the block."""
+    wording: Wording = field(default_factory=Wording)
+    """What is known of the language of reviews."""
+    made_for: Mapping[str, str] = field(default_factory=dict)
+    """The review each document is of, by its path."""
+    may_name_reviews: bool = False
+    """Whether the kind is about people."""
 
     def __str__(self) -> str:
         return self.find
@@ -126,7 +132,17 @@ def subject_with(case: Case) -> Subject:
     context, figures = _parts(case.changes)
     decks = frozenset(name for name, _ in case.documents if case.is_deck)
     return Subject(
-        case.kind, case.families, context, figures, case.audience, case.documents, decks, mode=case.mode
+        case.kind,
+        case.families,
+        context,
+        figures,
+        case.audience,
+        case.documents,
+        decks,
+        mode=case.mode,
+        wording=case.wording,
+        may_name_reviews=case.may_name_reviews,
+        made_for=case.made_for,
     )
 
 

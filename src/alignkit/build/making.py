@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from alignkit.fill.standing import standing
 from alignkit.formats import Formats
-from alignkit.lints import Subject, lint_context, lint_documents
+from alignkit.lints import COMPARING_RULES, Subject, lint_context, lint_documents
 from alignkit.markup import parse, parse_message
 from alignkit.model.message import Mailbox, Message
 from alignkit.needs import still_wanted
@@ -17,7 +17,7 @@ from alignkit.templates import Kind, Output, check_fields, own_fields
 from .collector import no_search_for_cycles
 from .forms import in_form
 from .framing import conventions, file_name, frame_of, language_of
-from .reviewing import REVIEWS, asked_for, review_view
+from .reviewing import REVIEWS, asked_for, prepared_for_reviews
 from .version import Version, version_of
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _of_one(
     if report.is_broken:
         return
     if kind.people:
-        prepared = replace(prepared, view=review_view(kind, prepared, workshop, report))
+        prepared = prepared_for_reviews(kind, prepared, workshop, report)
     records = [
         record
         for record in records_of(kind, prepared)
@@ -92,8 +92,17 @@ def _of_one(
     ]
     if not records:
         _report_nothing(kind, report)
+    made_for: dict[str, str] = {}
+    several: list[Made] = []
     for record in records:
-        yield from _checked_set(kind, record, version, prepared, workshop, report, earlier)
+        made = _checked_set(kind, record, version, prepared, workshop, report, earlier)
+        made_for |= _made_for(kind, prepared, record, made)
+        several.extend(made)
+        yield from made
+    if len(set(made_for.values())) > 1:
+        subject = subject_of(kind, prepared, version.audience, tuple(several))
+        subject = replace(subject, mode=version.mode, made_for=made_for)
+        lint_documents(subject, report, rules=COMPARING_RULES)
 
 
 @no_search_for_cycles()
@@ -225,7 +234,17 @@ def subject_of(
         documents=tuple((each.name, _in_its_form(each)) for each in made),
         decks=frozenset(each.name for each in made if each.output.form == "deck"),
         issue_id=record["id"] if record and kind and kind.each == "issues" else "",
+        wording=prepared.wording,
+        may_name_reviews=bool(kind and kind.people),
+        made_for=_made_for(kind, prepared, record, made) if kind else {},
     )
+
+
+def _made_for(kind: Kind, prepared: Prepared, record: Any, made: tuple[Made, ...]) -> dict[str, str]:
+    """The review each document was made for, by its path."""
+    reviews = _listed(prepared.view, REVIEWS) if kind.each == REVIEWS and record else []
+    path = next((f"{REVIEWS}[{index}]" for index, each in enumerate(reviews) if each is record), "")
+    return {each.name: path for each in made} if path else {}
 
 
 def _in_its_form(made: Made) -> Document | Message:
@@ -238,4 +257,5 @@ def _families(context: Context) -> tuple[str, ...]:
     budget = ("MET", "BUD", "SCR") if context.budget else ()
     started = ("KCK",) if context.kickoff else ()
     agreed = ("STK",) if context.vision else ()
-    return (*budget, *(("ESC",) if context.issues else ()), *started, *agreed, "MSG")
+    reviewed = ("REV",) if context.people else ()
+    return (*budget, *(("ESC",) if context.issues else ()), *started, *agreed, *reviewed, "MSG")

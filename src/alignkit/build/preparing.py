@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from alignkit.context.check import check
 from alignkit.figures import Figures, derive
 from alignkit.fill.view import view
+from alignkit.lints import Wording
 
 if TYPE_CHECKING:
     from alignkit.brands import Brand
@@ -30,6 +31,8 @@ class Prepared:
     """What it was read from."""
     brand: Brand | None = None
     """The look of the company; None for the default look."""
+    wording: Wording = field(default_factory=Wording)
+    """What rules of reviews know of a language; nothing where nobody is reviewed."""
 
 
 def prepare(source: Source, report: Report, brand: Brand | None = None) -> Prepared | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from alignkit.diagnostics import Severity
 from alignkit.feedback import Told, tell, with_told
 from alignkit.fill.view import view
 from alignkit.formats import Formats
+from alignkit.lints import Wording
+from alignkit.showing import plain, show
 
 from .framing import conventions, language_of
 
@@ -20,25 +23,39 @@ if TYPE_CHECKING:
     from .version import Version
     from .workshop import Workshop
 
+_USUAL = "en-US"
+"""The language of reviews where nobody has written phrases in the locale's own."""
 REVIEWS = "people.reviews"
 """The list of reviews, as a manifest names it."""
 
 
-def review_view(kind: Kind, prepared: Prepared, workshop: Workshop, report: Report) -> dict[str, Any]:
-    """What a template of a kind about people may name: the view with `people`, its sentences included.
+def prepared_for_reviews(kind: Kind, prepared: Prepared, workshop: Workshop, report: Report) -> Prepared:
+    """What a kind about people is made from: the view with `people`, its sentences included, and their words.
 
     Reports: what reading the phrases reports, BANK-019.
     """
     context = prepared.context
     names = view(context, prepared.figures, prepared.figures.tree(), secret=True)
     if context.people is None:
-        return names
+        return replace(prepared, view=names)
     told = told_of(kind, prepared, workshop, report)
-    book = workshop.phrases(language_of(kind, prepared), report)
     formats = _formats(kind, prepared)
+    book = workshop.phrases(formats.words, report)
     bank = workshop.statements(formats.words, report)
     names["people"]["reviews"] = with_told(names["people"], context, book, told, bank, formats)
-    return names
+    said = tuple((key, plain(show(each, formats))) for key, each in told.said.items())
+    return replace(prepared, view=names, wording=Wording(book, said=said))
+
+
+def wording_of_reviews(prepared: Prepared, workshop: Workshop, report: Report) -> Wording:
+    """What rules of reviews know when a context is checked by itself: the words of its locale's language.
+
+    Reports: what reading the phrases reports.
+    """
+    if prepared.context.people is None:
+        return Wording()
+    book = workshop.phrases(prepared.context.meta.locale, report)
+    return Wording(book if book.competencies else workshop.phrases(_USUAL, report))
 
 
 def told_of(kind: Kind, prepared: Prepared, workshop: Workshop, report: Report) -> Told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from alignkit.catalogue import Catalogue, find_project
@@ -20,6 +20,7 @@ from .forms import in_form
 from .making import make, subject_of
 from .preparing import prepare
 from .request import LedgerLine, Outcome
+from .reviewing import wording_of_reviews
 from .version import check_audience
 from .workshop import Workshop
 from .writing import write
@@ -104,6 +105,7 @@ def _check_context(prepared: Prepared, request: Request, workshop: Workshop, rep
     if not request.kinds:
         check_audience(request, _kinds(workshop), report)
     _check_own_fields(prepared, workshop, report)
+    prepared = replace(prepared, wording=wording_of_reviews(prepared, workshop, report))
     lint_context(subject_of(None, prepared, request.audience, ()), report)
 
 

@@ -17,7 +17,7 @@ PARAGRAPH_WORDS = 90
 _BUDGETS = {
     "budget-script": ("SCR", "spoken_words", 1200, "words to say"),
     "escalation": ("ESC", "message_words", 220, "words"),
-    "review": ("", "words", 600, "words"),
+    "review": ("REV", "words", 600, "words"),
     "weekly-audit": ("", "words", 250, "words"),
 }
 """Kind, the family whose own rule speaks of it, what is counted, and how many of it (rules 1.2)."""

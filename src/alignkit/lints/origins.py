@@ -103,8 +103,7 @@ class Origins:
     @cached_property
     def _texts(self) -> tuple[tuple[str, str], ...]:
         """Every text of the context long enough to be told again, with its path; the longest first."""
-        data = self.context.model_dump(by_alias=True, exclude_defaults=True)
-        found = [(path, text) for path, text in _texts_in(data, "") if len(text) >= _LEAST_CHARACTERS]
+        found = [(path, text) for path, text in texts_of(self.context) if len(text) >= _LEAST_CHARACTERS]
         return tuple(sorted(found, key=lambda each: -len(each[1])))
 
 
@@ -113,6 +112,11 @@ def _tails(text: str) -> Iterator[str]:
     for index in range(len(text) - _LEAST_CHARACTERS + 1):
         if index == 0 or text[index - 1] == " ":
             yield text[index:]
+
+
+def texts_of(context: Context, *, apart: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+    """Every text of a context with its path; the blocks of `apart` are left out."""
+    return _texts_in(context.model_dump(by_alias=True, exclude_defaults=True, exclude=set(apart)), "")
 
 
 def _texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:

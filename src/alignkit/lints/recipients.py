@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .generic_secrets import reviews_of, secrets_in
+from .review_privacy import repeated_in, secrets_of
 from .rule import Hit
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def secrets_stay_inside(pages: Pages) -> Iterator[Hit]:
 
 
 def _reviews_told(pages: Pages) -> Iterator[Hit]:
-    people = pages.subject.context.people
-    for path, review in reviews_of(people) if people else ():
+    for path, review in pages.subject.all_reviews():
+        secrets = list(secrets_of(path, review))
         for page, message in pages.messages:
-            repeated = next(secrets_in(page, path, review), "")
+            repeated = next(repeated_in(page, secrets), "")
             for mailbox in _recipients(message) if repeated else ():
                 person = _person(pages, mailbox)
                 if person is None or person.id in (review.person, review.reviewer):

@@ -43,6 +43,8 @@ class Rule(Generic[Read]):
     """How much its findings matter; `severities` knows the readers to whom they matter more or less."""
     find: Callable[[Read], Iterator[Hit]]
     """Finds what breaks it."""
+    is_for_all: bool = False
+    """Whether it looks at every kind, whatever families that kind names."""
 
     @property
     def family(self) -> str:

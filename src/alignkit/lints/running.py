@@ -31,7 +31,7 @@ def lint_context(subject: Subject, report: Report, *, rules: Iterable[Rule[Subje
     """
     origins = Origins(subject.context)
     for rule in rules:
-        if _applies(rule.family, subject):
+        if _applies(rule, subject):
             for hit in rule.find(subject):
                 _add(hit, rule, subject, origins, report)
 
@@ -45,7 +45,7 @@ def lint_documents(
     """
     pages, origins = read_pages(subject), Origins(subject.context)
     for rule in rules:
-        if _applies(rule.family, subject):
+        if _applies(rule, subject):
             for hit in rule.find(pages):
                 _add(hit, rule, subject, origins, report)
 
@@ -70,8 +70,8 @@ def gravest(found: Report) -> Report:
     return Report(list(kept.values()))
 
 
-def _applies(family: str, subject: Subject) -> bool:
-    return family == "GEN" or family in subject.families
+def _applies(rule: Rule[Read], subject: Subject) -> bool:
+    return rule.is_for_all or rule.family == "GEN" or rule.family in subject.families
 
 
 def _add(hit: Hit, rule: Rule[Read], subject: Subject, origins: Origins, report: Report) -> None:
@@ -89,8 +89,8 @@ def _related(hit: Hit, subject: Subject, origins: Origins) -> tuple[Place, ...]:
     """Where in the context the text of a finding comes from; at least the record its document is made for."""
     found = origins.of(hit.about) if hit.about else ()
     path = record_of(hit.path) if hit.place else ""
-    if not found and not path and hit.place and subject.issue_id:
-        path = f"issues.{subject.issue_id}"
+    if not found and not path and hit.place:
+        path = subject.record
     written = subject.context.place(path) if path else None
     return tuple(dict.fromkeys((written, *found) if written else found))
 

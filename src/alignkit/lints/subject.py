@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from alignkit.context.stakeholders import heard_as
 from alignkit.formats import Formats
+from alignkit.phrases import PhraseBook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
     from alignkit.context.issues import Issue
+    from alignkit.context.people import Review
     from alignkit.context.stakeholders import Stakeholder
     from alignkit.context.whole import Context
     from alignkit.model.document import Document
     from alignkit.model.message import Message
+    from alignkit.prose import TextRules
     from alignkit.values import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What rules of reviews know of a language, and of what was composed in it."""
+
+    book: PhraseBook = field(default_factory=lambda: PhraseBook("en"))
+    """Its phrases and competencies."""
+    text_rules: TextRules | None = None
+    """Its rules of text; None where nobody has written any."""
+    said: tuple[tuple[str, str], ...] = ()
+    """What was composed of each part of the people file: path and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +57,19 @@ class Subject:
     """The issue it was made for; empty when it is about the whole context."""
     mode: str = ""
     """The situation it is written for: `defend`; empty where a kind has one."""
+    wording: Wording = field(default_factory=Wording)
+    """What is known of the language of reviews."""
+    may_name_reviews: bool = False
+    """Whether its kind is about people: no other may show what a review says."""
+    made_for: Mapping[str, str] = field(default_factory=dict)
+    """The review each document was made for, by its path; empty for other kinds."""
+
+    @property
+    def record(self) -> str:
+        """The path of the record it was made for; empty when it is about the whole context."""
+        if self.issue_id:
+            return f"issues.{self.issue_id}"
+        return next(iter(self.made_for.values()), "") if len(set(self.made_for.values())) == 1 else ""
 
     def concerns(self, *families: str) -> bool:
         """Whether rules of any of these families apply."""
@@ -52,6 +80,18 @@ class Subject:
         issues = self.context.issues_by_id
         found = (issues[self.issue_id],) if self.issue_id else self.context.issues
         return tuple((f"issues.{issue.id}", issue) for issue in found)
+
+    def reviews(self) -> tuple[tuple[str, Review], ...]:
+        """The reviews it is about, each with its path."""
+        found = self.all_reviews()
+        return tuple(each for each in found if each[0] in self.made_for.values()) if self.made_for else found
+
+    def all_reviews(self) -> tuple[tuple[str, Review], ...]:
+        """Every review of the people file, each with its path."""
+        people = self.context.people
+        return tuple(
+            (f"people.reviews[{index}]", each) for index, each in enumerate(people.reviews if people else ())
+        )
 
     def person(self, identity: str) -> Stakeholder | None:
         """The stakeholder of that id."""

@@ -1,0 +1,49 @@
+"""REV rules about what comes next: growth that is told, and what is done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from alignkit.context.answers import links_of
+
+from .review_reading import growth_in, judging, says_nothing
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .subject import Subject
+
+_MOST_GROWTH = 3
+"""Growth items a person can work on."""
+
+
+def growth_has_a_next_step(subject: Subject) -> Iterator[Hit]:
+    """Growth items no next goal answers, and next goals nobody can measure (REV-007)."""
+    for path, review in subject.reviews():
+        for index, goal in enumerate(review.next_goals):
+            lacking = [name for name in ("text", "measure") if says_nothing(getattr(goal, name))]
+            for name in lacking:
+                message = f"the next goal `{goal.text}` of `{review.person}` has no `{name}`"
+                hint = "write what will be different, and how both of you will see it"
+                yield Hit(message, f"{path}.next_goals[{index}].{name}", hint=hint)
+    for path, review in judging(subject):
+        links = links_of(review)
+        for each in growth_in(review):
+            if links[each.id].goal is None:
+                message = f"no next goal answers the growth item `{each.id}` of `{review.person}`"
+                hint = f"add a next goal with `measure`, `due` and `evidence: [{each.id}]`"
+                yield Hit(message, f"{path}.evidence.{each.id}", hint=hint)
+
+
+def growth_is_told(subject: Subject) -> Iterator[Hit]:
+    """Reviews without growth, or with more of it than anybody can work on (REV-010)."""
+    for path, review in judging(subject):
+        growth = len(growth_in(review))
+        if not growth:
+            message = f"the review of `{review.person}` has no growth item, whatever its ratings are"
+            hint = "add what would help most: an observation with `valence: development`"
+            yield Hit(message, f"{path}.evidence", hint=hint)
+        elif growth > _MOST_GROWTH:
+            message = f"the review of `{review.person}` has {growth} growth items, more than {_MOST_GROWTH}"
+            yield Hit(message, f"{path}.evidence", hint="keep those that matter most for the next period")
