@@ -78,6 +78,8 @@ HOMES = {
     "pypdfium2": {"preview"},
     "click": {"cli"},
     "rich": {"cli"},
+    "pyperclip": {"cli"},
+    "rapidfuzz": {"phrases"},
 }
 """The only rooms that may import a library."""
 

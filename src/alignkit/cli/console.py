@@ -99,12 +99,13 @@ def _shown(place: Place, lines: Lines) -> Iterator[list[Piece]]:
     if not 0 < place.line <= len(known) or not known[place.line - 1].strip():
         return
     gutter = f"{place.line:>5} | "
-    text, caret = excerpt(known[place.line - 1], place.column, _width() - len(gutter))
+    text, caret = excerpt(known[place.line - 1], place.column, width() - len(gutter))
     yield [(gutter, "dim"), (text, "")]
     yield [(f"{'|':>7} ", "dim"), (caret, "bold red")]
 
 
-def _width() -> int:
+def width() -> int:
+    """Cells of a line on this screen."""
     return min(max(shutil.get_terminal_size((100, 24)).columns, _NARROW), _WIDE)
 
 

@@ -3,6 +3,7 @@
 from .bands import band_of, cell_in, is_same_competency, rating_for
 from .choosing import Choice, Wish, choose, fits, reasons
 from .composing import Filling, composed, tried
+from .facets import Facets, having
 from .reading import OTHER_FILES, files_of, load_folders, load_phrases, without
 from .record import BANDS, BANKS, CELLS, PARTS, REVIEW, Competency, Phrase, PhraseBook, SlotForm, slot_name
 from .spelling import read_spelling, spelled
@@ -16,6 +17,7 @@ __all__ = [
     "REVIEW",
     "Choice",
     "Competency",
+    "Facets",
     "Filling",
     "Phrase",
     "PhraseBook",
@@ -27,6 +29,7 @@ __all__ = [
     "composed",
     "files_of",
     "fits",
+    "having",
     "is_same_competency",
     "load_folders",
     "load_phrases",
