@@ -24,7 +24,7 @@ CODES = "docs/codes"
 MANIFEST = "kind.yaml"
 """The file that makes a folder a template."""
 MARKS = ("alignkit.yaml", "brand.yaml")
-"""Files that make a folder a project; a folder `templates` does too."""
+"""Files that make a folder a project; a folder `templates` or `language_banks` does too."""
 MOST_LEVELS_UP = 3
 """How far above the context a project is looked for."""
 
@@ -54,7 +54,9 @@ def find_project(context: Path) -> Path | None:
 
 
 def _is_project(folder: Path) -> bool:
-    return (folder / TEMPLATES).is_dir() or any((folder / mark).is_file() for mark in MARKS)
+    return any((folder / name).is_dir() for name in (TEMPLATES, BANKS)) or any(
+        (folder / mark).is_file() for mark in MARKS
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from .phrases_add import add
 from .phrases_check import check
 from .phrases_list import list_
 from .phrases_search import search
@@ -18,9 +19,10 @@ def command() -> None:
     alignkit phrases list
     alignkit phrases search forecast
     alignkit phrases show measurement-on-develop-1
+    alignkit phrases add
     alignkit phrases check
     """
 
 
-for each in (list_, search, show, check):
+for each in (list_, search, show, add, check):
     command.add_command(each)

@@ -75,4 +75,4 @@ def _tell(format_: str, report: Report, proof: Proof, catalogue: Catalogue, code
         give_counts(proof.counts)
     if format_ in ("text", "github"):
         found = console.counts(report) or "no problems found"
-        console.say(f"{found}; {proof.records} records read")
+        console.say(f"{found}; {proof.records} phrase{'s' if proof.records != 1 else ''} read")
