@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
 
+from .english_words import is_past
 from .folding import OTHER
 from .leftovers import leftovers
 from .next_acts import has_next_act
@@ -83,11 +84,20 @@ def misshapen(reading: Reading, rule: TextRule) -> Iterator[Hit]:
         yield Hit(first.start, reading.sentences[-1].end, None, f"the statement lacks {said}")
 
 
+def _is_done(reading: Reading, hit: Hit) -> bool:
+    """Whether a verb says that something was done rather than what it was done for."""
+    if reading.base != "en":
+        return True
+    words = reading.low[hit.start : hit.end].split()
+    before = reading.low[: hit.start].split()[-1:]
+    return (is_past(words[0]) or len(words) > 1) and before not in (["to"], ["the"], ["a"])
+
+
 def effort_without_outcome(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     """At least two words about effort, and fewer about what came of it (REV-T13)."""
     effort = list(reading.hits(rule, "effort"))
     signs = SIGNS[reading.base]
-    outcomes = len(list(reading.hits(rule, "outcome"))) + sum(
+    outcomes = sum(_is_done(reading, hit) for hit in reading.hits(rule, "outcome")) + sum(
         any(c.isdigit() for c in signs.date.sub(" ", reading.sentence_text(index)))
         for index in range(len(reading.sentences))
     )
@@ -98,16 +108,8 @@ def effort_without_outcome(reading: Reading, rule: TextRule) -> Iterator[Hit]:
 def shared_credit(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     """At least two words that share the credit, and none that says what the person owned (REV-T14)."""
     shared = list(reading.hits(rule, "shared"))
-    if len(shared) >= 2 and not any(reading.hits(rule, "owned")):
+    if len(shared) >= 2 and not any(_is_done(reading, hit) for hit in reading.hits(rule, "owned")):
         yield shared[0]
-
-
-def without_criteria(reading: Reading, rule: TextRule) -> Iterator[Hit]:
-    """Potential in a sentence that names no criteria (REV-T15)."""
-    criteria = [reading.sentence_at(hit.start) for hit in reading.hits(rule, "criteria")]
-    for hit in reading.hits(rule):
-        if reading.sentence_at(hit.start) not in criteria:
-            yield hit
 
 
 def sandwich(reading: Reading, rule: TextRule) -> Iterator[Hit]:
@@ -136,7 +138,7 @@ CHECKS: dict[str, Callable[[Reading, TextRule], Iterator[Hit]]] = {
     "REV-T12": listed,
     "REV-T13": effort_without_outcome,
     "REV-T14": shared_credit,
-    "REV-T15": without_criteria,
+    "REV-T15": listed,
     "REV-T16": listed,
     "REV-T17": sandwich,
     "REV-T18": leftovers,

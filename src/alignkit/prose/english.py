@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .english_words import (
     AFTERTHOUGHTS,
+    ASKING,
     AUXILIARIES,
     BREAKS,
     CONJUNCTIONS,
@@ -19,8 +20,10 @@ from .english_words import (
     DETERMINERS,
     LINKING,
     OTHER_PRONOUNS,
+    PAST,
     PREPOSITIONS,
     RELATIVES,
+    REPORTING,
     SUBORDINATORS,
     is_past,
 )
@@ -74,16 +77,25 @@ class Clauses:
             index -= 1
         return index
 
+    def end(self, index: int) -> int:
+        """Where the stretch without comma or conjunction ends that `index` stands in."""
+        count = len(self.sentence.tokens)
+        while index < count and not self._parts(index):
+            index += 1
+        return index
+
+    def part_begin(self, index: int) -> int:
+        """Where the part of the sentence begins that a semicolon, colon or dash divides from what goes before."""
+        while index > 0 and self.word(index - 1) not in (";", ":", "—"):
+            index -= 1
+        return index
+
     def _parts(self, index: int) -> bool:
         word = self.word(index)
         if word in BREAKS or word in CONJUNCTIONS:
             return True
         if word == "that":
-            return (
-                self.word(index + 1) in DETERMINERS | OTHER_PRONOUNS
-                or self._is_subject(index + 1)
-                or (self.word(index + 1) in AUXILIARIES | LINKING)
-            )
+            return index > 0 and self.word(index - 1) not in PREPOSITIONS | CONJUNCTIONS | BREAKS
         if word in ("as", "than", "since", "until", "after", "before", "like"):
             return self._is_subject(index + 1) or self.word(index + 1) in ("we", "they", "it", "i")
         return word in SUBORDINATORS
@@ -111,22 +123,51 @@ class Clauses:
 
     def _nearest(self, begin: int, end: int) -> Who | None:
         """The subject among the words from `begin` up to `end`; None when there is none."""
+        if self._somebody_is_asked(begin, end):
+            return Who.OTHER
         for index in range(end - 1, begin - 1, -1):
             word = self.word(index)
             if self._is_subject(index):
                 return Who.PERSON
-            if self.person.is_object(word) and word not in self.person.owners and index == end - 1:
+            if index == end - 1 and self.person.is_object(word) and word not in self.person.owners:
                 return Who.PERSON
             if word in OTHER_PRONOUNS and self._can_be_subject(index, begin):
                 return Who.OTHER
             if word in self.person.owners or self._owns(index):
-                if self.word(index - 1) not in PREPOSITIONS or index == begin:
+                if index == begin or self.word(index - 1) not in PREPOSITIONS:
                     return self._own(index, end)
-            elif (word in DETERMINERS and self._opens(index, begin) and self._is_acting(index, end)) or (
-                word[0] in NAMES and self._opens(index, begin)
-            ):
+            elif self._begins_subject(index, begin, end):
                 return Who.OTHER
         return Who.OTHER if self._begins_with_noun(begin, end) else None
+
+    def _somebody_is_asked(self, begin: int, end: int) -> bool:
+        """Whether somebody else is to do it: `you asked the sponsor to step up`."""
+        if self.word(end - 1) != "to":
+            return False
+        for index in range(end - 2, max(begin, end - 7), -1):
+            if self.person.is_mention(self.word(index)):
+                return False
+            if self.word(index) in ASKING:
+                return index < end - 2
+        return False
+
+    def _begins_subject(self, index: int, begin: int, end: int) -> bool:
+        """Whether a noun that is not the person's begins at `index` and is the subject up to `end`."""
+        word = self.word(index)
+        if word[0] in NAMES:
+            return self._opens(index, begin)
+        if word not in DETERMINERS or not self._opens(index, begin):
+            return False
+        between = [self.word(each) for each in range(index + 1, end)]
+        if all(each in DEGREES or each.endswith("ly") for each in between):
+            return False
+        earlier = [
+            each
+            for each in range(begin, index)
+            if self._is_subject(each)
+            or (self.word(each) in OTHER_PRONOUNS and self._can_be_subject(each, begin))
+        ]
+        return not earlier or any(self.word(each) in REPORTING for each in range(earlier[-1], index))
 
     def _is_subject(self, index: int) -> bool:
         word = self.word(index)
@@ -164,10 +205,6 @@ class Clauses:
         return not (
             before in PREPOSITIONS or before in AUXILIARIES or is_past(before) or before in DETERMINERS
         )
-
-    def _is_acting(self, index: int, end: int) -> bool:
-        """Whether a verb may follow the noun that begins at `index`."""
-        return all(self.word(each) not in BREAKS for each in range(index, end))
 
     def _begins_with_noun(self, begin: int, end: int) -> bool:
         """Whether what stands from `begin` up to `end` begins with a noun, as in `sales never got`."""
@@ -224,16 +261,22 @@ class Clauses:
             each += 1
             while self.word(each) in DEGREES:
                 each += 1
+            if not self._is_noun(each):
+                return None
             each += 1
         last = None
-        while self._is_noun(each):
-            if last is not None and (is_past(self.word(each)) or self.word(each).endswith("ing")):
-                break
+        while self._is_noun(each) and not self._is_verb(each, last):
             last = each
             each += 1
-            if self.word(each) in ("and", ",") and self._has_article(index) and self._is_noun(each + 2):
-                each += 1
         return last
+
+    def _is_verb(self, index: int, last: int | None) -> bool:
+        """Whether a verb rather than a noun stands at `index`, after a noun that ends at `last` if any."""
+        word = self.word(index)
+        if word in PAST or (last is not None and (is_past(word) or word.endswith("ing"))):
+            return True
+        follower = self.word(index + 1)
+        return word.endswith("s") and (follower in DETERMINERS or self.person.is_mention(follower))
 
     def article_before(self, index: int) -> int | None:
         """The article or possessive that opens the noun the word at `index` belongs to."""

@@ -43,11 +43,39 @@ LINKING = lexicon(
     am is are was were be been being 's 're 'm seem seems seemed seeming appear appears appeared become
     becomes became becoming get gets got getting grow grows grew look looks looked looking sound sounds
     sounded sounding feel feels felt feeling remain remains remained stay stays stayed act acts acted acting
-    turn turns turned prove proves proved behave behaves behaved behaving keep keeps kept across
+    come comes came arrive arrived turn turns turned prove proves proved behave behaves behaved behaving keep keeps kept across
     off ai
     """
 )
 """Verbs before a word that describes their subject; the last two end `comes across` and `comes off`."""
+BEHAVING = lexicon(
+    """
+    act acts acted acting react reacts reacted reacting respond responds responded responding behave behaves
+    behaved behaving speak speaks spoke speaking talk talks talked talking argue argues argued reply replies
+    replied answer answers answered interrupt interrupts interrupted stand stands stood standing sit sits sat
+    come comes came coming push pushes pushed step stepped respond laugh laughed shout shouted smile smiles
+    smiled treat treats treated deal deals dealt handle handles handled work works worked write writes wrote
+    communicate communicates communicated present presents presented negotiate negotiates negotiated push
+    criticise criticised criticize criticized complain complained refuse refused
+    """
+)
+"""Verbs before an adverb that says how somebody is: `reacted emotionally`."""
+REPORTING = lexicon(
+    """
+    say says said tell tells told show shows showed prove proved find found see saw know knew think thought note
+    noted report reported claim claimed write wrote notice noticed check checked ensure ensured make made mean meant
+    feel felt believe believed hope hoped
+    """
+)
+"""Verbs before a clause of its own: `told me the page never loads`."""
+ASKING = lexicon(
+    """
+    ask asks asked tell tells told want wants wanted invite invited help helped get got push pushed convince
+    convinced persuade persuaded allow allowed enable enabled expect expected let led lead brought bring train
+    trained need needed remind reminded
+    """
+)
+"""Verbs before somebody who is to do something: `asked the sponsor to step up`."""
 REGARDING = lexicon(
     """
     see sees saw seen seeing regard regarded regards describe described describes perceive perceived perceives
@@ -67,9 +95,9 @@ CALLING = lexicon(
 DEGREES = lexicon(
     """
     too very so quite rather a an bit little more less often sometimes not n't never always somewhat overly as
-    that just also still even really pretty most least such extremely equally at times simply fairly highly
+    that just also still even really pretty most least such extremely equally simply fairly highly
     naturally generally usually typically clearly truly incredibly unnecessarily slightly way far much no
-    already again almost basically kind sort of particularly especially both either neither all perhaps maybe
+    already again almost basically particularly especially both either neither all perhaps maybe
     plain downright outright openly being to actually only always frequently consistently occasionally
     increasingly uncommonly unusually terribly awfully super hugely deeply genuinely
     """
@@ -80,6 +108,9 @@ AFTERTHOUGHTS = lexicon(
     today yesterday tomorrow last this next again then there here now sometimes often lately recently early
     late already enough about ones one these those at times overall too either instead afterwards though
     however when if that just as to with in on for from by of and or but yet while because so
+    makes comes takes keeps means gets gives needs goes holds prevents affects slows limits hurts brings leaves
+    puts stops allows lets wants clash clashes becomes remains serves likes helps runs turns causes costs went
+    came took made kept meant gave held brought left put let became got had said told sent
     not also right whenever after before during under where who which than unless until since although though
     even especially particularly only rather quickly fast first
     is are was were be been being has have had do does did will would can could may might must shall should

@@ -26,6 +26,8 @@ BLANK = r"(?:\s+|\s*-\s*)"
 WORD = r"[^\s,.;:!?()\"—]+"
 _HYPHEN = r"(?:\s*-\s*|\s)?"
 _STAR = r"[^\W\d_]*"
+_CLIPPED = {"<be>": "'(?:re|s|m)", "<have>": "'(?:ve|s|d)", "not": "n?'t"}
+"""Items that may be clipped to the word before: `you're`, `you've`, `don't`."""
 _GAP = re.compile(r"gap(\d)\Z")
 _SPECIAL = frozenset("()<>{}| ")
 LONGEST = 6_000
@@ -90,13 +92,14 @@ class _Parser:
             expression, is_optional, is_gap = self.item()
             if is_gap:
                 parts.append(expression)
+            elif is_optional and not bare and self.text[start : self.at] == "(not)?":
+                parts.append(f"(?:{BLANK}not|{_CLIPPED['not']})?")
             elif is_optional:
                 parts.append(f"(?:{expression}{BLANK})?" if bare else f"(?:{BLANK}{expression})?")
             else:
-                is_be = self.text[start : self.at] == "<be>" and not bare
-                parts.append(
-                    rf"(?:{BLANK}{expression}|'(?:re|s|m))" if is_be else ("" if bare else BLANK) + expression
-                )
+                said = "" if bare else _CLIPPED.get(self.text[start : self.at], "")
+                joined = ("" if bare else BLANK) + expression
+                parts.append(f"(?:{joined}|{said})" if said else joined)
                 bare = False
         if bare:
             raise EntryError("an entry needs a word that cannot be missing")
@@ -127,16 +130,20 @@ class _Parser:
                 self.at += 1
                 options.append(self.words())
             self.close(")")
-            may_miss = self.next() == "?"
-            self.at += may_miss
-            return f"(?:{'|'.join(options)})", may_miss, False
+            return f"(?:{'|'.join(options)})", self.may_miss(), False
         if sign == "<":
-            return self.verb(self.until(">")), False, False
+            return self.verb(self.until(">")), self.may_miss(), False
         if sign == "{":
-            return self.slot(self.until("}"))
+            expression, is_gap = self.slot(self.until("}"))
+            return expression, self.may_miss(), is_gap
         if sign in ")>}":
             raise EntryError("brackets do not match")
         return (_STAR if sign == "*" else _HYPHEN if sign == "-" else re.escape(sign)), False, False
+
+    def may_miss(self) -> bool:
+        found = self.next() == "?"
+        self.at += found
+        return found
 
     def close(self, mark: str) -> None:
         if self.next() != mark:
@@ -155,12 +162,12 @@ class _Parser:
         some = sorted(set(self.forms(verb)), key=lambda form: (-len(form), form))
         return f"(?:{'|'.join(re.escape(form) for form in some)})"
 
-    def slot(self, name: str) -> tuple[str, bool, bool]:
+    def slot(self, name: str) -> tuple[str, bool]:
         if gap := _GAP.match(name):
-            return rf"(?:{BLANK}{WORD}){{0,{gap[1]}}}", False, True
+            return rf"(?:{BLANK}{WORD}){{0,{gap[1]}}}", True
         if name not in self.slots:
             known = ", ".join(f"{{{each}}}" for each in sorted(self.slots))
             raise EntryError(
                 f"there is no slot {{{name}}}; there are {known} and {{gap1}} to {{gap{MOST_GAP}}}"
             )
-        return self.slots[name], False, False
+        return self.slots[name], False

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from .text_rules import TextRule, TextRules, WordList
     from .tokens import Sentence
 
-_QUOTATION = re.compile(r'"[^"\n]{3,400}?"')
-_LEAST_QUOTED = 3
-"""Words of a quotation that somebody else has said; fewer are the writer's own in quotation marks."""
+_QUOTATION = re.compile(
+    r"""(?P<before>(?:\b(?:a|an|too|is|are|was|were|be|so|very)\s+)?)(?P<said>"[^"]{3,400}?"|(?<!\w)'[^']{3,200}?'(?!\w))"""
+)
+_LEAST_QUOTED = 4
+"""Words of a quotation that is somebody else's even where it describes somebody: `is "our best friend ever"`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ class Reading:
     def quotations(self) -> tuple[tuple[int, int], ...]:
         """Where others are quoted."""
         return tuple(
-            match.span() for match in _QUOTATION.finditer(self.low) if len(match[0].split()) >= _LEAST_QUOTED
+            match.span("said")
+            for match in _QUOTATION.finditer(self.low)
+            if len(match["said"].split()) >= (_LEAST_QUOTED if match["before"] else 2)
         )
 
     def is_quoted(self, start: int) -> bool:
@@ -102,6 +106,9 @@ class Reading:
     def hits(self, rule: TextRule, role: str = "hit") -> Iterator[Hit]:
         """The words of the lists of a role that count, by place."""
         found = [hit for words in rule.of(role) for hit in self._found(rule, words)]
+        if found and role == "hit" and rule.of("unless"):
+            excused = {self.sentence_at(hit.start) for hit in self.hits(rule, "unless")}
+            found = [hit for hit in found if self.sentence_at(hit.start) not in excused]
         end = -1
         for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
             if hit.start >= end:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from .english import Who
 from .english_words import (
+    AFTERTHOUGHTS,
     AUXILIARIES,
+    BEHAVING,
     BREAKS,
     CALLING,
     CONJUNCTIONS,
@@ -15,6 +17,7 @@ from .english_words import (
     LINKING,
     PREPOSITIONS,
     REGARDING,
+    is_past,
 )
 from .folding import NAMES
 
@@ -120,6 +123,8 @@ _CIRCUMSTANCES = frozenset(
     ]
 )
 """Words before what goes on in somebody's life."""
+_ASKERS = frozenset("i we it there what".split())
+"""Subjects of sentences that ask for something."""
 _SHARED = frozenset([",", "and", "or", "but", "yet", "nor"])
 
 
@@ -127,6 +132,8 @@ def describes(clauses: Clauses, first: int, last: int) -> bool:
     """Whether an adjective says what the person is: `you are aggressive`, `your aggressive manner`."""
     noun = clauses.noun_after(last)
     article = clauses.article_before(first)
+    if clauses.word(last).endswith("ly") and noun is None and _behaves(clauses, first):
+        return True
     if noun is not None:
         head = clauses.word(noun)
         if head in clauses.nouns.people:
@@ -139,6 +146,32 @@ def describes(clauses: Clauses, first: int, last: int) -> bool:
             return False
         return _follows_verb(clauses, first) is Who.PERSON and clauses.word(noun) not in PREPOSITIONS
     return _follows_verb(clauses, first) is Who.PERSON
+
+
+def human(clauses: Clauses, first: int, last: int) -> bool:
+    """Whether an adjective that only people deserve is said of the person, or of nobody else."""
+    if describes(clauses, first, last):
+        return True
+    noun = clauses.noun_after(last)
+    if noun is not None or clauses.article_before(first) is not None:
+        return False
+    if not clauses.mentions():
+        return False
+    who = clauses.who(first)
+    if who is not Who.OTHER:
+        return clauses.word(first - 1) in LINKING | DEGREES or first == 0
+    begin = clauses.begin(first)
+    return clauses.word(begin) in ("that", "this", "it") or clauses.word(begin - 1) == "that"
+
+
+def _behaves(clauses: Clauses, first: int) -> bool:
+    """Whether the adverb at `first` says how the person behaves: `reacted far too emotionally`."""
+    index = first - 1
+    while clauses.word(index) in DEGREES | {"by", "in", "out", "back", "up", "over", "down", "to", "on"}:
+        index -= 1
+    if clauses.person.is_object(clauses.word(index)) and clauses.word(index - 1) in ("to", "with", "at"):
+        index -= 2
+    return clauses.word(index) in BEHAVING and clauses.who(index) in (Who.PERSON, Who.NOBODY)
 
 
 def _belongs(clauses: Clauses, first: int, article: int | None, *, strict: bool) -> bool:
@@ -157,7 +190,7 @@ def _belongs(clauses: Clauses, first: int, article: int | None, *, strict: bool)
 def _is_said_of_person(clauses: Clauses, start: int) -> bool:
     """Whether a noun for people that begins at `start` names the person."""
     index = start - 1
-    while index >= 0 and clauses.word(index) in DEGREES - {"being", "be"} | {"such"}:
+    while index >= 0 and clauses.word(index) in DEGREES - {"being", "be", "as", "more", "all", "no"}:
         index -= 1
     before = clauses.word(index)
     if index < 0 or before in BREAKS or before in CONJUNCTIONS:
@@ -254,6 +287,24 @@ def _subject_of(clauses: Clauses, verb: int) -> Who:
     return Who.PERSON if who is Who.NOBODY else who
 
 
+def _is_owned(clauses: Clauses, article: int | None) -> bool:
+    """Whether what an article opens is the person's own."""
+    if article is None:
+        return False
+    word = clauses.word(article)
+    return word in clauses.person.owners or clauses.person.is_name(word)
+
+
+def _is_in_person(clauses: Clauses, last: int) -> bool:
+    """Whether the person follows in whom something is seen: `laziness in how he briefs`."""
+    if clauses.word(last + 1) not in ("in", "about", "of", "on", "from"):
+        return False
+    each = last + 2
+    while clauses.word(each) in ("how", "the", "way", "what", "all"):
+        each += 1
+    return clauses.person.is_mention(clauses.word(each))
+
+
 def names(clauses: Clauses, first: int, last: int) -> bool:
     """Whether a noun names the person or something the person has: `a genius`, `your arrogance`."""
     noun = clauses.noun_after(last)
@@ -261,10 +312,8 @@ def names(clauses: Clauses, first: int, last: int) -> bool:
         return False
     article = clauses.article_before(first)
     start = first if article is None else article
-    if article is not None:
-        word = clauses.word(article)
-        if word in clauses.person.owners or word[0] in NAMES:
-            return True
+    if _is_owned(clauses, article) or _is_in_person(clauses, last):
+        return True
     index = start - 1
     while index >= 0 and (clauses.word(index) in DEGREES or clauses.word(index) in ("much", "great", "real")):
         index -= 1
@@ -284,14 +333,54 @@ def names(clauses: Clauses, first: int, last: int) -> bool:
 
 def does(clauses: Clauses, first: int, last: int) -> bool:
     """Whether the person is the subject, or the words are an instruction or a headline."""
+    if clauses.word(first - 1) in ("the", "a", "an") or _is_compound(clauses, first, last):
+        return False
     return clauses.who(first) is not Who.OTHER
 
 
 def about(clauses: Clauses, first: int, last: int) -> bool:
-    """Whether the sentence is about the person or about work of theirs."""
-    if clauses.mentions() or clauses.who(first) in (Who.PERSON, Who.NOBODY):
+    """Whether the clause is about the person or about work of theirs, or about nobody."""
+    if _is_compound(clauses, first, last):
+        return False
+    who = clauses.who(first)
+    if who is Who.PERSON:
         return True
-    return any(token.text in clauses.nouns.works for token in clauses.sentence.tokens)
+    begin, end = clauses.begin(first), clauses.end(last)
+    if (
+        clauses.mentions(begin, end)
+        or clauses.mentions(clauses.part_begin(first), first)
+        and who is Who.NOBODY
+    ):
+        return True
+    if who is Who.NOBODY:
+        return not any(clauses.word(each) in LINKING for each in range(last + 1, end))
+    return any(clauses.word(each) in clauses.nouns.works for each in range(begin, first))
+
+
+def _is_compound(clauses: Clauses, first: int, last: int) -> bool:
+    """Whether words written with hyphens only tell which thing is meant: `the step-up offer`."""
+    word = clauses.word(last)
+    is_joined = (
+        "-" in word or clauses.sentence.tokens[first].capital and clauses.word(first - 1) in ("the", "a")
+    )
+    return is_joined and clauses.noun_after(last) is not None
+
+
+def asked(clauses: Clauses, first: int, last: int) -> bool:
+    """Whether something is asked of the person, whoever asks: `I expect more ownership`."""
+    if _is_compound(clauses, first, last):
+        return False
+    who = clauses.who(first)
+    if who is not Who.OTHER:
+        return True
+    begin = clauses.begin(first)
+    subject = next((clauses.word(each) for each in range(begin, first) if clauses.word(each) in _ASKERS), "")
+    return bool(subject) or clauses.mentions(begin, clauses.end(last))
+
+
+def once(clauses: Clauses, first: int, last: int) -> bool:
+    """Whether the words are a cliché rather than the name of a thing."""
+    return not _is_compound(clauses, first, last)
 
 
 def private(clauses: Clauses, first: int, last: int) -> bool:
@@ -299,16 +388,28 @@ def private(clauses: Clauses, first: int, last: int) -> bool:
     noun = clauses.noun_after(last)
     if noun is not None and clauses.word(noun) not in clauses.nouns.people | clauses.nouns.traits | _PRIVATE:
         return False
-    if names(clauses, first, last) or _follows_verb(clauses, first) is Who.PERSON:
-        return True
     article = clauses.article_before(first)
+    if _is_owned(clauses, article) or _follows_verb(clauses, first) is Who.PERSON:
+        return True
+    if noun is None and names(clauses, first, last):
+        return True
     start = first if article is None else article
     before = clauses.word(start - 1)
+    if not clauses.mentions():
+        return False
+    if start == 0 or before in CONJUNCTIONS | BREAKS | {"that"}:
+        return clauses.who(first) is not Who.OTHER and _is_acting(clauses, last if noun is None else noun)
     if before == "of" and clauses.word(start - 2) != "because":
         return False
-    if start == 0 and not clauses.mentions():
-        return False
-    return before in _CIRCUMSTANCES and clauses.mentions() and clauses.who(first) is not Who.OTHER
+    if before in _OWNING and noun is not None:
+        return clauses.who(start) is Who.PERSON
+    return before in _CIRCUMSTANCES and clauses.who(start) is not Who.OTHER
+
+
+def _is_acting(clauses: Clauses, last: int) -> bool:
+    """Whether a verb follows the noun that ends at `last`."""
+    word = clauses.word(last + 1)
+    return word in LINKING | AUXILIARIES | AFTERTHOUGHTS - PREPOSITIONS - DETERMINERS or is_past(word)
 
 
 def anywhere(clauses: Clauses, first: int, last: int) -> bool:
@@ -318,10 +419,13 @@ def anywhere(clauses: Clauses, first: int, last: int) -> bool:
 
 RELATIONS = {
     "describes": describes,
+    "human": human,
     "names": names,
     "does": does,
+    "asked": asked,
     "private": private,
     "about": about,
+    "saying": once,
     "anywhere": anywhere,
 }
 """What `when` of a list can say."""
