@@ -55,7 +55,9 @@ def sentences(document: bytes) -> list[str]:
     paragraphs = Document(io.BytesIO(document)).paragraphs
     texts = [each.text for each in paragraphs if str(each.style.name) in RUNNING_TEXT]
     found = [sentence.strip() for text in texts for sentence in _SENTENCE.split(text)]
-    return [each for each in found if len(each.split()) > 5]
+    return [
+        each for each in found if len(each.split()) > 5 and not each.startswith("(")
+    ]  # references are labels
 
 
 def shingles(text: str) -> set[tuple[str, ...]]:
