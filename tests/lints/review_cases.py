@@ -77,6 +77,11 @@ def case(find: str, changes: Changes, says: str = "", path: str = "", **fields: 
     return Case(find, changes, says, f"people.{path}" if path else "", wording=Wording(book()), **fields)
 
 
+def excepting_text(code: str) -> Changes:
+    """An exception that holds."""
+    return {"meta.lint_ignore": [{"id": code, "reason": "agreed", "until": date(2026, 12, 31)}]}
+
+
 SOUND = file_of(review())
 ONE = "`sofie` is rated in `planning` on one observation, `s1`"
 
@@ -188,7 +193,7 @@ OBSERVATIONS = (
     *(
         case(
             "evidence_is_whole",
-            file_of(review(evidence=[observed("s1", **{name: text})])),
+            file_of(review(evidence=[observed("s1") | {name: text}])),
             f"the observation `s1` of `sofie` has no `{name}`",
             f"reviews[0].evidence.s1.{name}",
         )
@@ -419,7 +424,7 @@ PAPERS = (
     case("reviews_stay_apart", SOUND),
     case(
         "reviews_stay_apart",
-        file_of(SOFIE) | {"issues.ISS1.cause": "Sellers were asked to rank a draft list"},
+        {**file_of(SOFIE), "issues.ISS1.cause": "Sellers were asked to rank a draft list"},
     ),
     case(
         "reviews_stay_apart",
@@ -427,7 +432,7 @@ PAPERS = (
     ),
     Case(
         "reviews_stay_apart",
-        file_of(SOFIE) | {"issues.ISS1.cause": "Sofie asked each of five sellers to rank the list"},
+        {**file_of(SOFIE), "issues.ISS1.cause": "Sofie asked each of five sellers to rank the list"},
         "`issues.ISS1.cause` repeats `people.reviews[0].evidence.s1.behaviour`, which is confidential",
         "issues.ISS1.cause",
         families=("GEN", "ESC"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from alignkit.fill.standing import standing
 from alignkit.formats import Formats
-from alignkit.lints import COMPARING_RULES, Subject, lint_context, lint_documents
+from alignkit.lints import COMPARING_RULES, Subject, lint_context, lint_documents, lint_texts
 from alignkit.markup import parse, parse_message
 from alignkit.model.message import Mailbox, Message
 from alignkit.needs import still_wanted
@@ -118,6 +118,7 @@ def _checked_set(
     several = tuple(one_set(kind, record, version, prepared, workshop, report, earlier))
     subject = replace(subject_of(kind, prepared, version.audience, several, record), mode=version.mode)
     lint_context(subject, report)
+    lint_texts(subject, report)
     lint_documents(subject, report)
     return several
 

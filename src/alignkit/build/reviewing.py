@@ -44,7 +44,9 @@ def prepared_for_reviews(kind: Kind, prepared: Prepared, workshop: Workshop, rep
     bank = workshop.statements(formats.words, report)
     names["people"]["reviews"] = with_told(names["people"], context, book, told, bank, formats)
     said = tuple((key, plain(show(each, formats))) for key, each in told.said.items())
-    return replace(prepared, view=names, wording=Wording(book, said=said))
+    return replace(
+        prepared, view=names, wording=Wording(book, workshop.text_rules(formats.words, report), said)
+    )
 
 
 def wording_of_reviews(prepared: Prepared, workshop: Workshop, report: Report) -> Wording:
@@ -54,8 +56,9 @@ def wording_of_reviews(prepared: Prepared, workshop: Workshop, report: Report) -
     """
     if prepared.context.people is None:
         return Wording()
-    book = workshop.phrases(prepared.context.meta.locale, report)
-    return Wording(book if book.competencies else workshop.phrases(_USUAL, report))
+    locale = prepared.context.meta.locale
+    language = locale if workshop.phrases(locale, report).competencies else _USUAL
+    return Wording(workshop.phrases(language, report), workshop.text_rules(language, report))
 
 
 def told_of(kind: Kind, prepared: Prepared, workshop: Workshop, report: Report) -> Told:

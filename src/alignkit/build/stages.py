@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from alignkit.catalogue import Catalogue, find_project
 from alignkit.diagnostics import Report, Severity
 from alignkit.formats import is_known_locale
-from alignkit.lints import gravest, lint_context, not_excepted
+from alignkit.lints import gravest, lint_context, lint_texts, not_excepted
 from alignkit.model.message import Message
 from alignkit.source import read
 from alignkit.templates import check_fields
@@ -106,7 +106,9 @@ def _check_context(prepared: Prepared, request: Request, workshop: Workshop, rep
         check_audience(request, _kinds(workshop), report)
     _check_own_fields(prepared, workshop, report)
     prepared = replace(prepared, wording=wording_of_reviews(prepared, workshop, report))
-    lint_context(subject_of(None, prepared, request.audience, ()), report)
+    subject = subject_of(None, prepared, request.audience, ())
+    lint_context(subject, report)
+    lint_texts(subject, report)
 
 
 def _kinds(workshop: Workshop) -> Iterator[Kind]:

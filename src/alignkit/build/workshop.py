@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from alignkit.banks import WordBank, load_words
 from alignkit.fill.filling import Filler
 from alignkit.phrases import PhraseBook, load_phrases
+from alignkit.prose import TextRules, load_text_rules
 from alignkit.statements import StatementBank, load_statements
 from alignkit.templates import Kind, Need, load_kind
 
@@ -31,6 +32,7 @@ class Workshop:
     _words: dict[str, WordBank] = field(default_factory=dict)
     _statements: dict[str, StatementBank | None] = field(default_factory=dict)
     _phrases: dict[str, PhraseBook] = field(default_factory=dict)
+    _text_rules: dict[str, TextRules | None] = field(default_factory=dict)
 
     def kind(self, name: str, report: Report) -> Kind | None:
         """The kind called `name`.
@@ -119,6 +121,12 @@ class Workshop:
         if language not in self._phrases:
             self._phrases[language] = load_phrases(self.catalogue.banks(), language, report)
         return self._phrases[language]
+
+    def text_rules(self, language: str, report: Report) -> TextRules | None:
+        """The text rules of a language, or None when there are none for it."""
+        if language not in self._text_rules:
+            self._text_rules[language] = load_text_rules(self.catalogue.banks(), language, report)
+        return self._text_rules[language]
 
     def _shown(self, folder: Path) -> str:
         """The folder as messages name it: from the project for a user's own, `templates/...` for ours."""

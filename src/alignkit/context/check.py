@@ -15,6 +15,7 @@ from .currencies import convert
 from .faults import MOST_FAULTS, Fault, tell
 from .invalid import faults_of, found
 from .references import ids_of, lost_references, repeated_ids, repeated_periods
+from .review_faults import faults_of_reviews
 from .shape import Visit, visits
 from .whole import Context
 
@@ -75,6 +76,7 @@ def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> 
         drivers_out_of_order(seen),
         strange_rates(data),
         strange_locales(data),
+        faults_of_reviews(seen, data),
     )
     return list(chain.from_iterable(islice(rule, 2 * MOST_FAULTS) for rule in rules))
 

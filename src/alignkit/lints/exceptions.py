@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
+from alignkit.prose import SEVERITIES
 from alignkit.prose.lexicon import lexicon
 
 from .rule import Hit
@@ -50,7 +51,7 @@ def exceptions_name_a_rule(subject: Subject) -> Iterator[Hit]:
     """Exceptions for a rule that does not exist (GEN-025)."""
     from .table import CODES  # the table names this function
 
-    known = CODES | _OF_LAYOUT
+    known = CODES | _OF_LAYOUT | frozenset(SEVERITIES)
     families = {code.partition("-")[0] for code in known}
     for index, entry in enumerate(subject.context.meta.lint_ignore):
         family = entry.id.partition("-")[0]

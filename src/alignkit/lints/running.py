@@ -10,6 +10,7 @@ from alignkit.diagnostics import Diagnostic, Report
 from .exceptions import is_excepted
 from .origins import Origins, record_of
 from .page_reading import read_pages
+from .review_texts import text_hits
 from .severities import graver, severity_for
 from .table import CONTEXT_RULES, DOCUMENT_RULES
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alignkit.context.whole import Context
-    from alignkit.diagnostics import Place
+    from alignkit.diagnostics import Place, Severity
 
     from .pages import Pages
     from .rule import Hit, Read, Rule
@@ -33,7 +34,18 @@ def lint_context(subject: Subject, report: Report, *, rules: Iterable[Rule[Subje
     for rule in rules:
         if _applies(rule, subject):
             for hit in rule.find(subject):
-                _add(hit, rule, subject, origins, report)
+                _add(hit, rule.code, rule.severity, subject, origins, report)
+
+
+def lint_texts(subject: Subject, report: Report) -> None:
+    """Apply the rules of feedback to the text of reviews, where the rules of reviews apply.
+
+    Reports: REV-T01 to REV-T20, DE-CODE.
+    """
+    if subject.concerns("REV"):
+        origins = Origins(subject.context)
+        for code, severity, hit in text_hits(subject):
+            _add(hit, code, severity, subject, origins, report)
 
 
 def lint_documents(
@@ -47,7 +59,7 @@ def lint_documents(
     for rule in rules:
         if _applies(rule, subject):
             for hit in rule.find(pages):
-                _add(hit, rule, subject, origins, report)
+                _add(hit, rule.code, rule.severity, subject, origins, report)
 
 
 def not_excepted(found: Report, context: Context) -> Report:
@@ -74,14 +86,13 @@ def _applies(rule: Rule[Read], subject: Subject) -> bool:
     return rule.is_for_all or rule.family == "GEN" or rule.family in subject.families
 
 
-def _add(hit: Hit, rule: Rule[Read], subject: Subject, origins: Origins, report: Report) -> None:
+def _add(hit: Hit, code: str, severity: Severity, subject: Subject, origins: Origins, report: Report) -> None:
     context = subject.context
-    usual = hit.severity or rule.severity
-    severity = severity_for(rule.code, subject.audience, usual) if hit.severity is None else usual
+    severity = hit.severity or severity_for(code, subject.audience, severity)
     path = record_of(hit.path)
     place = hit.place or (context.place(path) if path else None)
-    finding = Diagnostic(rule.code, severity, hit.message, place, hit.hint, _related(hit, subject, origins))
-    if not is_excepted(context, rule.code, (hit.path, *_paths(finding))):
+    finding = Diagnostic(code, severity, hit.message, place, hit.hint, _related(hit, subject, origins))
+    if not is_excepted(context, code, (hit.path, *_paths(finding))):
         report.add(finding)
 
 
