@@ -65,6 +65,7 @@ def test_sound_text_and_the_words_of_the_person_are_left_alone(changes: Any) -> 
     ("changes", "code", "at"),
     [
         (with_observation(behaviour="were bossy towards the agency"), "REV-T01", "evidence.s1.behaviour"),
+        (with_observation(behaviour="always did a great job"), "REV-T05", "evidence.s1.behaviour"),
         (with_observation(impact="people say you are slow"), "REV-T08", "evidence.s1.impact"),
         (file_of(review(why="You are on maternity leave again.")), "REV-T11", "why"),
         (file_of(review(next_goals=[goal(text="Never miss a date again")])), "REV-T04", "next_goals[0].text"),

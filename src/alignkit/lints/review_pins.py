@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _OF_A_CELL = frozenset(("opening", "core", "ending", "support"))
 """Parts of what is said of an observation that belong to a band and a purpose."""
+_SAME_START = 4
+"""Characters by which the ids of one competency are known."""
 
 
 def pins_fit_the_rating(subject: Subject) -> Iterator[Hit]:
@@ -92,7 +94,7 @@ def _unknown(name: str, path: str, subject: Subject) -> Hit:
 
 def _alike(name: str, subject: Subject) -> Iterator[str]:
     """The phrases whose names begin as this one does, then all others: few are compared."""
-    first = name.partition("-")[0]
+    start = name[:_SAME_START]
     phrases = subject.wording.book.phrases
-    yield from (each for each in phrases if each.partition("-")[0] == first)
-    yield from (each for each in phrases if each.partition("-")[0] != first)
+    yield from (each for each in phrases if each.startswith(start))
+    yield from (each for each in phrases if not each.startswith(start))

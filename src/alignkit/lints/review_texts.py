@@ -96,14 +96,12 @@ class _Texts:
         links = links_of(self.review)
         for each in self.review.evidence:
             purpose = self._purpose(each)
+            is_answered = _is_measured(links[each.id].goal)
             for name in _FIELDS:
-                yield self._field(
-                    f"evidence.{each.id}.{name}",
-                    getattr(each, name),
-                    purpose,
-                    evidence=True,
-                    is_answered=_is_measured(links[each.id].goal),
-                )
+                at, text = f"evidence.{each.id}.{name}", getattr(each, name)
+                if name == "behaviour" and not says_nothing(text):
+                    text = f"{self._subject_of_act()}{text}"
+                yield self._field(at, text, purpose, evidence=True, is_answered=is_answered)
         ids = [re.escape(each.id) for each in self.review.evidence]
         cites = bool(ids and re.search(rf"\b(?:{'|'.join(ids)})\b", self.review.why))
         yield self._field("why", self.review.why, "summarise", evidence=cites)
@@ -124,6 +122,12 @@ class _Texts:
         text = "" if says_nothing(text) else text
         passage = self._passage(text, purpose, evidence=evidence, statement=False)
         return _Written(passage, path, {path: text}, is_answered=is_answered, is_own=self._is_own)
+
+    def _subject_of_act(self) -> str:
+        """Who did what `behaviour` says, which begins with a verb in English."""
+        rules = self.subject.wording.text_rules
+        is_english = rules is not None and rules.language.startswith("en")
+        return ("I " if self._is_own else "You ") if is_english else ""
 
     def _statements(self) -> Iterator[_Written]:
         said = dict(self.subject.wording.said)
