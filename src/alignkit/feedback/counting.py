@@ -23,9 +23,15 @@ def goals_met(review: Review, path: str, bank: StatementBank | None, formats: Fo
     total, met = len(review.goals), sum(goal.met is True for goal in review.goals)
     if not total or bank is None:
         return Joined()
-    name = ("only" if met else "no") if total == 1 else "none" if not met else ""
-    name = name or ("both" if met == total == 2 else "")
-    name = name or ("all" if met == total else "some")
+    is_partly = any(goal.met == "partly" for goal in review.goals)
+    if total == 1:
+        name = "only" if met else "part" if is_partly else "no"
+    elif not met:
+        name = "none_in_full" if is_partly else "none"
+    elif met == total:
+        name = "both" if total == 2 else "all"  # noqa: PLR2004 - two are both
+    else:
+        name = "some"
     counts = {"met": met, "total": total}
     slots = {
         key: Figure(f"{path}.goals.{key}", Decimal(number), Unit.COUNT, f"Goals {key}", noun="goal")

@@ -74,7 +74,7 @@ def _add_review(
     for each, evidence in zip(view["evidence"], review.evidence, strict=True):
         at = f"{path}.evidence.{evidence.id}"
         link = links[evidence.id]
-        each["said"] = told.said.get(at, Joined())
+        each["said"] = Joined() if (at, "core") in told.unsaid else told.said.get(at, Joined())
         each["next"] = told.said.get(f"{at}.ending", Joined())
         each["help"] = told.said.get(f"{at}.support", Joined())
         each["case"] = told.said.get(f"{at}.promotion", Joined())
@@ -157,6 +157,4 @@ def _goal(view: dict[str, Any], goal: Any, path: str, context: Context) -> dict[
         view[name] = Figure(
             f"{path}.{name}", value, unit, goal.text, currency, noun, place=context.place(f"{path}.{name}")
         )
-    view["result"] = {True: "met", False: "not met"}.get(goal.met, "partly met")
-    view["is_met"] = goal.met is True
     return view
