@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from .tokens import Sentence
 
 
+_DIVIDING = frozenset((";", ":", "—"))
+"""Marks between the parts of a sentence."""
+
+
 class Who(Enum):
     """Whom a clause is about."""
 
@@ -84,11 +88,14 @@ class Clauses:
             index += 1
         return index
 
-    def part_begin(self, index: int) -> int:
-        """Where the part of the sentence begins that a semicolon, colon or dash divides from what goes before."""
-        while index > 0 and self.word(index - 1) not in (";", ":", "—"):
-            index -= 1
-        return index
+    def part(self, index: int, marks: frozenset[str] = _DIVIDING) -> tuple[int, int]:
+        """Begin and end of the part of the sentence around `index` between two of `marks`."""
+        begin, end = index, index
+        while begin > 0 and self.word(begin - 1) not in marks:
+            begin -= 1
+        while end < len(self.sentence.tokens) and self.word(end) not in marks:
+            end += 1
+        return begin, end
 
     def _parts(self, index: int) -> bool:
         word = self.word(index)
@@ -114,6 +121,8 @@ class Clauses:
         if begin == 0:
             return self._later(end)
         mark = self.word(begin - 1)
+        if mark == "that" and self.word(begin - 2) in REPORTING | _CERTAIN:
+            return Who.NOBODY
         if mark in RELATIVES:
             return self._antecedent(begin - 1)
         if mark in (";", ":", "—", '"', "(", "."):
@@ -123,7 +132,7 @@ class Clauses:
 
     def _nearest(self, begin: int, end: int) -> Who | None:
         """The subject among the words from `begin` up to `end`; None when there is none."""
-        if self._somebody_is_asked(begin, end):
+        if self.somebody_is_asked(begin, end):
             return Who.OTHER
         for index in range(end - 1, begin - 1, -1):
             word = self.word(index)
@@ -140,7 +149,7 @@ class Clauses:
                 return Who.OTHER
         return Who.OTHER if self._begins_with_noun(begin, end) else None
 
-    def _somebody_is_asked(self, begin: int, end: int) -> bool:
+    def somebody_is_asked(self, begin: int, end: int) -> bool:
         """Whether somebody else is to do it: `you asked the sponsor to step up`."""
         if self.word(end - 1) != "to":
             return False
@@ -305,6 +314,8 @@ class Clauses:
         return self.article_before(index) is not None
 
 
+_CERTAIN = frozenset("know sure fact so impression feeling clear hope think sense view opinion".split())
+"""Words before a clause with `that`."""
 _INSTRUCTIONS = frozenset(
     [
         "please",

@@ -108,8 +108,8 @@ AFTERTHOUGHTS = lexicon(
     today yesterday tomorrow last this next again then there here now sometimes often lately recently early
     late already enough about ones one these those at times overall too either instead afterwards though
     however when if that just as to with in on for from by of and or but yet while because so
-    makes comes takes keeps means gets gives needs goes holds prevents affects slows limits hurts brings leaves
-    puts stops allows lets wants clash clashes becomes remains serves likes helps runs turns causes costs went
+    makes comes takes keeps means gets gives goes holds prevents affects slows hurts brings leaves allows lets
+    wants clash becomes remains serves went
     came took made kept meant gave held brought left put let became got had said told sent
     not also right whenever after before during under where who which than unless until since although though
     even especially particularly only rather quickly fast first
@@ -165,6 +165,8 @@ IRREGULAR = {
 """Verbs with their past tense and participle."""
 PAST = frozenset(forms[0] for forms in IRREGULAR.values()) - {"lay", "saw"} | {"were", "got", "saw"}
 PARTICIPLES = frozenset(forms[1] for forms in IRREGULAR.values())
+SAME_IN_PAST = frozenset(verb for verb, forms in IRREGULAR.items() if verb == forms[0])
+"""Verbs whose past tense looks like an instruction: `put`."""
 NO_PAST = lexicon(
     """
     need feed speed seed indeed exceed proceed succeed embed hundred bed red shed sacred kindred breed deed weed

@@ -1,55 +1,98 @@
-"""Whether a passage says what happens next, how one will know, and by when."""
+"""What a passage says of the past and of what comes next: act, measure, day."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from .english import Who
+from .english_words import DETERMINERS, SAME_IN_PAST, is_past
 from .signs import SIGNS
 
 if TYPE_CHECKING:
     from .reading import Reading
+    from .signs import Signs
 
-_DIVISIONS = ":;—,."
+_PARTS = re.compile(r"[^;]+")
+_PRESENT_BEFORE = DETERMINERS | frozenset(("is", "are", "be", "been", "being", "to", "not", "as", "and", "or"))
+_GERMAN_PAST = re.compile(
+    r"\b(?:war|waren|warst|wurden?|hatten?|hattest|habe?n?|hast|hat|kam(?:en)?|ging(?:en)?|gab(?:en)?|stand(?:en)?|lag(?:en)?"
+    r"|sah(?:en)?|fiel(?:en)?|stieg(?:en)?|sank(?:en)?|blieb(?:en)?|lief(?:en)?|nahm(?:en)?|schrieb(?:en)?|verlor(?:en)?"
+    r"|\w{3,}(?:te|ten|test))\b"
+)
+
+
+class Part:
+    """A sentence or what a semicolon divides from it."""
+
+    def __init__(self, reading: Reading, sentence: int, start: int, end: int) -> None:
+        self.reading = reading
+        self.sentence = sentence
+        self.start = start
+        self.end = end
+
+    @property
+    def text(self) -> str:
+        """Its text in one spelling and small letters."""
+        return self.reading.low[self.start : self.end]
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether it says what is to happen rather than what has happened."""
+        return SIGNS[self.reading.base].next_act.search(self.text) is not None or not self._is_past()
+
+    def _is_past(self) -> bool:
+        if self.reading.base == "de":
+            return _GERMAN_PAST.search(self.text) is not None
+        clauses = self.reading.clauses(self.sentence)
+        return any(
+            self.start <= token.start < self.end
+            and is_past(token.text)
+            and clauses.word(index - 1) not in _PRESENT_BEFORE
+            and (token.text not in SAME_IN_PAST or clauses.who(index) is not Who.NOBODY)
+            for index, token in enumerate(clauses.sentence.tokens)
+        )
+
+
+def parts(reading: Reading) -> list[Part]:
+    """The parts of a passage."""
+    found = []
+    for index, sentence in enumerate(reading.sentences):
+        text = reading.low[sentence.start : sentence.end]
+        for match in _PARTS.finditer(text):
+            found.append(Part(reading, index, sentence.start + match.start(), sentence.start + match.end()))
+    return found
 
 
 def has_next_act(reading: Reading, start: int, end: int) -> bool:
     """Whether words other than those from `start` to `end` name a next act with a measure or a date."""
     signs = SIGNS[reading.base]
-    return any(
-        signs.next_act.search(text) and (signs.date.search(text) or signs.measure.search(text))
-        for text in _other_parts(reading, start, end)
-    )
+    for part in parts(reading):
+        if part.start <= start < part.end:
+            after = reading.low[end : part.end]
+            if ":" in after and signs.date.search(after) and _measure(signs, after):
+                return True
+            text = after[after.index(":") :] if ":" in after else ""
+            if text and (signs.date.search(text) or _measure(signs, text)):
+                return True
+        elif part.is_coming and (signs.date.search(part.text) or signs.measure.search(part.text)):
+            return True
+    return False
 
 
 def lacks_of_next_act(reading: Reading) -> list[str]:
-    """What a whole statement about growth does not say: `next act`, `measure`, `date` of it."""
+    """What a whole statement about growth does not say: next act, measure, date of it."""
     signs = SIGNS[reading.base]
-    texts = [reading.sentence_text(index) for index in range(len(reading.sentences))]
-    acts = [text for text in texts if signs.next_act.search(text) and signs.date.search(text)]
-    acts = acts or [text for text in texts if signs.next_act.search(text)]
-    if not acts:
+    coming = " ".join(part.text for part in parts(reading) if part.is_coming)
+    if not coming:
         return ["a next act with measure and date"]
-    last = " ".join(texts[texts.index(acts[0]) :])
-    without_dates = signs.date.sub(" ", last)
     found = []
-    if not (signs.measure.search(last) or signs.number.search(without_dates)):
+    if not _measure(signs, coming):
         found.append("a measure of the next act")
-    if not signs.date.search(last):
+    if not signs.date.search(coming):
         found.append("a date of the next act")
     return found
 
 
-def _other_parts(reading: Reading, start: int, end: int) -> list[str]:
-    """The sentences of a passage, of the one with the words only what a comma or colon divides from them."""
-    own = reading.sentence_at(start)
-    parts = [reading.sentence_text(index) for index in range(len(reading.sentences)) if index != own]
-    sentence = reading.sentences[own]
-    after = reading.low[end : sentence.end]
-    cut = min((after.index(mark) for mark in ":;—" if mark in after), default=-1)
-    if cut >= 0:
-        parts.append(after[cut:])
-    before = reading.low[sentence.start : start]
-    cut = max(before.rfind(mark) for mark in ":;—")
-    if cut >= 0:
-        parts.append(before[:cut])
-    return parts
+def _measure(signs: Signs, text: str) -> bool:
+    return bool(signs.measure.search(text) or signs.number.search(signs.date.sub(" ", text)))

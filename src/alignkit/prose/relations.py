@@ -159,7 +159,7 @@ def human(clauses: Clauses, first: int, last: int) -> bool:
         return False
     who = clauses.who(first)
     if who is not Who.OTHER:
-        return clauses.word(first - 1) in LINKING | DEGREES or first == 0
+        return clauses.word(first - 1) in LINKING | DEGREES | {"'", '"'} or first == 0
     begin = clauses.begin(first)
     return clauses.word(begin) in ("that", "this", "it") or clauses.word(begin - 1) == "that"
 
@@ -333,7 +333,9 @@ def names(clauses: Clauses, first: int, last: int) -> bool:
 
 def does(clauses: Clauses, first: int, last: int) -> bool:
     """Whether the person is the subject, or the words are an instruction or a headline."""
-    if clauses.word(first - 1) in ("the", "a", "an") or _is_compound(clauses, first, last):
+    if _is_compound(clauses, first, last):
+        return False
+    if clauses.word(first - 1) in ("the", "a", "an") and clauses.noun_after(last) is not None:
         return False
     return clauses.who(first) is not Who.OTHER
 
@@ -346,15 +348,19 @@ def about(clauses: Clauses, first: int, last: int) -> bool:
     if who is Who.PERSON:
         return True
     begin, end = clauses.begin(first), clauses.end(last)
-    if (
-        clauses.mentions(begin, end)
-        or clauses.mentions(clauses.part_begin(first), first)
-        and who is Who.NOBODY
-    ):
+    if clauses.mentions(begin, end):
         return True
-    if who is Who.NOBODY:
-        return not any(clauses.word(each) in LINKING for each in range(last + 1, end))
+    has_verb = any(_can_be_verb(clauses.word(each)) for each in range(begin, first))
+    is_subject = any(clauses.word(each) in LINKING for each in range(last + 1, end))
+    if not has_verb and not is_subject:
+        return who is Who.NOBODY or clauses.mentions(*clauses.part(first))
+    if clauses.word(begin) in ("it", "that", "this", "there", "what"):
+        return clauses.mentions(*clauses.part(first, BREAKS))
     return any(clauses.word(each) in clauses.nouns.works for each in range(begin, first))
+
+
+def _can_be_verb(word: str) -> bool:
+    return word in LINKING or word in AUXILIARIES or is_past(word)
 
 
 def _is_compound(clauses: Clauses, first: int, last: int) -> bool:
@@ -374,6 +380,8 @@ def asked(clauses: Clauses, first: int, last: int) -> bool:
     if who is not Who.OTHER:
         return True
     begin = clauses.begin(first)
+    if clauses.somebody_is_asked(begin, first):
+        return False
     subject = next((clauses.word(each) for each in range(begin, first) if clauses.word(each) in _ASKERS), "")
     return bool(subject) or clauses.mentions(begin, clauses.end(last))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .english import Who
 from .english_words import AUXILIARIES, DEGREES, is_participle, is_past
-from .next_acts import lacks_of_next_act
+from .next_acts import lacks_of_next_act, parts
 from .signs import SIGNS
 
 if TYPE_CHECKING:
@@ -31,12 +31,14 @@ def lacks(reading: Reading) -> list[str]:
         return lacks_of_next_act(reading)
     found = []
     signs = SIGNS[reading.base]
+    told = [part.text for part in parts(reading) if not part.is_coming]
+    past = " ".join(told) or reading.low
     if purpose not in _SUMMING_UP:
-        if not (signs.date.search(reading.low) or signs.event.search(reading.low)):
+        if not (signs.date.search(past) or signs.event.search(past)):
             found.append("a date or a named event")
         if not _has_past_act(reading):
             found.append("an act of the person in the past tense")
-    if not _has_effect(reading):
+    if not _has_effect(reading, past):
         found.append("an effect: a number, money, time, or what changed for whom")
     return found + (lacks_of_next_act(reading) if purpose in GROWTH else [])
 
@@ -50,7 +52,9 @@ def _has_past_act(reading: Reading) -> bool:
 def _acts(clauses: Clauses) -> bool:
     """Whether the person is the subject of a verb in the past tense."""
     for index, token in enumerate(clauses.sentence.tokens):
-        if token.text in ("did", "was", "were", "had") and clauses.person.is_subject(clauses.word(index + 1)):
+        if token.text in ("did", "could") and clauses.who(index) is Who.PERSON:
+            return True
+        if token.text in ("was", "were", "had") and clauses.person.is_subject(clauses.word(index + 1)):
             continue
         if not is_past(token.text) or token.text in (
             "was",
@@ -74,9 +78,9 @@ def _acts(clauses: Clauses) -> bool:
     )
 
 
-def _has_effect(reading: Reading) -> bool:
+def _has_effect(reading: Reading, past: str) -> bool:
     signs = SIGNS[reading.base]
-    without_dates = signs.date.sub(" ", reading.low)
+    without_dates = signs.date.sub(" ", past)
     if signs.number.search(without_dates) or signs.effect.search(without_dates):
         return True
     return reading.base == "en" and any(

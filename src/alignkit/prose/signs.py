@@ -59,18 +59,17 @@ _ENGLISH = Signs(
         |at\s+most|no\s+more\s+than|not?\s+(?:later|less|fewer)\s+than|within\s+(?:\d+|one|two|three|four|five|ten)
         |(?:under|below|above|over|from|to|reach|reaches)\s+[$€£]?\d
         |\w+\s+(?:of|out\s+of)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b
-        |success\s+(?:means|is|looks)|done\s+when|works\s+when)\b|\d\s?(?:%|percent|per\s+cent)"""
+        |success\s+(?:means|is|looks)|done\s+when|works\s+when|zero|none|no|every|each|all|both)\b|\d\s?(?:%|percent|per\s+cent)"""
     ),
     next_act=_pattern(
-        rf"""\b(?:will|shall|please|going\s+to|next\s+step|next\s+time|agreed?\s+(?:to|on|that|next)|going\s+forward
-        |from\s+(?:now|then|{_MONTH}|\d|{_DAY}|next|the\s+next)|by\s+(?:\d|{_MONTH}|{_DAY}|the|end|next|q[1-4])|starting
-        |to\s+close|plan\s+(?:to|is)|must|should|needs?\s+to|let\s+us|let's|i\s+(?:ask|suggest|propose|expect|want)
-        |(?:could|can|would)\s+you|what\s+would|bring|send|write|propose|publish|share|prepare|draft|set|book|add|hold
-        |run|name|list|hand|ask|agree|stop|start|report|present|invite|give|post|put|check|keep|attach|show|test)\b"""
+        rf"""\b(?:will|shall|please|going\s+to|next\s+step|next\s+time|going\s+forward|must|should|measure:|by\s+when
+        |from\s+(?:now|then|today|tomorrow|next|the\s+next)|we\s+agree(?:d)?\s+(?:to|that|on)\s+\w+\s+by|to\s+close
+        |plan\s+(?:to|is)|let\s+us|let's|i\s+(?:ask|suggest|propose|expect|want|check|count|look)|(?:could|can|would)\s+you
+        |what\s+would|what\s+will)\b|\bmeasure:|^\s*(?:from|by|until|starting|as\s+of|before)\s+(?:\d|{_MONTH}|{_DAY}|the\s+end|q[1-4])"""
     ),
     effect=_pattern(
         r"""\b(?:so|which|meant|means|because|therefore|thereby|result(?:s|ed)?|led\s+to|as\s+a\s+consequence|saved|cost
-        |without|instead\s+of|no\s+(?:one|seller|customer|complaint|rework)|none|nobody|brought|reduced|raised|cut
+        |instead\s+of|no\s+(?:one|seller|customer|complaint|rework)|none|nobody|brought|reduced|raised|cut
         |allowed|let|gave|kept|lost|won|avoided|earlier|later|faster|fewer)\b"""
     ),
     number=_pattern(
@@ -110,7 +109,7 @@ _GERMAN = Signs(
     ),
     effect=_pattern(
         r"""\b(?:dadurch|deshalb|daher|dass|so\s+dass|sodass|damit|weil|folge|führte|ergebnis|ersparte|sparte[n]?|kostete
-        |ohne|statt|kein(?:e[rnsm]?)?|niemand|brachte|senkte|hob|stieg|sank|übernahm|sah|verlor|gewann|früher|später
+        |statt|kein(?:e[rnsm]?)?|niemand|brachte|senkte|hob|stieg|sank|übernahm|sah|verlor|gewann|früher|später
         |schneller|weniger)\b"""
     ),
     number=_pattern(
