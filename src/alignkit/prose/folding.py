@@ -20,6 +20,8 @@ _SIGNS = str.maketrans(
     {
         "’": "'",
         "‘": "'",
+        "‚": "'",
+        "‛": "'",
         "ʼ": "'",
         "´": "'",
         "`": "'",
@@ -80,4 +82,4 @@ def _names_of(name: str) -> re.Pattern[str] | None:
     words = [word for word in name.split() if len(word) > 1 and word[0].isupper()]
     every = sorted({name.strip(), *words}, key=lambda each: (-len(each), each))
     some = "|".join(re.escape(each) for each in every if each)
-    return re.compile(rf"(?<![\w-])(?:{some})(?!\w)") if some else None
+    return re.compile(rf"(?<![\w-])(?:{some})(?=s?(?!\w))") if some else None

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from .signs import Signs
 
 _PARTS = re.compile(r"[^;]+")
-_PRESENT_BEFORE = DETERMINERS | frozenset(("is", "are", "be", "been", "being", "to", "not", "as", "and", "or"))
+_PRESENT_BEFORE = DETERMINERS | frozenset(
+    ("is", "are", "be", "been", "being", "to", "not", "as", "and", "or")
+)
 _GERMAN_PAST = re.compile(
     r"\b(?:war|waren|warst|wurden?|hatten?|hattest|habe?n?|hast|hat|kam(?:en)?|ging(?:en)?|gab(?:en)?|stand(?:en)?|lag(?:en)?"
     r"|sah(?:en)?|fiel(?:en)?|stieg(?:en)?|sank(?:en)?|blieb(?:en)?|lief(?:en)?|nahm(?:en)?|schrieb(?:en)?|verlor(?:en)?"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .english import Clauses
 from .folding import folded, lowered
+from .german import GERMAN_RELATIONS, GermanClauses
 from .people import person_of
 from .relations import RELATIONS
 from .sentences import sentence_spans
@@ -133,7 +134,10 @@ class Reading:
     def _relates(self, when: str, start: int, end: int) -> bool:
         if when == "anywhere":
             return True
-        index = self.sentence_at(start)
-        clauses = self.clauses(index)
-        sentence = clauses.sentence
-        return RELATIONS[when](clauses, sentence.index(start), sentence.index(end - 1))
+        number = self.sentence_at(start)
+        sentence = self.sentences[number]
+        first, last = sentence.index(start), sentence.index(end - 1)
+        if self.base == "de":
+            is_self = self.passage.purpose == "self"
+            return GERMAN_RELATIONS[when](GermanClauses(sentence, self.rules.nouns, is_self), first, last)
+        return RELATIONS[when](self.clauses(number), first, last)
