@@ -52,9 +52,9 @@ def secrets_stay_inside(pages: Pages) -> Iterator[Hit]:
 
 def _reviews_told(pages: Pages) -> Iterator[Hit]:
     for path, review in pages.subject.all_reviews():
-        secrets = list(secrets_of(path, review))
+        secrets = secrets_of(path, review)
         for page, message in pages.messages:
-            repeated = next(repeated_in(page, secrets), "")
+            repeated = next(iter(repeated_in(page, secrets)), "")
             for mailbox in _recipients(message) if repeated else ():
                 person = _person(pages, mailbox)
                 if person is None or person.id in (review.person, review.reviewer):

@@ -9,7 +9,7 @@ from .origins import texts_of
 from .rule import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from alignkit.context.people import Review
 
@@ -24,16 +24,16 @@ _MOST_WORDS = 8
 _APART = frozenset(("people",))
 """The block that is no part of the shared context."""
 
-Secret = tuple[str, tuple[str, ...]]
-"""Where something is said of a person, and the runs of words that give it away."""
+Secrets = dict[str, str]
+"""Runs of words that give away what is said of a person, each with where that stands."""
 
 
 def reviews_stay_apart(subject: Subject) -> Iterator[Hit]:
     """Words of a review in the shared context, from which every document is made (REV-013)."""
     shared = _shared(subject)
-    secrets = list(_secrets(subject, shared))
-    for path, text in shared:
-        if found := _repeated(text, secrets):
+    secrets = _secrets(subject.reviews(), shared)
+    for path, words in shared:
+        for found in _repeated(words, secrets)[:1]:
             message = f"`{path}` repeats `{found}`, which is confidential"
             yield Hit(message, path, hint="take it out; what a review says stays in the people file")
 
@@ -49,36 +49,41 @@ def reviews_stay_in_reviews(pages: Pages) -> Iterator[Hit]:
                 yield Hit(message, subject.made_for.get(page.name, "people"), hint=hint)
         return
     shared = _shared(subject)
+    secrets = _secrets(subject.all_reviews(), shared)
     # what stands in the shared context is told there, where it can be taken out
-    untold = [each for each in _secrets(subject, shared) if not any(_has(text, each) for _, text in shared)]
+    known = {path for _, words in shared for path in _repeated(words, secrets)}
     for page in pages.all:
-        for path in repeated_in(page, untold):
-            message = f"`{page.name}` is no review and repeats `{path}`"
-            yield Hit(message, path, hint="take it out; what a review says stays in reviews")
+        for path in repeated_in(page, secrets):
+            if path not in known:
+                message = f"`{page.name}` is no review and repeats `{path}`"
+                yield Hit(message, path, hint="take it out; what a review says stays in reviews")
 
 
-def secrets_of(path: str, review: Review) -> Iterator[Secret]:
+def secrets_of(path: str, review: Review) -> Secrets:
     """What is said of a person in a review."""
-    for at, text in _said(review):
-        if runs := _runs(text):
-            yield f"{path}.{at}", runs
+    return {run: f"{path}.{at}" for at, text in _said(review) for run in _runs(_words(text))}
 
 
-def repeated_in(page: Page, secrets: list[Secret]) -> Iterator[str]:
-    """Where stands what a page repeats of a review."""
-    if secrets:
-        whole = _whole(page)
-        yield from (secret[0] for secret in secrets if _has(whole, secret))
+def repeated_in(page: Page, secrets: Secrets) -> list[str]:
+    """Where stands what a page repeats of reviews."""
+    if not secrets:
+        return []
+    parts = (page.headings, page.paragraphs, page.labels)
+    texts = [page.title, *(text.text for part in parts for text in part)]
+    return list(dict.fromkeys(path for text in texts for path in _repeated(_words(text), secrets)))
 
 
-def _secrets(subject: Subject, shared: list[tuple[str, str]]) -> Iterator[Secret]:
+def _secrets(reviews: Iterable[tuple[str, Review]], shared: list[tuple[str, list[str]]]) -> Secrets:
     """What is said of everybody; a goal of a person is often one of the plan's own and then none."""
-    known = {text for _, text in shared}
-    for path, review in subject.all_reviews():
-        yield from secrets_of(path, review)
+    known = {tuple(words) for _, words in shared}
+    found: Secrets = {}
+    for path, review in reviews:
+        found |= secrets_of(path, review)
         for at, text in _planned(review):
-            if _folded(text) not in known and (runs := _runs(text)):
-                yield f"{path}.{at}", runs
+            words = _words(text)
+            if tuple(words) not in known:
+                found |= dict.fromkeys(_runs(words), f"{path}.{at}")
+    return found
 
 
 def _said(review: Review) -> Iterator[tuple[str, str]]:
@@ -98,35 +103,29 @@ def _planned(review: Review) -> Iterator[tuple[str, str]]:
         yield f"support[{index}].text", support.text
 
 
-def _shared(subject: Subject) -> list[tuple[str, str]]:
-    """Every text of the shared context, folded, with where it stands; none without a people file."""
+def _shared(subject: Subject) -> list[tuple[str, list[str]]]:
+    """The words of every text of the shared context, with where it stands; none without a people file."""
     if subject.context.people is None:
         return []
-    return [(path, _folded(text)) for path, text in texts_of(subject.context, apart=_APART)]
+    return [(path, _words(text)) for path, text in texts_of(subject.context, apart=_APART)]
 
 
-def _runs(text: str) -> tuple[str, ...]:
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _runs(words: list[str]) -> Iterator[str]:
     """The runs of words of a text any of which is a copy; none when the text is short."""
-    words = _WORD.findall(text.casefold())
     length = min(len(words), _MOST_WORDS)
-    if length < _LEAST_WORDS:
-        return ()
-    return tuple(f" {' '.join(words[index : index + length])} " for index in range(len(words) - length + 1))
+    if length >= _LEAST_WORDS:
+        yield from (" ".join(words[index : index + length]) for index in range(len(words) - length + 1))
 
 
-def _folded(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
-
-
-def _has(text: str, secret: Secret) -> bool:
-    return any(run in text for run in secret[1])
-
-
-def _repeated(text: str, secrets: list[Secret]) -> str:
-    return next((secret[0] for secret in secrets if _has(text, secret)), "")
-
-
-def _whole(page: Page) -> str:
-    parts = (page.headings, page.paragraphs, page.labels)
-    texts = [page.title, *(text.text for part in parts for text in part)]
-    return "|".join(_folded(text) for text in texts)
+def _repeated(words: list[str], secrets: Secrets) -> list[str]:
+    """Where stands what a text repeats, in the order of the text."""
+    found: dict[str, None] = {}
+    for index in range(len(words) - _LEAST_WORDS + 1) if secrets else ():
+        for length in range(_LEAST_WORDS, _MOST_WORDS + 1):
+            if path := secrets.get(" ".join(words[index : index + length])):
+                found[path] = None
+    return list(found)
