@@ -94,7 +94,9 @@ def load_folders(folders: Sequence[Path], tag: str, report: Report, files: Seque
         shelf.take_phrases(files_of(folder), spelling)
         spelling = read_spelling(folder / SPELLING, report) | spelling
     shelf.check_names()
-    return PhraseBook(tag, shelf.phrases, shelf.slots, shelf.competencies, frozenset(shelf.banned))
+    return PhraseBook(
+        tag, shelf.phrases, shelf.slots, shelf.competencies, frozenset(shelf.banned), tuple(shelf.unsound)
+    )
 
 
 def files_of(folder: Path) -> list[Path]:
@@ -112,6 +114,7 @@ class _Shelf:
     slots: dict[str, dict[str, SlotForm]] = field(default_factory=dict)
     competencies: dict[str, Competency] = field(default_factory=dict)
     banned: dict[str, Place | None] = field(default_factory=dict)
+    unsound: list[Phrase] = field(default_factory=list)
 
     def take_definitions(self, folder: Path) -> None:
         """Slots and competencies of a folder."""
@@ -180,16 +183,19 @@ class _File:
             message = "expected a list under `phrases` and keys with values under `defaults`"
             self._broken("BANK-007", message, "phrases", "write `- id: ...` for each record")
             return
-        for index, entry in enumerate(entries):
+        for index, written in enumerate(entries):
             path = f"phrases[{index}]"
-            if not isinstance(entry, dict):
+            if not isinstance(written, dict):
                 self._broken(
-                    "BANK-007", f"expected a record, found {found_words(entry)}", path, "write `- id: ...`"
+                    "BANK-007", f"expected a record, found {found_words(written)}", path, "write `- id: ...`"
                 )
             else:
-                phrase = _Entry(self, path, {**defaults, **entry}, frozenset(entry), bank).phrase()
-                if phrase and bank:
+                entry = _Entry(self, path, {**defaults, **written}, frozenset(written), bank)
+                phrase = entry.phrase()
+                if entry.is_sound and bank:
                     yield phrase
+                elif phrase.texts:
+                    self.shelf.unsound.append(phrase)
 
     def _bank(self) -> str:
         """The bank of the file, or the one it may have meant; empty where that cannot be told."""
@@ -209,7 +215,12 @@ class _File:
                 "BANK-007", f"expected ids under `ban`, found {found_words(several)}", "ban", "write a list"
             )
             return {}
-        return {str(each): self.source.place(f"ban[{index}]") for index, each in enumerate(several)}
+        places = {index: self.source.place(f"ban[{index}]") for index in range(len(several))}
+        for index, each in enumerate(several):
+            if not isinstance(each, str):
+                self._broken("BANK-007", f"expected an id, found {found_words(each)}", f"ban[{index}]",
+                             "write the id of a record")  # fmt: skip
+        return {each: places[index] for index, each in enumerate(several) if isinstance(each, str)}
 
     def _broken(self, code: str, message: str, path: str, hint: str) -> None:
         self.shelf.report.broken(code, message, self.source.place(path), hint=hint)
@@ -226,8 +237,8 @@ class _Entry:
     bank: str
     is_sound: bool = True
 
-    def phrase(self) -> Phrase | None:
-        """The record, or None after its mistakes were reported."""
+    def phrase(self) -> Phrase:
+        """The record; whether it can be used, `is_sound` tells then."""
         for key in self.data:
             if key not in _FIELDS:
                 self._wrong(
@@ -261,18 +272,18 @@ class _Entry:
             added=self._words("added"),
             reviewed_by=self._words("reviewed_by"),
         )
-        if self.is_sound:
-            self._check_whole(phrase)
-        return phrase if self.is_sound else None
+        self._check_whole(phrase)
+        return phrase
 
     def _check_whole(self, phrase: Phrase) -> None:
         """Whether a record has the slots its part needs, and stands in a cell there is."""
         lacking = [name for name in PARTS.get(phrase.part, ()) if name not in phrase.required]
-        if self.bank == REVIEW and lacking:
+        if self.bank == REVIEW and phrase.texts and lacking:
             names = ", ".join(f"`{{{name}}}`" for name in lacking)
             message = f"a record of part `{phrase.part}` needs {names} outside brackets"
             self._wrong("BANK-012", message, "text", "write the slot, or choose another part")
-        if phrase.part == "core" and (phrase.band, phrase.purpose) not in CELLS:
+        known = phrase.band in ("", *BANDS) and phrase.purpose in ("", *PURPOSES)
+        if phrase.part == "core" and known and (phrase.band, phrase.purpose) not in CELLS:
             cells = ", ".join(f"{band} with {purpose}" for band, purpose in CELLS)
             found = f"{phrase.band or 'no band'} with {phrase.purpose or 'no purpose'}"
             message = f"a core has no cell for {found}"

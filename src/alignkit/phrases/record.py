@@ -182,6 +182,8 @@ class PhraseBook:
     """Competencies by id."""
     banned: frozenset[str] = frozenset()
     """Records a project does not want."""
+    unsound: tuple[Phrase, ...] = ()
+    """Records with mistakes, which nobody gets to read."""
 
     def competency(self, word: str) -> Competency | None:
         """The competency a people file means."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST_ALIKE = 0.5
 """Likeness from which two records count as one."""
 
+MOST_HOLDERS = 50
+"""Records looked at that share three words: of a hundred copies, each is told of another, not of all."""
+
 _WORD = re.compile(r"\{\w+\}|\w+")
 
 Shingle = tuple[str, str, str]
@@ -66,22 +69,22 @@ def shingles(text: str) -> frozenset[Shingle]:
 
 
 def _pairs(phrases: Iterable[Phrase]) -> Iterator[tuple[Phrase, Phrase, float]]:
-    """The pairs of records that are too much alike, found by what they share rather than one by one."""
+    """Each record with the one before it that is most like it, found by what they share."""
     several = list(phrases)
     holders: defaultdict[Shingle, list[int]] = defaultdict(list)
     for index, phrase in enumerate(several):
-        for shingle in frozenset().union(*map(shingles, phrase.written.values())):
-            holders[shingle].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for found in holders.values():
-        shared.update((first, second) for place, first in enumerate(found) for second in found[place + 1 :])
-    for (first, second), count in sorted(shared.items()):
-        a, b = several[first], several[second]
+        texts = [shingles(text) for text in phrase.written.values()]
+        every = frozenset[Shingle]().union(*texts)
+        shared = Counter(earlier for shingle in every for earlier in holders[shingle])
         # the share of a union cannot exceed the share of one of its parts
-        if count >= MOST_ALIKE * min(len(shingles(text)) for text in a.written.values()) and (
-            (likeness := alike(a, b)) >= MOST_ALIKE
-        ):
-            yield a, b, likeness
+        least = MOST_ALIKE * min(map(len, texts), default=0)
+        near = [(alike(several[each], phrase), -each) for each, count in shared.items() if count >= least]
+        likeness, earlier = max(near, default=(0.0, 0))
+        if likeness >= MOST_ALIKE:
+            yield several[-earlier], phrase, likeness
+        for shingle in every:
+            if len(holders[shingle]) < MOST_HOLDERS:
+                holders[shingle].append(index)
 
 
 def _jaccard(some: frozenset[Shingle], others: frozenset[Shingle]) -> float:

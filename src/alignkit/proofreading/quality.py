@@ -40,35 +40,34 @@ def check_record(phrase: Phrase, book: PhraseBook, report: Report) -> None:
 
 def _check_length(phrase: Phrase, several: Sequence[Sample], report: Report) -> None:
     by_count = {len(sample.text.split()): sample for sample in reversed(several)}
-    for count in sorted({min(by_count), max(by_count)}) if by_count else ():
-        if FEWEST_WORDS <= count <= MOST_WORDS:
-            continue
+    fewest, most = min(by_count, default=FEWEST_WORDS), max(by_count, default=MOST_WORDS)
+    for count in (*([fewest] if fewest < FEWEST_WORDS else []), *([most] if most > MOST_WORDS else [])):
         message = (
             f"expected `{phrase.id}` to have {FEWEST_WORDS} to {MOST_WORDS} words with its slots filled, "
             f"found {count} in {quoted(by_count[count].text)}"
         )
-        cure = "say what it was good for" if count < FEWEST_WORDS else "say one thing only"
+        cure = "add what it was good for, or what follows" if count < FEWEST_WORDS else "say one thing only"
         report.finding("BANK-015", Severity.WARN, message, phrase.place, hint=cure)
 
 
 def _check_own(phrase: Phrase, several: Sequence[Sample], book: PhraseBook, report: Report) -> None:
     """Every sentence has a slot that is one person's alone, so no two people can get the same sentence."""
     forms = book.slots.get(phrase.bank, {})
-    own = {name for name, form in forms.items() if form.own}
+    own = [name for name, form in forms.items() if form.own]
     told: set[str] = set()
     for sample in several:
         if sample.index or phrase.id in told:
             continue
         for start, end in sentence_spans(_outline(sample)):
             inside = {name for at, _, name in sample.filled if start <= at < end}
-            if inside & own:
+            if inside.intersection(own):
                 continue
             sentence = sample.text[start:end]
             without = "" if sample.is_full else " without its optional part"
             message = (
                 f"every reader of `{phrase.id}` would get the same sentence{without}: {quoted(sentence)}"
             )
-            hint = f"write a slot into it, such as {listed([f'{{{name}}}' for name in sorted(own)][:4])}"
+            hint = f"write a slot into it, such as {listed([f'{{{name}}}' for name in own][:4])}"
             report.finding("BANK-016", Severity.ERROR, message, phrase.place, hint=hint)
             told.add(phrase.id)
 

@@ -106,7 +106,7 @@ def _checked(book: PhraseBook, banks: Banks, tag: str, own: Sequence[Path]) -> l
         path = _path(phrase.place)
         return path in files if files else path is not None and path.parent in folders
 
-    return [phrase for phrase in book.phrases.values() if is_meant(phrase)]
+    return [phrase for phrase in (*book.phrases.values(), *book.unsound) if is_meant(phrase)]
 
 
 def _path(place: Place | None) -> Path | None:
@@ -117,7 +117,7 @@ def _path(place: Place | None) -> Path | None:
 def _read(book: PhraseBook, checked: Sequence[Phrase], banks: Banks, report: Report) -> None:
     lacking: set[str] = set()
     for phrase in checked:
-        if phrase.bank not in book.slots and phrase.bank not in lacking:
+        if phrase.bank and phrase.bank not in book.slots and phrase.bank not in lacking:
             lacking.add(phrase.bank)
             message = (
                 f"`{book.language}` describes no slots of the bank `{phrase.bank}`, so nothing can be tried"
