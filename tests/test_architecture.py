@@ -41,6 +41,7 @@ ROWS = {
     "writers": 5,
     "build": 6,
     "projects": 6,
+    "foreign_texts": 7,
     "demo": 7,
     "installation": 7,
     "names": 7,

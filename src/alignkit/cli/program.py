@@ -15,6 +15,7 @@ COMMANDS = {
     "build": ("build", "Make documents from your context."),
     "preview": ("preview", "Look at documents while you write."),
     "check": ("check", "Check your context and its documents without writing any."),
+    "lint-text": ("lint_text", "Check the wording of feedback in any file."),
     "ask": ("ask", "Answer questions until your context has what a kind needs."),
     "need": ("need", "List what a kind of document still wants from your context."),
     "figures": ("figures", "Show how figures come about."),

@@ -1,0 +1,87 @@
+"""`alignkit lint-text`: wording of feedback that does not hold up, in any text, Word or PowerPoint file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .exits import DONE, WRONG_INPUT
+
+if TYPE_CHECKING:
+    from alignkit.foreign_texts import Reading
+
+FORMATS = ("text", "json", "sarif", "github")
+PURPOSES = (
+    "recognise",
+    "develop",
+    "correct",
+    "goal",
+    "summarise",
+    "promote",
+    "self",
+    "upward",
+    "peer",
+    "agency",
+)
+
+
+@click.command("lint-text", short_help="Check the wording of feedback in any file.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...",
+                type=click.Path(exists=True, dir_okay=False, allow_dash=True))  # fmt: skip
+@click.option(
+    "--language", "-l", default="en", show_default=True, metavar="LANGUAGE", help="Language of the texts."
+)
+@click.option("--person", default="", metavar="NAME", help="Whom the texts are about.")
+@click.option("--purpose", type=click.Choice(PURPOSES), help="What the texts are for.")
+@click.option("--format", "-f", "format_", type=click.Choice(FORMATS), default="text", show_default=True,
+              help="How to tell what was found.")  # fmt: skip
+def command(files: tuple[str, ...], language: str, person: str, purpose: str | None, format_: str) -> int:
+    """Check the wording of feedback: labels, vague praise, hearsay, private matters, what is left unfilled.
+
+    Reads .txt, .md, .docx and .pptx; `-` is standard input. Nothing leaves this computer.
+
+    \b
+    alignkit lint-text review.docx
+    alignkit lint-text notes.md --person "Amara Okafor" --purpose develop
+    pbpaste | alignkit lint-text -
+    """
+    from alignkit.catalogue import Catalogue, find_project
+    from alignkit.diagnostics import Report
+    from alignkit.foreign_texts import STANDARD_INPUT, Wish, proofread
+
+    from .reading_bytes import contents_of
+
+    report = Report()
+    contents = contents_of(dict.fromkeys(files), report)
+    first = next((Path(name) for name in files if name != STANDARD_INPUT), Path())
+    banks = Catalogue(find_project(first)).banks()
+    reading = proofread(contents, Wish(language, person, purpose or ""), banks, report)
+    code = WRONG_INPUT if reading.report.has_errors else DONE
+    _tell(format_, reading, files, code)
+    return code
+
+
+def _tell(format_: str, reading: Reading, files: tuple[str, ...], code: int) -> None:
+    from . import answer, console
+    from .github import as_commands
+    from .sarif import as_sarif
+    from .underlined import tell_found
+
+    report = reading.report
+    if format_ == "json":
+        console.give(answer.as_json(report, code))
+    elif format_ == "sarif":
+        console.give(as_sarif(report, files[0], Path.cwd(), code))
+    elif format_ == "github":
+        for line in as_commands(report, Path.cwd()):
+            console.give(line)
+    else:
+        tell_found(reading, sys.stdout)
+    if format_ in ("text", "github"):
+        count = f"{reading.passages} paragraph{'s' if reading.passages != 1 else ''}"
+        console.say(
+            f"{console.counts(report)} in {count}" if len(report) else f"nothing to object to in {count}"
+        )

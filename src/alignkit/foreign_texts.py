@@ -1,0 +1,188 @@
+"""Texts written elsewhere: the paragraphs of a file, and what the text rules find in them, for `lint-text`."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from alignkit.diagnostics import Diagnostic, Place, Report
+from alignkit.prose import Passage, findings, load_text_rules
+from alignkit.source.wording import listed
+from alignkit.writers.ooxml.read_text import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from alignkit.prose import TextRules
+
+STANDARD_INPUT = "-"
+"""The name of what is read from standard input."""
+LARGEST_FILE = 20 * 2**20
+"""Bytes of a file; a review has a few thousand."""
+_MARKED = re.compile(r"\s*(?:[-*+•]|\d+[.)]|#{1,6}|>|\|)\s+")
+"""What a line of a list, a heading or a quotation begins with."""
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_CONTROLS = frozenset(chr(code) for code in range(32)) - set("\t\n\r\f\v")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is known about the texts."""
+
+    language: str = "en"
+    """Language they are written in."""
+    person: str = ""
+    """Whom they are about."""
+    purpose: str = ""
+    """What they are for, such as `develop`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with the line it stands in."""
+
+    diagnostic: Diagnostic
+    """What was found, and where."""
+    where: str
+    """The place as a person looks for it: `notes.txt:3:8`, `review.docx: paragraph 12`."""
+    line: str
+    """The line or paragraph."""
+    start: int
+    """Where in the line the words begin, from 0."""
+    length: int
+    """How many characters of the line they take."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read and found."""
+
+    report: Report = field(default_factory=Report)
+    """Every problem, those of reading first."""
+    found: list[Found] = field(default_factory=list)
+    """What the rules found, file by file."""
+    passages: int = 0
+    """How many paragraphs were read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A paragraph and where it comes from."""
+
+    text: str
+    place: Place
+    where: str
+    in_lines: bool
+
+
+def proofread(
+    contents: Mapping[str, bytes], wish: Wish, banks: Mapping[str, Sequence[Path]], report: Report
+) -> Reading:
+    """What the text rules find in files.
+
+    Args:
+        contents: the bytes of each file by the name the user gave it.
+        wish: what is known about the texts.
+        banks: folders of banks by language, the nearest first.
+        report: where problems of reading are already collected.
+
+    Reports: TEXT-002 to TEXT-004, REF-003 to REF-012, BANK-020 to BANK-023, and what the rules find.
+
+    """
+    reading = Reading(report)
+    rules = load_text_rules(banks, wish.language, report)
+    if rules is None:
+        known = sorted(name for name, folders in banks.items() if any(_has_rules(each) for each in folders))
+        message = f"there are no text rules for `{wish.language}`"
+        report.broken("TEXT-004", message, hint=f"use {listed(tuple(known))}")
+        return reading
+    for name, content in contents.items():
+        for stretch in _stretches(content, name, report):
+            reading.passages += 1
+            for each in _found(stretch, wish, rules):
+                reading.found.append(each)
+                report.add(each.diagnostic)
+    return reading
+
+
+def _has_rules(folder: Path) -> bool:
+    return (folder / "text-rules.yaml").is_file()
+
+
+def _found(stretch: _Stretch, wish: Wish, rules: TextRules) -> Iterator[Found]:
+    passage = Passage(stretch.text, stretch.place, wish.purpose, person=wish.person)
+    for each in findings([passage], rules):
+        before = stretch.text[: each.start]
+        line = before.count("\n")
+        column = len(before) - before.rfind("\n") - 1 + (stretch.place.column - 1 if not line else 0)
+        whole = stretch.text.split("\n")[line]
+        if not line:
+            whole = " " * (stretch.place.column - 1) + whole
+        length = min(len(stretch.text[each.start : each.end].split("\n")[0]), len(whole) - column)
+        number = stretch.place.line + (line if stretch.in_lines else 0)
+        place = Place(stretch.place.file, number, column + 1, stretch.place.path)
+        where = f"{place}" if stretch.in_lines else f"{stretch.place.file}: {stretch.where}"
+        diagnostic = Diagnostic(each.code, each.severity, each.message, place, each.hint)
+        yield Found(diagnostic, where, whole, column, max(length, 1))
+
+
+def _stretches(content: bytes, name: str, report: Report) -> Iterator[_Stretch]:
+    if content.startswith(b"PK"):
+        for each in paragraphs(content, name, report) or ():
+            place = Place(name, each.number, 1, each.where)
+            yield _Stretch(each.text, place, each.where, in_lines=False)
+        return
+    text = _decoded(content, name, report)
+    if text is not None:
+        yield from _of_lines(text, name)
+
+
+def _decoded(content: bytes, name: str, report: Report) -> str | None:
+    """The text of a file that is no package, or None with the reason in the report."""
+    place = Place(name, 1)
+    encoding = next((each for mark, each in _WIDE if content.startswith(mark)), "utf-8-sig")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        text = "\0"
+    if any(c in _CONTROLS for c in text):
+        message = "expected a text, a Word or a PowerPoint file, found something else"
+        report.broken("TEXT-002", message, place, hint="save it as .txt (UTF-8), .md, .docx or .pptx")
+        return None
+    if not text.strip():
+        report.broken("TEXT-003", f"`{name}` holds no text", place, hint="write the text and save the file")
+        return None
+    return _COMMENT.sub(
+        lambda match: re.sub(r"[^\n]", " ", match[0]), text.replace("\r\n", "\n").replace("\r", "\n")
+    )
+
+
+def _of_lines(text: str, name: str) -> Iterator[_Stretch]:
+    """The paragraphs of a text: divided by empty lines, and each line of a list by itself."""
+    lines: list[str] = []
+    first = 0
+    is_code = False
+    for number, line in enumerate([*text.split("\n"), ""], 1):
+        marked = _MARKED.match(line)
+        is_fence = _FENCE.match(line) is not None
+        if lines and (not line.strip() or marked or is_fence):
+            yield _stretch(lines, first, name)
+            lines = []
+        is_code ^= is_fence
+        if is_code or is_fence or not line.strip():
+            continue
+        if not lines:
+            first = number
+        lines.append(line)
+
+
+def _stretch(lines: list[str], first: int, name: str) -> _Stretch:
+    marked = _MARKED.match(lines[0])
+    begin = marked.end() if marked else len(lines[0]) - len(lines[0].lstrip())
+    text = "\n".join([lines[0][begin:], *lines[1:]])
+    return _Stretch(text, Place(name, first, begin + 1), "", in_lines=True)
