@@ -29,7 +29,7 @@ def goals_met(review: Review, path: str, bank: StatementBank | None, formats: Fo
     elif not met:
         name = "none_in_full" if is_partly else "none"
     elif met == total:
-        name = "both" if total == 2 else "all"  # noqa: PLR2004 - two are both
+        name = "both" if total == 2 else "all"
     else:
         name = "some"
     counts = {"met": met, "total": total}
