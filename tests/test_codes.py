@@ -8,8 +8,8 @@ from pathlib import Path
 from alignkit.catalogue import packaged
 
 SOURCE = Path(__file__).parents[1] / "src" / "alignkit"
-CODE = re.compile(r'"([A-Z][A-Z0-9]*-\d{3})"')
-SECTION = re.compile(r"^## ([A-Z][A-Z0-9]*-\d{3}) \S", re.MULTILINE)
+CODE = re.compile(r'"([A-Z][A-Z0-9]*-(?:\d{3}|T\d\d|CODE))"')
+SECTION = re.compile(r"^## ([A-Z][A-Z0-9]*-(?:\d{3}|T\d\d|CODE)) \S", re.MULTILINE)
 
 
 def codes_of(text: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_HEADING = re.compile(r"^## (?P<code>[A-Z][A-Z0-9]*-\d{3}) *(?P<name>.*)$", re.MULTILINE)
+_HEADING = re.compile(r"^## (?P<code>[A-Z][A-Z0-9]*-(?:\d{3}|T\d\d|CODE)) *(?P<name>.*)$", re.MULTILINE)
 
 
 class Section(NamedTuple):

@@ -26,12 +26,12 @@ def command(code: str) -> int:
     from .excerpt import visible
 
     sections = read_sections()
-    wanted = re.sub(r"^([A-Z]+|A11Y)[ _]?(\d{3})$", r"\1-\2", code.strip().upper())
+    wanted = re.sub(r"^([A-Z]+|A11Y)[ _]?(\d{3}|T\d\d|CODE)$", r"\1-\2", code.strip().upper())
     if wanted in sections:
         name, text = sections[wanted]
         console.give(f"{wanted} {name}\n", style="bold")
         console.give(text)
-        if weight := weight_of(wanted):
+        if weight := weight_of(wanted) or _weight_of_text_rule(wanted):
             console.give(f"\nSeverity: {weight}.")
         return DONE
     family = {each: name for each, (name, _) in sections.items() if each.partition("-")[0] == wanted}
@@ -45,3 +45,12 @@ def command(code: str) -> int:
     hint = f"did you mean {' or '.join(close)}?" if close else f"the families are {', '.join(families)}"
     console.say(f"there is no code {visible(code)!r}; {hint}")
     return WRONG_USAGE
+
+
+def _weight_of_text_rule(code: str) -> str:
+    """How much a text rule matters; empty for any other code."""
+    from alignkit.prose import SEVERITIES
+
+    from .console import WORDS
+
+    return WORDS[SEVERITIES[code]] if code in SEVERITIES else ""
