@@ -48,6 +48,7 @@ ROWS = {
     "rehearsal": 7,
     "asking": 7,
     "proofreading": 7,
+    "reviews": 7,
     "preview": 7,
     "cli": 8,
 }

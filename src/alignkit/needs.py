@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _RESERVED = frozenset(("from", "else", "schema"))
 """Keys that are no names of Python; their fields end with an underscore."""
+_CONFIDENTIAL = "give the confidential file with `--people people.yaml`; `alignkit new review` writes one"
+"""The cure where no people file was given: nothing of it belongs in the shared context."""
 _WHOLE = Shape("keys with values", block=Context)
 
 
@@ -109,7 +111,9 @@ def _wanted(kind: Kind, need: Need, path: str, severity: Severity, source: Sourc
         severity,
         f"`{kind.name}` {verb} `{path}`: {need.why}",
         _where(source, steps, existing),
-        hint=f"add {how_to_add(steps, existing)}",
+        hint=_CONFIDENTIAL
+        if steps[:1] == ("people",) and not existing
+        else f"add {how_to_add(steps, existing)}",
         blocks=needed,
     )
 

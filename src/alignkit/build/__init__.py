@@ -3,6 +3,7 @@
 from .making import Made, make, one_set, records_of
 from .preparing import Prepared, prepare
 from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS, LedgerLine, Outcome, Request
+from .reviewing import told_of
 from .stages import build, examine
 from .version import Version, version_of
 from .workshop import Workshop
@@ -26,6 +27,7 @@ __all__ = [
     "one_set",
     "prepare",
     "records_of",
+    "told_of",
     "version_of",
     "write",
 ]

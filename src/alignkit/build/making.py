@@ -85,16 +85,15 @@ def _of_one(
         return
     if kind.people:
         prepared = prepared_for_reviews(kind, prepared, workshop, report)
-    records = [
-        record
-        for record in records_of(kind, prepared)
-        if kind.each != REVIEWS or asked_for(record, version, request)
-    ]
+    records = records_of(kind, prepared)
     if not records:
         _report_nothing(kind, report)
+    if kind.each == REVIEWS:
+        records = asked_for(kind, records, version, prepared, request, report)
     made_for: dict[str, str] = {}
     several: list[Made] = []
-    for record in records:
+    for number, record in enumerate(records):
+        workshop.watch(number, len(records))
         made = _checked_set(kind, record, version, prepared, workshop, report, earlier)
         made_for |= _made_for(kind, prepared, record, made)
         several.extend(made)

@@ -11,11 +11,12 @@ from alignkit.fill.view import view
 from alignkit.formats import Formats
 from alignkit.lints import Wording
 from alignkit.showing import plain, show
+from alignkit.source.wording import listed, nearest
 
 from .framing import conventions, language_of
 
 if TYPE_CHECKING:
-    from alignkit.diagnostics import Report
+    from alignkit.diagnostics import Place, Report
     from alignkit.templates import Kind
 
     from .preparing import Prepared
@@ -85,8 +86,51 @@ def _formats(kind: Kind, prepared: Prepared) -> Formats:
     return Formats(conventions(meta.locale, kind.language), meta.as_of, language_of(kind, prepared))
 
 
-def asked_for(record: dict[str, Any], version: Version, request: Request) -> bool:
-    """Whether a review is to be made in this situation, for this person."""
-    return version.mode in record["modes"] and (
-        not request.persons or record["person"]["id"] in request.persons
-    )
+_LACKING = {
+    "recognition": "an observation with `valence: strength`",
+    "corrective": "an observation with `valence: development` and `raised_on`",
+    "agency": "an entry with `form: agency`",
+}
+"""What a situation is written from that not every review has."""
+
+
+def asked_for(
+    kind: Kind,
+    records: list[dict[str, Any]],
+    version: Version,
+    prepared: Prepared,
+    request: Request,
+    report: Report,
+) -> list[dict[str, Any]]:
+    """The reviews to make in this situation, for the people asked for.
+
+    Reports: KIND-016 for a person nobody reviews, KIND-017 where nothing can be written of a person, or of
+    anybody, in this situation.
+    """
+    known = {str(record["person"]["id"]): record for record in records}
+    for person in request.persons:
+        if person not in known:
+            names = [*known, *(str(record["person"]["name"]) for record in records)]
+            close = next(iter(nearest(person, names, 1)), "")
+            meant = next((key for key, each in known.items() if close in (key, each["person"]["name"])), "")
+            there = listed(list(known), last="and")
+            hint = f"write `{meant}`; reviewed are {there}" if meant else f"choose from {there}"
+            place = prepared.context.place(REVIEWS)
+            report.broken("KIND-016", f"nobody called `{person}` is reviewed", place, hint=hint)
+    asked = [each for each in records if not request.persons or each["person"]["id"] in request.persons]
+    made = [each for each in asked if version.mode in each["modes"]]
+    without = {str(each["person"]["id"]) for each in asked} - {str(each["person"]["id"]) for each in made}
+    if without and (request.persons or not made):
+        whom = listed(sorted(without), last="and")
+        message = f"`{kind.name}` has nothing to write about {whom} as `{version.mode}`"
+        needed = _LACKING.get(version.mode, "what it is written from")
+        hint = f"add {needed}, or ask for another `--mode`"
+        report.broken("KIND-017", message, _place(prepared, without), hint=hint)
+    return made
+
+
+def _place(prepared: Prepared, persons: set[str]) -> Place | None:
+    """Where the first of some people is reviewed."""
+    reviews = prepared.context.people.reviews if prepared.context.people else ()
+    first = next((index for index, each in enumerate(reviews) if each.person in persons), None)
+    return None if first is None else prepared.context.place(f"{REVIEWS}[{first}]")

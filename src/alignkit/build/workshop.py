@@ -14,7 +14,7 @@ from alignkit.statements import StatementBank, load_statements
 from alignkit.templates import Kind, Need, load_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from alignkit.catalogue import Catalogue
@@ -27,6 +27,8 @@ class Workshop:
 
     catalogue: Catalogue
     """Where things are found."""
+    watch: Callable[[int, int], None] = lambda _number, _of: None
+    """Told before each record of a kind is made: how many are made, and how many there are."""
     _kinds: dict[str, Kind] = field(default_factory=dict)
     _fillers: dict[str, Filler] = field(default_factory=dict)
     _words: dict[str, WordBank] = field(default_factory=dict)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from alignkit.build import LedgerLine
     from alignkit.diagnostics import Diagnostic, Place, Report
 
-_USAGE = frozenset(("KIND-000", "KIND-008", "KIND-013", "FMT-001", "FMT-002"))
+_USAGE = frozenset(("KIND-000", "KIND-008", "KIND-013", "KIND-016", "FMT-001", "FMT-002"))
 """Problems of names typed on the command line."""
 
 

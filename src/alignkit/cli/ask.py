@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .exits import DONE
+from . import console
+from .calling import program
+from .exits import DONE, WRONG_USAGE
 from .options import context_or_default, day_option, mode_option
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def command(
     from alignkit.catalogue import Catalogue, find_project
     from alignkit.diagnostics import Report
 
-    from . import asking_end, console
+    from . import asking_end
     from .keyboard import Keyboard
 
     path = context_or_default(context)
@@ -54,6 +56,8 @@ def command(
     asking_end.tell(report, None, workshop)
     if found is None or manuscript is None:
         return asking_end.refused(report)
+    if found.people:
+        return _refuse_people(found)
     memory = Memory() if everything else remembered(manuscript.main)
     state = begin(manuscript, memory, found, day or date.today())
     if only_list:
@@ -66,6 +70,15 @@ def command(
         asking_end.tell(trouble, state.manuscript, workshop)
         return asking_end.refused(trouble)
     return asking_end.sum_up(asking_end.Errand(found, path, mode), state, workshop)
+
+
+def _refuse_people(kind: Kind) -> int:
+    """Say where the facts of a kind about people are written."""
+    console.say(f"`{kind.name}` is made from the confidential people file, which no question writes into")
+    console.say(
+        f"begin with: {program()} new {kind.name}; what it lacks: {program()} need {kind.name} --people FILE"
+    )
+    return WRONG_USAGE
 
 
 def _in_mode(kind: Kind, path: Path, mode: str, report: Report) -> Kind | None:

@@ -21,6 +21,7 @@ COMMANDS = {
     "figures": ("figures", "Show how figures come about."),
     "list": ("list_kinds", "List the kinds of documents you can make."),
     "explain": ("explain", "Explain the code of a message."),
+    "review": ("review", "Write reviews of people from dated observations."),
     "phrases": ("phrases", "Find, add and check sentences of language banks."),
     "template": ("template", "Make and check templates of your own."),
     "theme": ("theme", "Show what a company's file has for our documents."),

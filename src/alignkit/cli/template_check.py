@@ -32,12 +32,18 @@ def check(name: str, as_json: bool) -> int:
     report = Report()
     workshop = Workshop(Catalogue(find_project(Path())))
     kind = workshop.kind(name, report)
-    filled = rehearse(kind, workshop, report) if kind else 0
+    filled = rehearse(kind, workshop, report) if kind and not kind.people else 0
     code = answer.code_of(report, is_done=not report.has_errors)
     if as_json:
         console.give(answer.as_json(report, code))
         return code
     console.tell(report, Texts(None, workshop.catalogue), stream=sys.stdout)
+    if kind and kind.people:
+        console.say(
+            f"`{name}` is about people, and no people are made up here; try it with files of your own:"
+        )
+        console.say(f"alignkit check {name} --context context.yaml --people people.yaml")
+        return code
     found = console.counts(report) or "no problems found"
     console.say(f"{found}; filled {filled} times")
     return code

@@ -78,6 +78,8 @@ class Kind:
     """Fields of the records of `each`, one of which must hold something for a set of files; empty for all."""
     and_having: tuple[str, ...] = ()
     """Further fields, one of which must hold something besides; empty for no further condition."""
+    people_starter: str = ""
+    """File in the folder with a first people file, for a kind about people; empty when there is none."""
     modes: Mapping[str, tuple[Need, ...]] = field(default_factory=dict)
     """Situations it can be written for, with what each needs besides; the first is the default; empty for one
     only."""

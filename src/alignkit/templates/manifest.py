@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _KEYS = (
     "schema", "title", "purpose", "language", "audiences", "modes", "includes", "private", "needs", "wants",
-    "each", "having", "and_having", "outputs", "fields", "rules", "starter", "about_people", "languages",
+    "each", "having", "and_having", "outputs", "fields", "rules", "starter", "people_starter",
+    "about_people", "languages",
 )  # fmt: skip
 _OUTPUT_KEYS = ("form", "body", "file", "alone", "modes")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}\Z")
@@ -67,7 +68,8 @@ def load_kind(folder: Path, shown_as: str, report: Report) -> Kind | None:
         outputs=manifest.outputs(),
         fields=manifest.schema(),
         rules=manifest.texts("rules"),
-        starter=manifest.starter(),
+        starter=manifest.starter("starter"),
+        people_starter=manifest.starter("people_starter"),
         files=files,
     )
     manifest.unknown_keys()
@@ -218,13 +220,13 @@ class _Manifest:
                 self.report.broken("KIND-009", message, self.place(f"{key}[{index}]"), hint=hint)
         return names
 
-    def starter(self) -> str:
-        """The file with a first context."""
-        name = self.text("starter")
+    def starter(self, key: str) -> str:
+        """The file with a first context, or a first people file."""
+        name = self.text(key)
         if not name or name in self.files:
             return name
         self.report.broken(
-            "KIND-004", f"there is no file `{name}` in the folder", self.place("starter"),
+            "KIND-004", f"there is no file `{name}` in the folder", self.place(key),
             hint=nearest(name, self.files),
         )  # fmt: skip
         return ""
