@@ -261,7 +261,7 @@ def test_containers() -> None:
 
 def test_manifest_keys() -> None:
     assert {*manifest._KEYS} == named("## The manifest")
-    assert {*manifest._OUTPUT_KEYS} == named("An output has four keys:")
+    assert {*manifest._OUTPUT_KEYS} == named("An output has five keys:")
 
 
 def test_attributes_of_tables() -> None:

@@ -112,7 +112,7 @@ def test_without_a_figure_nothing_is_said(call: str, gone: str) -> None:
             "expected kind to be one of `ceiling`, `floor`, `plan`, `target`, found `roof`",
         ),
         ("pair(payback)", "expected `limit(value, limit)` in `pair(...)`, found a figure"),
-        ("begin(text)", "expected a statement in `begin(...)`, found text"),
+        ("begin(payback)", "expected a statement or a text in `begin(...)`, found a figure"),
         ("count(text)", "expected a figure, a whole number or a list in `count(...)`, found text"),
         ("count(3)", 'expected a noun in `count(...)`, as in `count(3, "gate")`'),
         ("share_words(payback)", "expected a share or a whole beside the part, found months alone"),
