@@ -1,4 +1,4 @@
-"""Texts written elsewhere: the paragraphs of a file, and what the text rules find in them, for `lint-text`."""
+"""Texts written elsewhere: paragraphs of a file and what the text rules find in them, for `lint-text`."""
 
 from __future__ import annotations
 

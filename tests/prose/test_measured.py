@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from alignkit.prose import Passage
 from measure_text_rules import (
     LEAST_FAULTY_CAUGHT,
     MOST_CLEAN_FLAGGED,
@@ -18,8 +20,6 @@ from measure_text_rules import (
     rules_of,
     told,
 )
-
-from alignkit.prose import Passage
 
 PAGE = Path(__file__).parents[2] / "docs" / "text-rules.md"
 NAMES = {"en": "English", "de": "German"}

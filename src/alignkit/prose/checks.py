@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
 
-from .english_words import is_past
+from .english_verbs import is_past
 from .folding import OTHER
 from .leftovers import leftovers
 from .next_acts import has_next_act

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from .english_verbs import PAST, is_past
 from .english_words import (
     AFTERTHOUGHTS,
     ASKING,
@@ -20,14 +21,13 @@ from .english_words import (
     DETERMINERS,
     LINKING,
     OTHER_PRONOUNS,
-    PAST,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
-    is_past,
 )
 from .folding import NAMES
+from .lexicon import lexicon
 
 if TYPE_CHECKING:
     from .people import Person
@@ -211,9 +211,9 @@ class Clauses:
         if index == begin:
             return True
         before = self.word(index - 1)
-        return not (
-            before in PREPOSITIONS or before in AUXILIARIES or is_past(before) or before in DETERMINERS
-        )
+        if before.endswith("ing") or is_past(before):
+            return False
+        return before not in PREPOSITIONS | AUXILIARIES | DETERMINERS
 
     def _begins_with_noun(self, begin: int, end: int) -> bool:
         """Whether what stands from `begin` up to `end` begins with a noun, as in `sales never got`."""
@@ -225,7 +225,7 @@ class Clauses:
         word = self.word(index)
         if word in PREPOSITIONS or word in SUBORDINATORS or word in CONJUNCTIONS or word in BREAKS:
             return False
-        if word in _INSTRUCTIONS or self.person.is_mention(word):
+        if word in _INSTRUCTIONS or is_past(word) or self.person.is_mention(word):
             return False
         follower = self.word(index + 1)
         return (
@@ -314,86 +314,15 @@ class Clauses:
         return self.article_before(index) is not None
 
 
-_CERTAIN = frozenset("know sure fact so impression feeling clear hope think sense view opinion".split())
+_CERTAIN = lexicon("know sure fact so impression feeling clear hope think sense view opinion")
 """Words before a clause with `that`."""
-_INSTRUCTIONS = frozenset(
-    [
-        "please",
-        "try",
-        "start",
-        "stop",
-        "keep",
-        "continue",
-        "make",
-        "be",
-        "do",
-        "don",
-        "let",
-        "work",
-        "aim",
-        "learn",
-        "remember",
-        "consider",
-        "step",
-        "think",
-        "take",
-        "show",
-        "give",
-        "focus",
-        "find",
-        "speak",
-        "raise",
-        "bring",
-        "become",
-        "get",
-        "improve",
-        "send",
-        "write",
-        "ask",
-        "check",
-        "use",
-        "add",
-        "put",
-        "set",
-        "plan",
-        "build",
-        "own",
-        "push",
-        "go",
-        "look",
-        "speed",
-        "help",
-        "come",
-        "talk",
-        "read",
-        "keep",
-        "prepare",
-        "share",
-        "develop",
-        "need",
-        "needs",
-        "should",
-        "must",
-        "would",
-        "could",
-        "can",
-        "wish",
-        "want",
-        "always",
-        "never",
-        "just",
-        "simply",
-        "also",
-        "maybe",
-        "perhaps",
-        "next",
-        "overall",
-        "hopefully",
-        "ideally",
-        "going",
-        "time",
-        "thanks",
-        "thank",
-    ]
+_INSTRUCTIONS = lexicon(
+    """
+    please try start stop keep continue make be do don let work aim learn remember consider step think
+    take show give focus find speak raise bring become get improve send write ask check use add put set
+    plan build own push go look speed help come talk read keep prepare share develop need needs should
+    must would could can wish want always never just simply also maybe perhaps next overall hopefully
+    ideally going time thanks thank
+    """
 )
 """First words of an instruction."""

@@ -2,102 +2,101 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from .lexicon import lexicon
 
 PREPOSITIONS = lexicon(
     """
     about above across after against along among around as at before behind below beneath beside besides
-    between beyond by despite down during except for from in inside into like near of off on onto out outside
-    over past per regarding since than through throughout to toward towards under until up upon via with
-    within without due because
+    between beyond by despite down during except for from in inside into like near of off on onto out
+    outside over past per regarding since than through throughout to toward towards under until up upon
+    via with within without due because
     """
 )
 DETERMINERS = lexicon(
     """
-    a an the this that these those my our your his her its their every each any some no all both another one
-    two three four five six seven eight nine ten most many several few such what which whose more
+    a an the this that these those my our your his her its their every each any some no all both another
+    one two three four five six seven eight nine ten most many several few such what which whose more
     """
 )
 CONJUNCTIONS = lexicon("and or but yet nor so plus then")
 SUBORDINATORS = lexicon(
     """
-    because although though while when whenever if since unless until whereas which who whom whose that where
-    after before as than how why what whether once
+    because although though while when whenever if since unless until whereas which who whom whose that
+    where after before as than how why what whether once
     """
 )
 RELATIVES = lexicon("which who that whom whose")
 BREAKS = lexicon(', ; : ( ) — " . ! ? … / •')
 AUXILIARIES = lexicon(
     """
-    am is are was were be been being 's 're 'm 've 'd 'll have has had having do does did doing done will
-    would shall should can ca could may might must wo need needs needed ought to not n't going used able
-    want wants wanted tend tends tended seem seems seemed appear appears appeared try tries tried continue
-    continues continued start starts started begin begins began like likes liked keep keeps kept manage
-    manages managed learn learned get gets got let lets cannot
+    am is are was were be been being 's 're 'm 've 'd 'll have has had having do does did doing done
+    will would shall should can ca could may might must wo need needs needed ought to not n't going used
+    able want wants wanted tend tends tended seem seems seemed appear appears appeared try tries tried
+    continue continues continued start starts started begin begins began like likes liked keep keeps
+    kept manage manages managed learn learned get gets got let lets cannot
     """
 )
 LINKING = lexicon(
     """
     am is are was were be been being 's 're 'm seem seems seemed seeming appear appears appeared become
     becomes became becoming get gets got getting grow grows grew look looks looked looking sound sounds
-    sounded sounding feel feels felt feeling remain remains remained stay stays stayed act acts acted acting
-    come comes came arrive arrived turn turns turned prove proves proved behave behaves behaved behaving keep keeps kept across
-    off ai
+    sounded sounding feel feels felt feeling remain remains remained stay stays stayed act acts acted
+    acting come comes came arrive arrived turn turns turned prove proves proved behave behaves behaved
+    behaving keep keeps kept across off ai
     """
 )
 """Verbs before a word that describes their subject; the last two end `comes across` and `comes off`."""
 BEHAVING = lexicon(
     """
-    act acts acted acting react reacts reacted reacting respond responds responded responding behave behaves
-    behaved behaving speak speaks spoke speaking talk talks talked talking argue argues argued reply replies
-    replied answer answers answered interrupt interrupts interrupted stand stands stood standing sit sits sat
-    come comes came coming push pushes pushed step stepped respond laugh laughed shout shouted smile smiles
-    smiled treat treats treated deal deals dealt handle handles handled work works worked write writes wrote
-    communicate communicates communicated present presents presented negotiate negotiates negotiated push
-    criticise criticised criticize criticized complain complained refuse refused
+    act acts acted acting react reacts reacted reacting respond responds responded responding behave
+    behaves behaved behaving speak speaks spoke speaking talk talks talked talking argue argues argued
+    reply replies replied answer answers answered interrupt interrupts interrupted stand stands stood
+    standing sit sits sat come comes came coming push pushes pushed step stepped respond laugh laughed
+    shout shouted smile smiles smiled treat treats treated deal deals dealt handle handles handled work
+    works worked write writes wrote communicate communicates communicated present presents presented
+    negotiate negotiates negotiated push criticise criticised criticize criticized complain complained
+    refuse refused
     """
 )
 """Verbs before an adverb that says how somebody is: `reacted emotionally`."""
 REPORTING = lexicon(
     """
-    say says said tell tells told show shows showed prove proved find found see saw know knew think thought note
-    noted report reported claim claimed write wrote notice noticed check checked ensure ensured make made mean meant
-    feel felt believe believed hope hoped
+    say says said tell tells told show shows showed prove proved find found see saw know knew think
+    thought note noted report reported claim claimed write wrote notice noticed check checked ensure
+    ensured make made mean meant feel felt believe believed hope hoped
     """
 )
 """Verbs before a clause of its own: `told me the page never loads`."""
 ASKING = lexicon(
     """
-    ask asks asked tell tells told want wants wanted invite invited help helped get got push pushed convince
-    convinced persuade persuaded allow allowed enable enabled expect expected let led lead brought bring train
-    trained need needed remind reminded
+    ask asks asked tell tells told want wants wanted invite invited help helped get got push pushed
+    convince convinced persuade persuaded allow allowed enable enabled expect expected let led lead
+    brought bring train trained need needed remind reminded
     """
 )
 """Verbs before somebody who is to do something: `asked the sponsor to step up`."""
 REGARDING = lexicon(
     """
-    see sees saw seen seeing regard regarded regards describe described describes perceive perceived perceives
-    view viewed views know known knows experience experienced experiences label labelled labeled come comes
-    came across off strike strikes struck read reads
+    see sees saw seen seeing regard regarded regards describe described describes perceive perceived
+    perceives view viewed views know known knows experience experienced experiences label labelled
+    labeled come comes came across off strike strikes struck read reads
     """
 )
 """Verbs before `as` and a word that describes somebody."""
 CALLING = lexicon(
     """
-    find finds found consider considers considered call calls called think thinks thought make makes made see
-    sees saw get gets got keep keeps kept perceive perceives perceived label labelled labeled deem deemed
-    believe believed rate rated are is was were am be
+    find finds found consider considers considered call calls called think thinks thought make makes
+    made see sees saw get gets got keep keeps kept perceive perceives perceived label labelled labeled
+    deem deemed believe believed rate rated are is was were am be
     """
 )
 """Verbs before somebody and a word that describes them: `found you aggressive`."""
 DEGREES = lexicon(
     """
-    too very so quite rather a an bit little more less often sometimes not n't never always somewhat overly as
-    that just also still even really pretty most least such extremely equally simply fairly highly
-    naturally generally usually typically clearly truly incredibly unnecessarily slightly way far much no
-    already again almost basically particularly especially both either neither all perhaps maybe
+    too very so quite rather a an bit little more less often sometimes not n't never always somewhat
+    overly as that just also still even really pretty most least such extremely equally simply fairly
+    highly naturally generally usually typically clearly truly incredibly unnecessarily slightly way far
+    much no already again almost basically particularly especially both either neither all perhaps maybe
     plain downright outright openly being to actually only always frequently consistently occasionally
     increasingly uncommonly unusually terribly awfully super hugely deeply genuinely
     """
@@ -105,17 +104,16 @@ DEGREES = lexicon(
 """Words between a verb and the word that describes."""
 AFTERTHOUGHTS = lexicon(
     """
-    today yesterday tomorrow last this next again then there here now sometimes often lately recently early
-    late already enough about ones one these those at times overall too either instead afterwards though
-    however when if that just as to with in on for from by of and or but yet while because so
-    makes comes takes keeps means gets gives goes holds prevents affects slows hurts brings leaves allows lets
-    wants clash becomes remains serves went
-    came took made kept meant gave held brought left put let became got had said told sent
-    not also right whenever after before during under where who which than unless until since although though
-    even especially particularly only rather quickly fast first
-    is are was were be been being has have had do does did will would can could may might must shall should
-    's 're n't i you he she we they it me him her us them my our your his its their every each any some no all
-    both the a an
+    today yesterday tomorrow last this next again then there here now sometimes often lately recently
+    early late already enough about ones one these those at times overall too either instead afterwards
+    though however when if that just as to with in on for from by of and or but yet while because so
+    makes comes takes keeps means gets gives goes holds prevents affects slows hurts brings leaves
+    allows lets wants clash becomes remains serves went came took made kept meant gave held brought left
+    put let became got had said told sent not also right whenever after before during under where who
+    which than unless until since although though even especially particularly only rather quickly fast
+    first is are was were be been being has have had do does did will would can could may might must
+    shall should 's 're n't i you he she we they it me him her us them my our your his its their every
+    each any some no all both the a an
     """
 )
 """Words that are no noun a word before them could belong to."""
@@ -131,93 +129,7 @@ THIRD = {
 SELF = (lexicon("i"), lexicon("me myself"), lexicon("my mine"))
 OTHER_PRONOUNS = lexicon(
     """
-    i he she we they it this that these those there who which everyone everybody nobody anyone somebody someone
-    everything nothing something none others people me him us them
+    i he she we they it this that these those there who which everyone everybody nobody anyone somebody
+    someone everything nothing something none others people me him us them
     """
 )
-
-IRREGULAR = {
-    line.split()[0]: tuple(line.split()[1:])
-    for line in """
-    arise arose arisen|be was been|bear bore borne|beat beat beaten|become became become|begin began begun|bend bent bent
-    bet bet bet|bid bid bid|bind bound bound|bite bit bitten|blow blew blown|break broke broken|bring brought brought
-    broadcast broadcast broadcast|build built built|burn burnt burnt|buy bought bought|catch caught caught
-    choose chose chosen|come came come|cost cost cost|cut cut cut|deal dealt dealt|dig dug dug|do did done
-    draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt
-    fight fought fought|find found found|fly flew flown|forbid forbade forbidden|forecast forecast forecast
-    forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone
-    grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt
-    keep kept kept|know knew known|lay laid laid|lead led led|learn learnt learnt|leave left left|lend lent lent
-    let let let|lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|overcome overcame overcome
-    overrun overran overrun|overspend overspent overspent|pay paid paid|prove proved proven|put put put|quit quit quit
-    read read read|redo redid redone|rebuild rebuilt rebuilt|rewrite rewrote rewritten|ride rode ridden|ring rang rung
-    rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
-    shake shook shaken|shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sit sat sat
-    sleep slept slept|slide slid slid|speak spoke spoken|spend spent spent|split split split|spread spread spread
-    stand stood stood|steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|take took taken
-    teach taught taught|tell told told|think thought thought|throw threw thrown|understand understood understood
-    undertake undertook undertaken|upset upset upset|wake woke woken|wear wore worn|win won won|withdraw withdrew withdrawn
-    write wrote written|oversee oversaw overseen|resend resent resent|undo undid undone|cast cast cast|thrust thrust thrust
-    spin spun spun|swing swung swung|weigh weighed weighed|withhold withheld withheld|foresee foresaw foreseen
-    """.replace("\n", "|").split("|")
-    if line.strip()
-}
-"""Verbs with their past tense and participle."""
-PAST = frozenset(forms[0] for forms in IRREGULAR.values()) - {"lay", "saw"} | {"were", "got", "saw"}
-PARTICIPLES = frozenset(forms[1] for forms in IRREGULAR.values())
-SAME_IN_PAST = frozenset(verb for verb, forms in IRREGULAR.items() if verb == forms[0])
-"""Verbs whose past tense looks like an instruction: `put`."""
-NO_PAST = lexicon(
-    """
-    need feed speed seed indeed exceed proceed succeed embed hundred bed red shed sacred kindred breed deed weed
-    agreed-upon detailed complicated skilled talented gifted unplanned limited dedicated committed
-    """
-)
-"""Words in -ed that are no past tense."""
-
-
-@lru_cache(maxsize=1024)
-def forms_of(verb: str) -> tuple[str, ...]:
-    """Every form of a verb."""
-    if verb == "be":
-        return ("be", "am", "is", "are", "was", "were", "been", "being")
-    if verb == "have":
-        return ("have", "has", "had", "having")
-    past = IRREGULAR.get(verb) or _regular_past(verb)
-    return tuple(dict.fromkeys((verb, _third(verb), *past, *_gerunds(verb))))
-
-
-def _third(verb: str) -> str:
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return f"{verb[:-1]}ies"
-    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
-
-
-def _regular_past(verb: str) -> tuple[str, ...]:
-    if verb.endswith("e"):
-        return (f"{verb}d",)
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return (f"{verb[:-1]}ied",)
-    return (f"{verb}ed", f"{verb}{verb[-1]}ed") if _doubles(verb) else (f"{verb}ed",)
-
-
-def _gerunds(verb: str) -> tuple[str, ...]:
-    if verb.endswith("ie"):
-        return (f"{verb[:-2]}ying",)
-    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
-        return (f"{verb[:-1]}ing",)
-    return (f"{verb}ing", f"{verb}{verb[-1]}ing") if _doubles(verb) else (f"{verb}ing",)
-
-
-def _doubles(verb: str) -> bool:
-    return len(verb) > 2 and verb[-1] in "bdgklmnprt" and verb[-2] in "aeiou" and verb[-3] not in "aeiou"
-
-
-def is_past(word: str) -> bool:
-    """Whether a word looks like a past tense."""
-    return word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NO_PAST)
-
-
-def is_participle(word: str) -> bool:
-    """Whether a word looks like a past participle."""
-    return word in PARTICIPLES or (word.endswith("ed") and len(word) > 4 and word not in NO_PAST)

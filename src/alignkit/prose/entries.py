@@ -92,8 +92,12 @@ class _Parser:
             expression, is_optional, is_gap = self.item()
             if is_gap:
                 parts.append(expression)
-            elif is_optional and not bare and self.text[start : self.at] == "(not)?":
-                parts.append(f"(?:{BLANK}not|{_CLIPPED['not']})?")
+            elif (
+                is_optional
+                and not bare
+                and (said := _CLIPPED.get(self.text[start : self.at].strip("()?"), ""))
+            ):
+                parts.append(f"(?:{BLANK}{expression}|{said})?")
             elif is_optional:
                 parts.append(f"(?:{expression}{BLANK})?" if bare else f"(?:{BLANK}{expression})?")
             else:

@@ -1,7 +1,7 @@
 """Who does what in a German clause, and how words of a list must stand to the person before they count.
 
-German says more by itself than English: nouns have capitals, compounds are one word, and an adjective before a
-noun has an ending.
+German says more by itself than English: nouns have capitals, compounds are one word, and an adjective before
+a noun has an ending.
 """
 
 from __future__ import annotations
@@ -22,14 +22,15 @@ from .german_words import (
     SUBORDINATORS,
     is_owner,
 )
+from .lexicon import lexicon
 
 if TYPE_CHECKING:
     from .english import Nouns
     from .tokens import Sentence
 
 _ENDINGS = ("e", "en", "er", "es", "em")
-_CIRCUMSTANCES = frozenset("wegen aufgrund trotz nach seit durch aus vor während in im mit infolge".split())
-_OWN_LIFE = frozenset("wegen aufgrund trotz infolge".split())
+_CIRCUMSTANCES = lexicon("wegen aufgrund trotz nach seit aus vor während infolge")
+_OWN_LIFE = lexicon("wegen aufgrund trotz infolge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ def asked(clauses: GermanClauses, first: int, last: int) -> bool:
 
 
 def private(clauses: GermanClauses, first: int, last: int) -> bool:
-    """Whether something is of the person's private life: `Ihr Akzent`, `seit der Elternzeit`, `waren krank`."""
+    """Whether something is of the person's private life: `Ihr Akzent`, `seit der Elternzeit`."""
     start = first
     while (
         start > 0
@@ -207,10 +208,11 @@ def private(clauses: GermanClauses, first: int, last: int) -> bool:
         return False
     if before in _CIRCUMSTANCES:
         return clauses.mentions() and clauses.word(last + 1) not in ("der", "des", "von")
+    if before in PREPOSITIONS:
+        return False
     begin, end = clauses.segment(first)
-    return clauses.who(first) is Who.PERSON and any(
-        clauses.word(each) in DESCRIBING for each in range(begin, end)
-    )
+    is_said = any(clauses.word(each) in DESCRIBING for each in range(begin, end))
+    return is_said and clauses.who(first) is Who.PERSON
 
 
 def about(clauses: GermanClauses, first: int, last: int) -> bool:

@@ -11,36 +11,37 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = lexicon(
     """
-    für mit von bei an auf zu ohne gegen durch wegen über unter neben zwischen statt aus nach seit vor hinter um
-    trotz während aufgrund gegenüber laut per ab bis außer vom zum zur beim im am ins ans
+    für mit von bei an auf zu ohne gegen durch wegen über unter neben zwischen statt aus nach seit vor
+    hinter um trotz während aufgrund gegenüber laut per ab bis außer vom zum zur beim im am ins ans
     """
 )
 DETERMINERS = lexicon(
     """
-    der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes
-    kein keine keinen unser unsere unseren unserem unserer alle beide viele mehrere zwei drei vier fünf sechs
-    sieben acht neun zehn elf zwölf
+    der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder
+    jede jedes kein keine keinen unser unsere unseren unserem unserer alle beide viele mehrere zwei drei
+    vier fünf sechs sieben acht neun zehn elf zwölf
     """
 )
 CONJUNCTIONS = lexicon("und oder aber denn sondern doch sowie")
 SUBORDINATORS = lexicon(
     """
-    dass weil obwohl während als wenn falls ob damit bevor nachdem sobald bis sodass wie wo was wer welche welcher
-    welches woran womit
+    dass weil obwohl während als wenn falls ob damit bevor nachdem sobald bis sodass wie wo was wer
+    welche welcher welches woran womit
     """
 )
 BREAKS = lexicon(', ; : ( ) — " . ! ? …')
 DESCRIBING = lexicon(
     """
-    bin bist ist sind seid war warst waren sei wäre wären gewesen sein wirke wirkst wirkt wirken wirkte wirktest wirkten
-    werde wirst wird werden wurde wurden geworden bleibe bleibst bleibt bleiben blieb bliebst blieben
-    trete trittst tritt treten trat tratest traten aufgetreten auftreten reagiere reagierst reagiert reagieren
-    reagierte reagiertest reagierten verhalte verhältst verhält verhalten verhielt verhieltest verhielten
-    gilt gelten giltst galt galten scheinst scheint scheinen schien erscheinst erscheint erscheinen erschien
-    zeigst zeigt zeigen zeigte zeigtest zeigten gezeigt kommst kommt kommen kam kamst kamen rüber rüberkommen
-    antwortest antwortet antworten geantwortet gibst gibt geben gab gaben finde findet finden fand fanden
-    sprichst spricht sprechen gesprochen benimmst benimmt benehmen benommen machst macht aufgeführt
-    handelst handelt handeln gehandelt sitzt saßen saß saßest stand standen standest
+    bin bist ist sind seid war warst waren sei wäre wären gewesen sein wirke wirkst wirkt wirken wirkte
+    wirktest wirkten werde wirst wird werden wurde wurden geworden bleibe bleibst bleibt bleiben blieb
+    bliebst blieben trete trittst tritt treten trat tratest traten aufgetreten auftreten reagiere
+    reagierst reagiert reagieren reagierte reagiertest reagierten verhalte verhältst verhält verhalten
+    verhielt verhieltest verhielten gilt gelten giltst galt galten scheinst scheint scheinen schien
+    erscheinst erscheint erscheinen erschien zeigst zeigt zeigen zeigte zeigtest zeigten gezeigt kommst
+    kommt kommen kam kamst kamen rüber rüberkommen antwortest antwortet antworten geantwortet gibst gibt
+    geben gab gaben finde findet finden fand fanden sprichst spricht sprechen gesprochen benimmst
+    benimmt benehmen benommen machst macht aufgeführt handelst handelt handeln gehandelt sitzt saßen saß
+    saßest stand standen standest
     """
 )
 """Verbs beside a word that describes their subject."""

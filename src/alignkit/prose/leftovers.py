@@ -14,20 +14,28 @@ if TYPE_CHECKING:
     from .reading import Reading
     from .text_rules import TextRule
 
+_TAGS = "b|i|u|p|br|em|a|ul|ol|li|div|span|strong|h\\d|td|tr|th|table|sub|sup|code|pre|hr|img|!"
+_TWO_PRONOUNS = (
+    "[Hh]e/[Ss]he|[Ss]he/[Hh]e|[Hh]is/[Hh]er|[Hh]er/[Hh]is|[Hh]im/[Hh]er|[Ss]/[Hh]e"
+    "|[Ee]r/sie|[Ss]ie/er|ihm/ihr|sein/ihr"
+)
+_TO_INSERT = "name|date|figure|number|impact|example|behaviou?r|project|metric|goal"
+_SHOUTED = (
+    "NAME|DATE|DATUM|PROJECT|PROJEKT|VORNAME|NACHNAME|FIRSTNAME|LASTNAME|IMPACT|BEHAVIOU?R|METRIC"
+    "|TBD|TBC|TODO|FIXME"
+)
 _SLOT = re.compile(
-    r"""\{[^{}\n]{0,60}\}
-    | \[(?!\^?\d+\]|\.{3}\]|…\]|[ xX]?\])[^\[\]\n]{1,60}\](?!\()
-    | <(?!/?(?:b|i|u|p|br|em|a|ul|ol|li|div|span|strong|h\d|td|tr|th|table|sub|sup|code|pre|hr|img|!)\b)[^<>\n@=/]{1,40}>
-    | (?<!\w)(?:x{2,}|XX+|xx+)(?:\s?%|\b)(?!\w) | (?<!\w)X\s?% | \b(?:TBD|TBC|TODO|FIXME|tbd|tbc)\b | _{3,} | \.{5,}
-    | \b[Ll]orem\ [Ii]psum\b | \#(?:REF|NAME|N/A|VALUE)[!?]?
-    | \b(?:[Hh]e/[Ss]he|[Ss]he/[Hh]e|[Hh]is/[Hh]er|[Hh]er/[Hh]is|[Hh]im/[Hh]er|[Ss]/[Hh]e|er/sie|sie/er|Er/Sie|ihm/ihr|sein/ihr)\b
-    | \([Ss]\)he\b | \b(?:[Ii]nsert|INSERT|[Ff]ill\ in)\ (?:name|date|figure|number|impact|example|behaviou?r|project|metric|goal)s?\b
-    | \b[Nn]ame\ [Hh]ere\b | \b(?:NAME|DATE|DATUM|PROJECT|PROJEKT|VORNAME|NACHNAME|FIRSTNAME|LASTNAME|IMPACT|BEHAVIOU?R|METRIC)\b
-    | %%\w+%% | \$\{\w+\} | «[^»]{1,30}»(?=\s?(?:you|has|have|,|is))
+    rf"""\{{[^{{}}\n]{{0,60}}\}}
+    | \[(?!\^?\d+\]|\.{{3}}\]|…\]|[ xX]?\])[^\[\]\n]{{1,60}}\](?!\()
+    | <(?!/?(?:{_TAGS})\b)[^<>\n@=/]{{1,40}}>
+    | (?<!\w)(?:XX+|xx+)(?:\s?%|\b)(?!\w) | (?<!\w)X\s?% | _{{3,}} | \.{{5,}}
+    | \b[Ll]orem\ [Ii]psum\b | \#(?:REF|NAME|N/A|VALUE)[!?]? | %%\w+%% | \$\{{\w+\}}
+    | \b(?:{_TWO_PRONOUNS})\b | \([Ss]\)he\b
+    | \b(?:[Ii]nsert|INSERT|[Ff]ill\ in)\ (?:{_TO_INSERT})s?\b | \b[Nn]ame\ [Hh]ere\b
+    | \b(?:{_SHOUTED}|tbd|tbc)\b
     """,
     re.VERBOSE,
 )
-_XX = re.compile(r"^(?:XX|xx)$")
 _SIZES = re.compile(r"\b(?:size|sizes|level|grösse|größe|chromosomes?)\s*$", re.IGNORECASE)
 _PRONOUNS = {
     "en": {
@@ -38,14 +46,21 @@ _PRONOUNS = {
     "de": {"f": r"er|ihm|ihn|sein|seine[rnms]?", "m": r"ihr|ihre[rnms]?", "n": r""},
 }
 _HUMANS = re.compile(
-    r"\b(?:customers?|clients?|buyers?|sellers?|suppliers?|speakers?|sponsors?|colleagues?|managers?|directors?|heads?"
-    r"|c[efmrot]o|cmo|coo|analysts?|founders?|chair(?:man|woman)?|agency|boss|owner|designer|developer|editor|journalist"
-    r"|partner|vendor|intern|trainee|kunden?|kundin|verkäufer(?:in)?|lieferant(?:in)?|leiter(?:in)?|kolleg(?:e|in|en)"
-    r"|chef(?:in)?|vorstand|redner(?:in)?|agentur|team|vertrieb|markt|partner(?:in)?|analyst(?:in)?)\b"
+    r"\b(?:customers?|clients?|buyers?|sellers?|suppliers?|speakers?|sponsors?|colleagues?|managers?|directors?"
+    r"|heads?|c[efmrot]o|cmo|coo|analysts?|founders?|chair(?:man|woman)?|agency|boss|owner|designer|developer"
+    r"|editor|journalist|partner|vendor|intern|trainee|kunden?|kundin|verkäufer(?:in)?|lieferant(?:in)?"
+    r"|leiter(?:in)?|kolleg(?:e|in|en)|chef(?:in)?|vorstand|redner(?:in)?|agentur|team|vertrieb|markt"
+    r"|partner(?:in)?|analyst(?:in)?)\b"
 )
-_GREETING = r"(?:dear|hi|hello|hey|liebe[rs]?|hallo|guten\s+tag|thank\s+you|thanks|danke|well\s+done|congratulations)?,?\s*"
+"""Words for others whom a pronoun may stand for."""
+_GREETING = (
+    r"(?:dear|hi|hello|hey|liebe[rs]?|hallo|guten\s+tag|thank\s+you|thanks|danke|well\s+done|congratulations)"
+)
+_NEXT = r"(?:you|your|thank|thanks|in|on|at|during|please|well|great|good|sie|du|ihr|im|am|bei|danke)\b"
+_ANYBODY = f"[{OTHER}{SOMEBODY}]+"
 _CALLED = re.compile(
-    rf"^\s*{_GREETING}(?P<name>[{OTHER}{SOMEBODY}]+)\s*(?:,|!|—)|,\s*(?P<last>[{OTHER}{SOMEBODY}]+)\s*[.!?]"
+    rf"^\s*{_GREETING},?\s*(?P<greeted>{_ANYBODY})|^\s*(?P<name>{_ANYBODY})\s*[,!—]\s*{_NEXT}"
+    rf"|,\s*(?P<last>{_ANYBODY})\s*[.!?]"
 )
 _SUBJECT = re.compile(rf"(?:^|[.!?]\s+)(?:[^.!?,]{{0,60}},\s+)?(?P<name>[{OTHER}{SOMEBODY}]+)(?!'s)\s+\w")
 

@@ -10,7 +10,7 @@ from alignkit.diagnostics import Severity
 from alignkit.source import read
 from alignkit.source.wording import listed, nearest, quoted
 
-from . import english_words, german_words
+from . import english_verbs, german_words
 from .english import Nouns
 from .entries import EntryError, expression_of, one_of, whole_words
 from .relations import RELATIONS
@@ -18,7 +18,7 @@ from .slots import SLOTS
 from .text_rules import SEVERITIES, TextRule, TextRules, WordList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from alignkit.diagnostics import Report
@@ -32,7 +32,10 @@ _RULE_KEYS = ("reason", "cure", "source", "severity", "find", "words", "allow", 
 _LIST_KEYS = ("as", "when", "severity", "words")
 _NOUNS = ("people", "traits", "manners", "works")
 _SEVERITIES = tuple(each.value for each in Severity)
-_FORMS = {"en": english_words.forms_of, "de": german_words.forms_of}
+_FORMS: dict[str, Callable[[str], Iterable[str]]] = {
+    "en": english_verbs.forms_of,
+    "de": german_words.forms_of,
+}
 
 
 @dataclass(slots=True)

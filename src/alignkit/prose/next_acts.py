@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from .english import Who
-from .english_words import DETERMINERS, SAME_IN_PAST, is_past
+from .english_verbs import SAME_IN_PAST, is_past
+from .english_words import DETERMINERS
 from .signs import SIGNS
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def has_next_act(reading: Reading, start: int, end: int) -> bool:
         if part.start <= start < part.end:
             after = reading.low[end : part.end]
             if ":" in after and signs.date.search(after) and _measure(signs, after):
+                return True
+            if re.search(r"\d", signs.date.sub(" ", after)):
                 return True
             text = after[after.index(":") :] if ":" in after else ""
             if text and (signs.date.search(text) or _measure(signs, text)):

@@ -49,7 +49,8 @@ class Person:
 def person_of(passage: Passage, text: str) -> Person:
     """The words that stand for the person in an English passage whose text in small letters is `text`.
 
-    A text that says `you` means you, and `she` is somebody else; where nobody else is named, an `I` is the person.
+    A text that says `you` means you, and `she` is somebody else; where nobody else is named,
+    `I` is the person.
     """
     subjects, objects, owners = set(YOU), set(YOU), set(YOUR)
     says_you = _YOU.search(text) is not None

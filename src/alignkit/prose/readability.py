@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .english_words import is_participle
+from .english_verbs import is_participle
 from .reading import Hit
 from .shape import GROWTH
 

@@ -1,4 +1,4 @@
-"""A passage as the rules read it: folded text, sentences, clauses, quotations; each worked out when asked for."""
+"""A passage as the rules read it: folded text, sentences, clauses and quotations, each when needed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _QUOTATION = re.compile(
     r"""(?P<before>(?:\b(?:a|an|too|is|are|was|were|be|so|very)\s+)?)(?P<said>"[^"]{3,400}?"|(?<!\w)'[^']{3,200}?'(?!\w))"""
 )
 _LEAST_QUOTED = 4
-"""Words of a quotation that is somebody else's even where it describes somebody: `is "our best friend ever"`."""
+"""Words of a quotation that is somebody else's even after `is` or `a`."""
 
 
 @dataclass(frozen=True, slots=True)

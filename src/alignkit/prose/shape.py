@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from .english import Who
-from .english_words import AUXILIARIES, DEGREES, is_participle, is_past
+from .english_verbs import is_participle, is_past
+from .english_words import AUXILIARIES, DEGREES
 from .next_acts import lacks_of_next_act, parts
 from .signs import SIGNS
 

@@ -35,14 +35,14 @@ _MONTH = (
 _DAY = r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)"
 _EVENTS = (
     "review|meeting|webinar|launch|campaign|workshop|test|pilot|forecast|planning|plan|talk|call|pitch|negotiation"
-    "|report|brief|briefing|audit|retro|retrospective|sprint|fair|conference|survey|budget|offsite|kickoff|kick-off"
+    "|report|brief|briefing|opening|audit|retro|retrospective|sprint|fair|conference|survey|budget|offsite|kickoff|kick-off"
     "|demo|interview|interviews|training|project|programme|program|release|migration|relaunch|rollout|roll-out"
     "|presentation|deck|quarter|half|summer|spring|autumn|fall|winter|week|month|year|session|round|tender|event"
     "|board|newsletter|mailing|contract|account|crisis|outage|rebrand|analysis|newsroom|debrief|handover|standup"
 )
 _ENGLISH = Signs(
     date=_pattern(
-        rf"""\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|{_DAY}
+        rf"""\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?|{_DAY}
         |(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+20\d\d)?
         |q[1-4](?:\s+20\d\d)?|h[12]|fy\s?\d{{2,4}}|20\d\d|weeks?\s+\d+
         |(?:next|last|this|coming|first|second|third|fourth|each|every|following)\s+(?:week|month|quarter|year|half
@@ -68,7 +68,7 @@ _ENGLISH = Signs(
         |what\s+would|what\s+will)\b|\bmeasure:|^\s*(?:from|by|until|starting|as\s+of|before)\s+(?:\d|{_MONTH}|{_DAY}|the\s+end|q[1-4])"""
     ),
     effect=_pattern(
-        r"""\b(?:so|which|meant|means|because|therefore|thereby|result(?:s|ed)?|led\s+to|as\s+a\s+consequence|saved|cost
+        r"""\b(?:so|which|meant|means|because|therefore|thereby|result(?:s|ed)?|led\s+to|as\s+a\s+consequence|saved|cost\s+(?:us|the|\d)
         |instead\s+of|no\s+(?:one|seller|customer|complaint|rework)|none|nobody|brought|reduced|raised|cut
         |allowed|let|gave|kept|lost|won|avoided|earlier|later|faster|fewer)\b"""
     ),

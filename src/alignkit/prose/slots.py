@@ -19,8 +19,7 @@ SLOTS = {
     "de": {
         "you": f"(?:sie|du|er|ich|{_NAME})",
         "them": f"(?:ihnen|sie|dich|dir|ihn|ihm|ihr|mich|mir|{_NAME})",
-        "their": f"(?:ihr|ihre|ihren|ihrem|ihrer|ihres|dein|deine|deinen|deinem|deiner|deines|sein|seine|seinen|"
-        f"seinem|seiner|seines|mein|meine|meinen|meinem|meiner|{_NAME}s?)",
+        "their": f"(?:(?:ihr|dein|sein|mein)(?:e|en|em|er|es)?|{_NAME}s?)",
         "name": _NAME,
         "other": f"[{OTHER}{SOMEBODY}]+",
         "number": _NUMBER,
