@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from alignkit.templates import Kind
 
 
+NOBODY = "KIND-017"
+"""What is said where a people file has nobody a situation could be about, such as an agency."""
+
+
 @dataclass(frozen=True, slots=True)
 class Demonstration:
     """What the worked example is made from, and what is made of it."""
@@ -32,6 +36,8 @@ def demonstration(catalogue: Catalogue, report: Report) -> Demonstration:
     workshop = Workshop(catalogue)
     for request in _requests(workshop, report):
         outcome = build(request, workshop)
+        if any(each.code == NOBODY for each in outcome.report):
+            continue
         report.extend(outcome.report)
         demo.documents.update(outcome.files)
     return demo

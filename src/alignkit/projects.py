@@ -92,6 +92,14 @@ def first_context(kind: Kind, day: date, report: Report) -> str | None:
     return _headed(redated(kind.files[kind.starter], day))
 
 
+def first_people(kind: Kind, day: date) -> str | None:
+    """The text of a first people file, its days moved as those of the first context; None for other kinds."""
+    if not kind.people_starter:
+        return None
+    own = _own_day(kind.files[kind.starter]) if kind.starter else None
+    return redated(kind.files[kind.people_starter], day, own)
+
+
 def project(folder: Path, context: Mapping[str, bytes]) -> Parts:
     """A project folder around the files of a context, with a brand file that changes nothing yet."""
     return {
@@ -109,13 +117,19 @@ def example(catalogue: Catalogue) -> Mapping[str, bytes]:
     return {CONTEXT: context.encode(), PEOPLE: (folder / PEOPLE).read_bytes()}
 
 
-def redated(text: str, day: date) -> str:
+def redated(text: str, day: date, written_on: date | None = None) -> str:
     """A first context as if it were written on `day`.
 
     Days move by whole weeks, so that a Friday stays one: what lay before the context's own day still does,
     what lay after it too. Years, their first and last days, move by years.
+
+    Args:
+        text: the context.
+        day: the day it is to speak for.
+        written_on: the day it speaks for now; as it says where None.
+
     """
-    own = _own_day(text)
+    own = written_on or _own_day(text)
     if own is None:
         return text
     years = day.year - own.year

@@ -56,7 +56,7 @@ def test_help_names_every_command_with_the_line_of_its_own_help(run: Run) -> Non
     assert 0 == result.code
     for name, (_, line) in COMMANDS.items():
         command = program.get_command(None, name)  # type: ignore[arg-type] # the table needs no context
-        assert f"  {name:<8}  {line}\n" in result.out
+        assert f"  {name:<{max(map(len, COMMANDS))}}  {line}\n" in result.out
         assert command is not None
         assert line == command.short_help
 

@@ -32,7 +32,7 @@ def command(kind: str, out: Path, day: date | None) -> int:
     from alignkit.build import Workshop
     from alignkit.catalogue import Catalogue, find_project
     from alignkit.diagnostics import Report
-    from alignkit.projects import first_context, schema_part, write_parts
+    from alignkit.projects import PEOPLE, first_context, first_people, schema_part, write_parts
 
     from . import answer, console
     from .texts import Texts
@@ -43,22 +43,37 @@ def command(kind: str, out: Path, day: date | None) -> int:
     if found is not None and out.exists():
         return _tell_what_is_missing(found, out, workshop)
     text = first_context(found, day or date.today(), report) if found else None
+    people = first_people(found, day or date.today()) if found else None
     if text is not None:
-        write_parts({out.parent: {out.name: text.encode()}}, report)
+        further = {PEOPLE: people.encode()} if people else {}
+        write_parts({out.parent: {out.name: text.encode(), **further}}, report)
         write_parts(schema_part(out.parent), report, overwrite=True)
     if report.has_errors:
         console.tell(report, Texts(None, workshop.catalogue))
         console.say(answer.summary(report, (), None))
         return answer.code_of(report, is_done=False)
     console.give(str(out))
+    if people:
+        console.give(str(out.parent / PEOPLE))
+        console.say(f"{PEOPLE} is confidential: keep it out of shared folders and out of version control")
     option = "" if out == Path(CONTEXT) else f" --context {typed(out)}"
-    console.say(f"type over what is there, then run: {program()} build {kind}{option}")
+    console.say(f"type over what is there, then run: {_call(kind, people=bool(people))}{option}")
     return DONE
+
+
+def _call(kind: str, *, people: bool) -> str:
+    """What makes the documents; reviews have a command of their own, which finds the people file."""
+    if not people:
+        return f"{program()} build {kind}"
+    return (
+        f"{program()} review --all" if kind == "review" else f"{program()} build {kind} --people people.yaml"
+    )
 
 
 def _tell_what_is_missing(kind: Kind, out: Path, workshop: Workshop) -> int:
     """Leave the file as it is, and say what to add to it."""
     from alignkit.diagnostics import Report
+    from alignkit.projects import PEOPLE
 
     from . import answer, console
     from .need import add_wishes
@@ -66,7 +81,8 @@ def _tell_what_is_missing(kind: Kind, out: Path, workshop: Workshop) -> int:
 
     console.say(f"{out} exists and stays as it is; this is what it lacks for `{kind.name}`:\n")
     report = Report()
-    source = add_wishes(kind, out, report)
+    people = out.parent / PEOPLE
+    source = add_wishes(kind, out, report, people=people if kind.people and people.is_file() else None)
     console.tell(report, Texts(source, workshop.catalogue))
     console.say(answer.summary(report, (), None))
     return WRONG_INPUT

@@ -48,6 +48,6 @@ def period_of(cycle: Cycle, bank: StatementBank | None, formats: Formats) -> Joi
     name = _HALVES.get((start.month, start.day, end.month, end.day)) if start.year == end.year else None
     if cycle.kind == "probation":
         name = "probation"
-    days = {"start": formats.date(start, "day"), "end": formats.date(end, "long")}
+    days = {"start": formats.date(start, "day"), "end": formats.date(end, "day")}
     slots = {"year": str(start.year), **days}
     return worded(Statement(f"period.{name or 'span'}", slots), bank, formats)
