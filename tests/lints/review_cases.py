@@ -164,6 +164,33 @@ RATINGS = (
         "there are no phrases for the competency `sculpture`",
         "reviews[0].next_goals[0].competency",
     ),
+    case("facts_fit_their_sentences", SOUND),
+    case(
+        "facts_fit_their_sentences",
+        file_of(
+            review(
+                evidence=[observed("s1", situation="inbound leads"), observed("s2", behaviour="youth first")]
+            )
+        ),
+    ),
+    case(
+        "facts_fit_their_sentences",
+        file_of(review(evidence=[observed("s1", situation="In the May report")])),
+        "the first word `in` in `In the May report` does not fit the sentences",
+        "reviews[0].evidence.s1.situation",
+    ),
+    case(
+        "facts_fit_their_sentences",
+        file_of(review(evidence=[observed("s1", behaviour="you sent it early")])),
+        "the first word `you` in `you sent it early` does not fit the sentences",
+        "reviews[0].evidence.s1.behaviour",
+    ),
+    case(
+        "facts_fit_their_sentences",
+        file_of(review(evidence=[observed("s1", impact="did it save a day?")])),
+        "the question mark in `did it save a day?` does not fit the sentences",
+        "reviews[0].evidence.s1.impact",
+    ),
     case("competency_is_rated_once", file_of(review(ratings={"planning": 3, "craft": 3}))),
     case(
         "competency_is_rated_once",

@@ -34,6 +34,7 @@ from . import (
     percentages,
     recipients,
     review_evidence,
+    review_forms,
     review_goals,
     review_papers,
     review_pins,
@@ -163,6 +164,7 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("REV-018", WARN, review_pins.pins_name_phrases),
     Rule("REV-019", WARN, review_ratings.competency_is_known),
     Rule("REV-020", ERROR, review_ratings.competency_is_rated_once),
+    Rule("REV-021", WARN, review_forms.facts_fit_their_sentences),
 )
 """Rules that read the context and its figures."""
 

@@ -1,0 +1,54 @@
+"""The REV rule about the form of what a manager types: each field has to fit the sentences it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from alignkit.phrases import REVIEW
+from alignkit.source.wording import quoted
+
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.context.people import Review
+    from alignkit.phrases import SlotForm
+
+    from .subject import Subject
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+def facts_fit_their_sentences(subject: Subject) -> Iterator[Hit]:
+    """Fields that begin with a word the sentences around them already have, or end like a question (REV-021)."""
+    forms = subject.wording.book.slots.get(REVIEW, {})
+    for path, review in subject.reviews():
+        for at, slot, text in _facts(review):
+            form = forms.get(slot)
+            if form is not None and (what := _misfit(text, form)):
+                example = form.example(0)
+                hint = f"write {form.form.partition(';')[0]}, such as {quoted(example)}"
+                yield Hit(f"{what} in {quoted(text)} does not fit the sentences", f"{path}.{at}", hint=hint)
+
+
+def _misfit(text: str, form: SlotForm) -> str:
+    """What of a text does not fit, or nothing."""
+    match = _WORD.search(text)
+    first = match[0].lower() if match else ""
+    if first in form.not_first or (form.first and first and first not in form.first):
+        return f"the first word `{first}`"
+    return "the question mark" if text.rstrip().endswith("?") else ""
+
+
+def _facts(review: Review) -> Iterator[tuple[str, str, str]]:
+    """Where each fact of a review stands, the slot it fills, and its text."""
+    for each in review.evidence:
+        for name in ("situation", "behaviour", "impact"):
+            yield f"evidence.{each.id}.{name}", name, getattr(each, name)
+    for index, goal in enumerate(review.next_goals):
+        yield f"next_goals[{index}].text", "goal", goal.text
+        yield f"next_goals[{index}].measure", "measure", goal.measure
+    for index, support in enumerate(review.support):
+        yield f"support[{index}].text", "support", support.text
