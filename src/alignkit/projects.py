@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from alignkit.brands import BRAND
 from alignkit.context.schema import json_schema, modeline
 from alignkit.files import write_all
+from alignkit.phrases.schema import bank_schema
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,6 +76,12 @@ def schema_part(folder: Path) -> Parts:
 def schema_text() -> str:
     """The file format as JSON Schema."""
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+@cache
+def bank_schema_text() -> str:
+    """The form of a file of phrases as JSON Schema."""
+    return json.dumps(bank_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def first_context(kind: Kind, day: date, report: Report) -> str | None:

@@ -33,6 +33,7 @@ from .record import (
     SlotForm,
     slot_name,
 )
+from .schema import LONGEST
 from .spelling import SPELLING, read_spelling, respelled
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ _FIELDS = (
     "person", "text", "avoid_with", "added", "reviewed_by",
 )  # fmt: skip
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\Z")
-_LONGEST = 600
 _CHOICES: Mapping[str, tuple[str, ...]] = {"band": BANDS, "purpose": PURPOSES, "frame": FRAMES}
 
 
@@ -322,8 +322,8 @@ class _Entry:
                     "BANK-007", f"expected `text` to be sentences, found {found_words(text)}", "text", hint
                 )
                 return {}
-            if len(text) > _LONGEST:
-                message = f"expected at most {_LONGEST} characters, found {len(text)}"
+            if len(text) > LONGEST:
+                message = f"expected at most {LONGEST} characters, found {len(text)}"
                 self._wrong("BANK-009", message, "text", "say one thing in a record")
         return {address: " ".join(str(text).split()) for address, text in texts.items()}
 
