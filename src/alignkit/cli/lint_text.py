@@ -35,7 +35,9 @@ PURPOSES = (
     "--language", "-l", default="en", show_default=True, metavar="LANGUAGE", help="Language of the texts."
 )
 @click.option("--person", default="", metavar="NAME", help="Whom the texts are about.")
-@click.option("--purpose", type=click.Choice(PURPOSES), help="What the texts are for.")
+@click.option(
+    "--purpose", type=click.Choice(PURPOSES), metavar="PURPOSE", help="What they are for, such as develop."
+)
 @click.option("--format", "-f", "format_", type=click.Choice(FORMATS), default="text", show_default=True,
               help="How to tell what was found.")  # fmt: skip
 def command(files: tuple[str, ...], language: str, person: str, purpose: str | None, format_: str) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from alignkit.diagnostics import Place
 from alignkit.foreign_texts import LARGEST_FILE, STANDARD_INPUT
@@ -41,6 +40,6 @@ def contents_of(names: Iterable[str], report: Report) -> dict[str, bytes]:
 
 def _read(name: str) -> bytes:
     if name == STANDARD_INPUT:
-        return click.get_binary_stream("stdin").read(LARGEST_FILE + 1)
+        return sys.stdin.buffer.read(LARGEST_FILE + 1)
     with Path(name).open("rb") as stream:
         return stream.read(LARGEST_FILE + 1)

@@ -49,9 +49,11 @@ def unproven(reading: Reading, rule: TextRule) -> Iterator[Hit]:
 
 def without_next_act(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     """Criticism in a passage that names no next act with a measure or a date (REV-T06)."""
+    end = -2
     for hit in reading.hits(rule):
-        if not has_next_act(reading, hit.start, hit.end):
+        if hit.start > end + 1 and not has_next_act(reading, hit.start, hit.end):
             yield hit
+        end = hit.end
 
 
 def too_often(reading: Reading, rule: TextRule) -> Iterator[Hit]:

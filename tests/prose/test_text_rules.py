@@ -1,0 +1,215 @@
+"""When a word counts: said of the person, and not of a market, a number or somebody else."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from alignkit.prose import SEVERITIES, Finding, Passage, findings
+from measure_text_rules import rules_of
+
+
+def found(text: str, language: str = "en", **known: object) -> list[Finding]:
+    return list(findings([Passage(text, **known)], rules_of(language)))  # type: ignore[arg-type]
+
+
+def codes(text: str, language: str = "en", **known: object) -> list[str]:
+    return [each.code for each in found(text, language, **known)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You are aggressive.",
+        "You’re not arrogant.",
+        "You were, I must say, far too aggressive in the call.",
+        "Are you always so stubborn?",
+        "You are helpful, direct but abrasive.",
+        "Your aggressive tone in meetings stopped the talk.",
+        "In meetings your attitude was hostile.",
+        "I find you difficult to work with.",
+        "She comes across as passive-\naggressive.",
+        "Too emotional in negotiations.",
+        "Can be abrasive with agencies.",
+        "As a difficult colleague you cost us time.",
+        "You reacted far too emotionally.",
+        "There is a certain laziness in how you brief.",
+        "You are someone who is always moody.",
+    ],
+)
+def test_a_label_of_the_person_is_found(text: str) -> None:
+    assert "REV-T01" in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You met the aggressive target on May 3.",
+        "Your target was aggressive, and you met it on May 3.",
+        "The market was difficult, and you kept the price.",
+        "You moved the sensitive data on May 3.",
+        "Sales called the warm leads you had sent.",
+        "You kept the passive candidates informed.",
+        "You told the agency that their second draft was too emotional for the test group.",
+        'A buyer wrote "your service is arrogant and slow", and you answered within an hour.',
+        "The customer was difficult, and you stayed on the agenda.",
+        "You bid aggressively on brand terms and paid 12% less.",
+    ],
+)
+def test_a_thing_a_market_and_others_are_no_label(text: str) -> None:
+    assert [] == codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("You constantly change the brief.", "REV-T04"),
+        ("Nobody understands your reports.", "REV-T04"),
+        ("I expect more ownership from you.", "REV-T06"),
+        ("Your lack of motivation was plain.", "REV-T12"),
+        ("He has not yet been ready for a team.", "REV-T15"),
+        ("Your accent is hard to follow.", "REV-T11"),
+        ("After your maternity leave, you travel less.", "REV-T11"),
+        ("People say you are slow.", "REV-T08"),
+        ("You plan better than your colleagues.", "REV-T09"),
+        ("You think outside\nthe box.", "REV-T19"),
+    ],
+)
+def test_other_rules_find_the_person_too(text: str, code: str) -> None:
+    assert code in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You told me the page never loads on phones.",
+        "You ended the always-on campaign on May 3.",
+        "The landing page needs to improve its load time.",
+        "You asked the sponsor to step up, and it paid 8,000 more.",
+        "You sold the family of products to three retailers.",
+        "You wrote the brief of the maternity brand.",
+        "The perception survey of 400 buyers ended on May 3.",
+        "The segment has potential, and the deck was ready for print.",
+        "The server refused to connect, and you called the host.",
+    ],
+)
+def test_other_rules_leave_things_alone(text: str) -> None:
+    assert [] == codes(text)
+
+
+def test_an_i_is_the_person_only_where_nobody_else_is() -> None:
+    assert ["REV-T04"] == codes("I always send the list late.")
+    assert [] == codes("I always read what you send.")
+
+
+def test_praise_weighs_less_with_evidence() -> None:
+    assert ["error"] == [each.severity.value for each in found("Great job!")]
+    assert ["warn"] == [each.severity.value for each in found("Great job!", evidence=True)]
+
+
+def test_criticism_with_a_next_act_is_none() -> None:
+    assert ["REV-T06"] == codes("You need to be more proactive.")
+    assert [] == codes(
+        "You need to be more proactive. Send the risk list each Friday from March 1; measure: no surprise."
+    )
+
+
+def test_one_hedge_in_a_hundred_words_passes_and_none_in_a_correction() -> None:
+    assert [] == codes("Perhaps the test ended a day early.")
+    assert ["REV-T07"] == codes("Perhaps the test ended a day early.", purpose="correct")
+    assert ["REV-T07", "REV-T07"] == codes("Perhaps the test was somewhat short.")
+
+
+def test_a_whole_statement_says_when_what_to_what_effect_and_what_is_next() -> None:
+    whole = (
+        "In the May report on May 9 you split old and new customers, and the CFO released the second half."
+    )
+    growth = f"{whole} To close the gap, add the source by June 30; measure: four of four reports."
+
+    assert [] == codes(whole, statement=True, purpose="recognise")
+    assert [] == codes(growth, statement=True, purpose="develop")
+    assert ["the statement lacks a next act with measure and date [S11, S12]"] == [
+        each.message for each in found(whole, statement=True, purpose="develop")
+    ]
+    assert [
+        "the statement lacks a date or a named event, an act of the person in the past tense and an effect: "
+        "a number, money, time, or what changed for whom [S11, S12]"
+    ] == [each.message for each in found("The reporting is better now.", statement=True)]
+
+
+def test_names_pronouns_and_slots_of_somebody_else_are_leftovers() -> None:
+    known = {"person": "Amara Okafor", "grammar": "f"}
+
+    assert ["REV-T18"] == codes("Dear Tom, in May you sent the list.", **known)
+    assert ["REV-T18"] == codes("In May Amara sent his list to 40 buyers.", **known)
+    assert [] == codes("In May Amara asked the seller for his list of 40.", **known)
+    assert ["REV-T18"] == codes("In {situation} you sent the list.")
+    assert ["REV-T09"] == codes("In May you sent Marek the list.", person="Amara", others=("Marek",))
+
+
+def test_growth_between_praise_is_a_sandwich() -> None:
+    text = "The webinar was a success. The report came late. But the deck was excellent again."
+
+    assert "REV-T17" in codes(text, purpose="develop")
+    assert "REV-T17" not in codes(text, purpose="recognise")
+
+
+def test_long_and_passive_sentences_are_notes() -> None:
+    long = " ".join(["You counted leads and"] * 8) + " stopped."
+
+    assert ["REV-T20"] == codes(long)
+    assert ["REV-T20"] == codes("The brief was sent late.", purpose="develop")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Sie haben sich stets bemüht.", "DE-CODE"),
+        ("Zu unserer vollsten Zufriedenheit erledigt.", "DE-CODE"),
+        ("Du bist aggressiv.", "REV-T01"),
+        ("Ihr aggressiver Ton störte.", "REV-T01"),
+        ("Wegen der Schwangerschaft fiel das Quartal ruhig aus.", "REV-T11"),
+    ],
+)
+def test_german_has_rules_of_its_own(text: str, code: str) -> None:
+    assert code in codes(text, "de")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Kundenzufriedenheit stieg von 71 auf 78 Prozent.",
+        "Das aggressive Ziel haben Sie am 3. Mai gesenkt.",
+        "Sie haben den jederzeit kündbaren Tarif am 1. Juni gemeldet.",
+    ],
+)
+def test_german_words_of_things_are_left_alone(text: str) -> None:
+    assert [] == codes(text, "de")
+
+
+def test_a_finding_shows_the_words_the_reason_its_source_and_a_cure() -> None:
+    (each,) = found("You are abrasive.")
+
+    assert (8, 16, "abrasive") == (each.start, each.end, each.words)
+    assert "`abrasive` labels a character, which nobody can observe or change [S62, S63, S64]" == each.message
+    assert "write what was said or done on which day, and what followed" == each.hint
+
+
+def test_every_rule_is_there_with_a_reason_and_a_cure() -> None:
+    for language in ("en", "de"):
+        rules = rules_of(language).rules
+        assert set(SEVERITIES) - {"DE-CODE"} == set(rules) - {"DE-CODE"}
+        assert all(rule.reason and rule.cure for rule in rules.values())
+
+
+def test_four_hundred_sentences_take_well_under_a_second() -> None:
+    rules = rules_of("en")
+    passages = [
+        Passage(f"On May {n % 28 + 1} you were stubborn about {n} warm leads and the plan.")
+        for n in range(400)
+    ]
+
+    begin = time.process_time()
+    assert list(findings(passages, rules))
+    assert time.process_time() - begin < 1.0
