@@ -234,7 +234,7 @@ def names(clauses: Clauses, first: int, last: int) -> bool:
     if index < 0:
         return clauses.word(last + 1) not in LINKING
     if before in ("as", "like", "such", "what"):
-        return clauses.mentions()
+        return index == 0 or clauses.mentions()
     if before in LINKING:
         return _subject_of(clauses, index) is Who.PERSON
     if before in OWNING or before in ("for", "to", "from", "into"):

@@ -141,7 +141,9 @@ class Clauses:
             if index == end - 1 and self.person.is_object(word) and word not in self.person.owners:
                 return Who.PERSON
             if word in OTHER_PRONOUNS and self._can_be_subject(index, begin):
-                return Who.OTHER
+                if word in _NOMINATIVES or not self._is_after_subject(begin, index):
+                    return Who.OTHER
+                continue
             if word in self.person.owners or self._owns(index):
                 if index == begin or self.word(index - 1) not in PREPOSITIONS:
                     return self._own(index, end)
@@ -170,13 +172,17 @@ class Clauses:
         between = [self.word(each) for each in range(index + 1, end)]
         if all(each in DEGREES or each.endswith("ly") for each in between):
             return False
+        return not self._is_after_subject(begin, index)
+
+    def _is_after_subject(self, begin: int, index: int) -> bool:
+        """Whether the clause has its subject before `index`, and no verb such as `told` opens another."""
         earlier = [
             each
             for each in range(begin, index)
             if self._is_subject(each)
             or (self.word(each) in OTHER_PRONOUNS and self._can_be_subject(each, begin))
         ]
-        return not earlier or any(self.word(each) in REPORTING for each in range(earlier[-1], index))
+        return bool(earlier) and not any(self.word(each) in REPORTING for each in range(earlier[-1], index))
 
     def _is_subject(self, index: int) -> bool:
         word = self.word(index)
@@ -285,6 +291,8 @@ class Clauses:
         if word in PAST or (last is not None and (is_past(word) or word.endswith("ing"))):
             return True
         follower = self.word(index + 1)
+        if is_past(word) and (not follower or follower in DETERMINERS or self.person.is_mention(follower)):
+            return True
         return word.endswith("s") and (follower in DETERMINERS or self.person.is_mention(follower))
 
     def article_before(self, index: int) -> int | None:
@@ -316,6 +324,8 @@ class Clauses:
 
 _CERTAIN = lexicon("know sure fact so impression feeling clear hope think sense view opinion")
 """Words before a clause with `that`."""
+_NOMINATIVES = lexicon("i he she we they who there")
+"""Pronouns that are a subject wherever they stand."""
 _INSTRUCTIONS = lexicon(
     """
     please try start stop keep continue make be do don let work aim learn remember consider step think

@@ -45,7 +45,7 @@ class _Words:
     role: str
     when: str
     severity: Severity | None
-    entries: list[str]
+    expressions: list[str]
 
 
 @dataclass(slots=True)
@@ -102,12 +102,12 @@ def load_text_rules(banks: Mapping[str, Sequence[Path]], language: str, report: 
         source = read(path, report)
         if source is not None:
             _Reader(source, base, report).read_into(collected)
-    return _compiled(collected, language, base)
+    return _compiled(collected, language)
 
 
-def _compiled(collected: _Collected, language: str, base: str) -> TextRules:
+def _compiled(collected: _Collected, language: str) -> TextRules:
     rules = {
-        code: _rule(code, collected.rules[code], base)
+        code: _rule(code, collected.rules[code])
         for code in SEVERITIES
         if code in collected.rules and not collected.rules[code].off
     }
@@ -116,24 +116,23 @@ def _compiled(collected: _Collected, language: str, base: str) -> TextRules:
     return TextRules(language, rules, nouns, frozenset(collected.first_names), off)
 
 
-def _rule(code: str, rule: _Rule, base: str) -> TextRule:
+def _rule(code: str, rule: _Rule) -> TextRule:
     by_condition: dict[tuple[str, str, Severity | None], list[str]] = {}
     for each in rule.lists:
-        by_condition.setdefault((each.role, each.when, each.severity), []).extend(each.entries)
+        by_condition.setdefault((each.role, each.when, each.severity), []).extend(each.expressions)
     return TextRule(
         code,
         rule.severity or SEVERITIES[code],
         rule.reason,
         rule.cure,
         rule.sources,
-        tuple(WordList(*key, _pattern(entries, base)) for key, entries in by_condition.items()),
-        _pattern(rule.allowed, base) if rule.allowed else None,
+        tuple(WordList(*key, _pattern(each)) for key, each in by_condition.items()),
+        _pattern(rule.allowed) if rule.allowed else None,
     )
 
 
-def _pattern(entries: Iterable[str], base: str) -> re.Pattern[str]:
-    forms, slots = _FORMS[base], SLOTS[base]
-    return re.compile(whole_words(one_of(expression_of(entry, slots, forms) for entry in entries)))
+def _pattern(expressions: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(whole_words(one_of(expressions)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,18 +212,18 @@ class _Reader:
                 yield _Words(str(each.get("as", "hit")), when, self._severity(each, here), entries)
 
     def _entries(self, data: Any, path: str) -> Iterator[str]:
-        """The entries of a list or text, those left out that cannot be compiled."""
+        """The expressions of the entries of a list or text, those left out that cannot be read."""
         for number, entry in enumerate(self._texts(data, path)):
             try:
-                re.compile(expression_of(entry.lower(), SLOTS[self.base], _FORMS[self.base]))
-            except (EntryError, re.error) as problem:
+                expression = expression_of(entry.lower(), SLOTS[self.base], _FORMS[self.base])
+            except EntryError as problem:
                 where = f"{path}[{number}]" if isinstance(data, list) else path
                 message = f"the entry {quoted(entry)} cannot be read: {problem}"
                 self._broken(
                     "BANK-022", message, where, "write the words with `(a|b)`, `*`, `<verb>` or `{gap3}`"
                 )
             else:
-                yield entry.lower()
+                yield expression
 
     def _texts(self, data: Any, path: str) -> list[str]:
         """The texts of a list, or of a text divided by commas and line ends."""
