@@ -10,6 +10,7 @@ import pytest
 
 from alignkit.prose import Passage
 from measure_text_rules import (
+    FOLDER,
     LEAST_FAULTY_CAUGHT,
     MOST_CLEAN_FLAGGED,
     Measure,
@@ -23,14 +24,19 @@ from measure_text_rules import (
 
 PAGE = Path(__file__).parents[2] / "docs" / "text-rules.md"
 NAMES = {"en": "English", "de": "German"}
+UNSEEN = (FOLDER / "unseen" / "en-unseen.yaml",)
+"""Sentences by somebody who had seen neither the rules nor the other fixtures."""
 TABLE = re.compile(r"<!-- measured -->\n(.*?)\n<!-- /measured -->", re.DOTALL)
 
 
 def table() -> str:
     """The table the page must have."""
-    lines = ["| Language | Clean sentences flagged | Faulty sentences caught |", "|---|---|---|"]
-    for language, name in NAMES.items():
-        found = measured_files(fixtures(language))
+    lines = ["| Sentences | Clean ones flagged | Faulty ones caught |", "|---|---|---|"]
+    for name, paths in {
+        **{name: fixtures(tag) for tag, name in NAMES.items()},
+        "English, unseen": UNSEEN,
+    }.items():
+        found = measured_files(paths)
         caught = found.faulty - len(found.missed)
         lines.append(
             f"| {name} | {len(found.flagged)} of {found.clean} ({found.share_flagged:.1%}) "
@@ -47,6 +53,14 @@ def test_few_clean_sentences_are_flagged_and_few_faulty_ones_missed(language: st
     assert found.faulty >= 60
     assert found.share_flagged <= MOST_CLEAN_FLAGGED, "\n".join(told(language, found))
     assert found.share_caught >= LEAST_FAULTY_CAUGHT, "\n".join(told(language, found))
+
+
+def test_sentences_nobody_had_seen_are_told_apart_as_well() -> None:
+    found = measured_files(UNSEEN)
+
+    assert (found.clean, found.faulty) == (50, 50)
+    assert found.share_flagged <= MOST_CLEAN_FLAGGED, "\n".join(told("unseen", found))
+    assert found.share_caught >= LEAST_FAULTY_CAUGHT, "\n".join(told("unseen", found))
 
 
 def test_the_page_says_what_is_measured() -> None:
