@@ -88,7 +88,7 @@ def _record() -> Schema:
             "description": "2 speaks to the person, 3 about them, 1 in their name.",
         },
         "text": {
-            "description": "Sentences with slots in braces; what is in brackets stands where its slots are filled.",
+            "description": "Sentences with slots in braces; [what may be left out] in brackets.",
             "oneOf": [
                 text,
                 {
