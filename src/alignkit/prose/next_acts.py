@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .signs import Signs
 
 _PARTS = re.compile(r"[^;]+")
+_SMALL_PARTS = re.compile(r"(?:[^;:]|:(?!\s))+")
 _PRESENT_BEFORE = DETERMINERS | frozenset(
     ("is", "are", "be", "been", "being", "to", "not", "as", "and", "or")
 )
@@ -57,12 +58,12 @@ class Part:
         )
 
 
-def parts(reading: Reading) -> list[Part]:
-    """The parts of a passage."""
+def parts(reading: Reading, *, at_colons: bool = False) -> list[Part]:
+    """The parts of a passage; what stands after a colon may be told where what stands before it asks."""
     found = []
     for index, sentence in enumerate(reading.sentences):
         text = reading.low[sentence.start : sentence.end]
-        for match in _PARTS.finditer(text):
+        for match in (_SMALL_PARTS if at_colons else _PARTS).finditer(text):
             found.append(Part(reading, index, sentence.start + match.start(), sentence.start + match.end()))
     return found
 

@@ -32,7 +32,7 @@ def lacks(reading: Reading) -> list[str]:
         return lacks_of_next_act(reading)
     found = []
     signs = SIGNS[reading.base]
-    told = [part.text for part in parts(reading) if not part.is_coming]
+    told = [part.text for part in parts(reading, at_colons=True) if not part.is_coming]
     past = " ".join(told) or reading.low
     if purpose not in _SUMMING_UP:
         if not (signs.date.search(past) or signs.event.search(past)):
