@@ -249,6 +249,7 @@ LENGTHS = (
     ),
     quiet("sentence_is_readable", "word " * 30 + ". " + "Word " * 29, "a – " * 30),
     Case("sentence_is_readable", documents=made(document(exchange("less", "Yes.", LONG)))),
+    Case("sentence_is_readable", documents=made(document(LONG)), kind="review"),
     loud(
         "sentence_is_readable", LONG, "a sentence of 31 words: `word word word word word word word word ...`"
     ),
