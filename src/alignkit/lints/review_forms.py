@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 def facts_fit_their_sentences(subject: Subject) -> Iterator[Hit]:
-    """Fields that begin with a word the sentences around them already have, or end like a question (REV-021)."""
+    """Fields that begin with a word their sentences already have, or end like a question (REV-021)."""
     forms = subject.wording.book.slots.get(REVIEW, {})
     for path, review in subject.reviews():
         for at, slot, text in _facts(review):
