@@ -86,10 +86,17 @@ def has_next_act(reading: Reading, start: int, end: int) -> bool:
     return False
 
 
-def lacks_of_next_act(reading: Reading) -> list[str]:
-    """What a whole statement about growth does not say: next act, measure, date of it."""
+def lacks_of_next_act(reading: Reading, *, is_all_coming: bool = False) -> list[str]:
+    """What a whole statement about growth does not say: next act, measure, date of it.
+
+    Args:
+        reading: the passage.
+        is_all_coming: whether it speaks of nothing but what comes next, as a goal does.
+
+    """
     signs = SIGNS[reading.base]
-    coming = " ".join(part.text for part in parts(reading) if part.is_coming)
+    told = "" if is_all_coming else " ".join(part.text for part in parts(reading) if part.is_coming)
+    coming = reading.low if is_all_coming else told
     if not coming:
         return ["a next act with measure and date"]
     found = []

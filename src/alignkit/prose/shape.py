@@ -20,7 +20,7 @@ GROWTH = frozenset(("develop", "correct"))
 _FUTURE = frozenset(("goal", "set goal"))
 _SUMMING_UP = frozenset(("summarise", "summary"))
 _GERMAN_PAST = re.compile(
-    r"\b(?:haben|hast|hat|habe|sind|bist|ist|bin|wurden?)\b[^.!?]*\b(?:\w*ge\w+(?:t|en)|\w+(?:iert|lassen|t|en))\b"
+    r"\b(?:haben|hast|hat|habe|sind|bist|ist|bin|wurden?)\b(?:[^.!?]|(?<=\d)\.)*\b(?:\w*ge\w+(?:t|en)|\w+(?:iert|lassen|t|en))\b"
     r"|\b(?:sie|du|er|ich)\s+\w+(?:te|ten|test)\b|\b\w+(?:te|ten|test)\s+(?:sie|du|er|ich)\b"
 )
 
@@ -29,7 +29,7 @@ def lacks(reading: Reading) -> list[str]:
     """What a whole statement does not say."""
     purpose = reading.passage.purpose
     if purpose in _FUTURE:
-        return lacks_of_next_act(reading)
+        return lacks_of_next_act(reading, is_all_coming=True)
     found = []
     signs = SIGNS[reading.base]
     told = [part.text for part in parts(reading, at_colons=True) if not part.is_coming]

@@ -64,7 +64,7 @@ _ENGLISH = Signs(
     next_act=_pattern(
         rf"""\b(?:will|shall|please|going\s+to|next\s+step|next\s+time|going\s+forward|must|should|measure:|by\s+when
         |from\s+(?:now|then|today|tomorrow|next|the\s+next)|we\s+agree(?:d)?\s+(?:to|that|on)\s+\w+\s+by|to\s+close
-        |plan\s+(?:to|is)|let\s+us|let's|i\s+(?:ask|suggest|propose|expect|want|check|count|look)|(?:could|can|would)\s+you
+        |plan\s+(?:to|is)|let\s+us|let's|(?:i|we)\s+(?:ask|suggest|propose|expect|want|check|count|look)\b(?!\s+(?:that|why))|has\s+to\s+be|is\s+done\s+when|do\s+you\s+need|(?:could|can|would)\s+you
         |what\s+would|what\s+will)\b|\bmeasure:|^\s*(?:from|by|until|starting|as\s+of|before)\s+(?:\d|{_MONTH}|{_DAY}|the\s+end|q[1-4])"""
     ),
     effect=_pattern(
