@@ -31,6 +31,8 @@ def check_wording(phrases: Iterable[Phrase], book: PhraseBook, rules: TextRules,
     origins: dict[int, tuple[Phrase, Sample]] = {}
     for phrase in phrases:
         for sample in samples(phrase, book, 1):
+            if not sample.is_full:
+                continue  # its words are among those of the full one
             passage = Passage(sample.text, phrase.place, phrase.purpose, evidence=True)
             read.append(passage)
             origins[id(passage)] = phrase, sample
