@@ -83,7 +83,9 @@ def _outline(sample: Sample) -> str:
 
 def _check_figures(phrase: Phrase, report: Report) -> None:
     for text in phrase.written.values():
-        found = next((word for word in _SLOT.sub(" ", text).split() if any(category(c)[0] == "N" for c in word)), "")
+        found = next(
+            (word for word in _SLOT.sub(" ", text).split() if any(category(c)[0] == "N" for c in word)), ""
+        )
         if found:
             message = f"`{phrase.id}` says the figure {quoted(found)} of everybody"
             hint = "write a slot that brings the figure, or the number in words"
