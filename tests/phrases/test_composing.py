@@ -88,6 +88,9 @@ def test_british_phrases_have_no_american_word_left() -> None:
         name for name in american.phrases if british.phrases[name].written != american.phrases[name].written
     ]
     assert changed
+    assert ("Planning and prioritization", "Planning and prioritisation") == tuple(
+        each.competencies["planning"].name for each in (american, british)
+    )
     for each in british.phrases.values():
         for text in each.written.values():
             assert not {"program", "organize", "prioritize", "color", "behavior", "center"} & set(

@@ -34,7 +34,7 @@ from .record import (
     slot_name,
 )
 from .schema import LONGEST
-from .spelling import SPELLING, read_spelling, respelled
+from .spelling import SPELLING, read_spelling, respelled, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,6 +93,7 @@ def load_folders(folders: Sequence[Path], tag: str, report: Report, files: Seque
     for folder in folders:
         shelf.take_phrases(files_of(folder), spelling)
         spelling = read_spelling(folder / SPELLING, report) | spelling
+    shelf.spell_competencies(spelling)
     shelf.check_names()
     return PhraseBook(
         tag, shelf.phrases, shelf.slots, shelf.competencies, frozenset(shelf.banned), tuple(shelf.unsound)
@@ -121,6 +122,12 @@ class _Shelf:
         for bank, slots in read_slots(folder / SLOTS, self.report).items():
             self.slots[bank] = {**slots, **self.slots.get(bank, {})}
         self.competencies = {**read_competencies(folder / COMPETENCIES, self.report), **self.competencies}
+
+    def spell_competencies(self, spelling: Mapping[str, str]) -> None:
+        """Give competencies the names a region has for them."""
+        self.competencies = {
+            key: replace(each, name=spelled(each.name, spelling)) for key, each in self.competencies.items()
+        }
 
     def take_phrases(self, paths: Iterable[Path], spelling: Mapping[str, str]) -> None:
         """The records of the files of one folder, spelled as the nearer folders want."""
