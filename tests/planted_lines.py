@@ -81,6 +81,17 @@ def _gate_of_words(data: Record) -> Steps | None:
     return ("budget", "gates", 0, "test")
 
 
+def _gate_that_saves_less(data: Record) -> Steps | None:
+    gates, cuts = data["budget"].get("gates"), data["budget"].get("cuts")
+    if not gates or not cuts:
+        return None
+    gate, cut = gates[0], cuts[0]
+    if gate["release"] == cut["amount"]:
+        return None
+    gate["else"] = f"Apply cut {cut['order']}"
+    return ("budget", "gates", 0, "else")
+
+
 def _cut_of_another_year(data: Record) -> Steps:
     data["budget"]["announced_cut"] = {
         "amount": 1,
@@ -111,3 +122,4 @@ LINE_PLANTERS = (
     Planter("a cut dated by its announcement", "BUD-031", _cut_of_another_year),
 )  # fmt: skip
 """Lines, cuts, gates and roles nobody can defend."""
+    Planter("a gate that fails at another amount", "BUD-032", _gate_that_saves_less),

@@ -107,6 +107,8 @@ def test_there_is_no_error_and_only_the_expected_warnings(outcome: Outcome) -> N
         ("BUD-016", "budget.tiers.reduced"),
         ("BUD-016", "budget.tiers.base"),
         ("BUD-016", "budget.tiers.stretch"),
+        ("BUD-032", "budget.gates.G1.else"),
+        ("BUD-032", "budget.gates.G2.else"),
     ] == [(d.code, d.place.path if d.place else "") for d in outcome.report.of(Severity.WARN)]
 
 

@@ -503,7 +503,7 @@ CLAIMS = (
     claim("the first cut in a title", r"Less money: (?!a ranked list)(?P<line>[^;\n]+) goes first", _first_cut),
     claim("how many tiers", r"There are (?P<count>\w+) tiers", _tier_count),
     claim("nobody is won", r"(?:It brings|The plan counts on) no (?:new )?customers", _no_customers),
-    claim("customers against before", r"(?:It brings|The whole budget is planned to win) %now% customers? against %before% in FY", _against_before),
+    claim("customers against before", r"(?:It brings|Marketing and sales together are planned to win) %now% customers? against %before% in FY", _against_before),
     claim("cost of a customer", r"Loaded CAC (?P<way>falls|rises) to %amount%", _cac_way),
     claim("the least I can take", r"the plan is (?:(?P<none>no)|%few%) new customers? in place of %many%[.\s]", _least_customers),
     claim("slower than others", r"slower than theirs", _slower_than_others),

@@ -566,6 +566,38 @@ CONTEXT_CASES: tuple[Case, ...] = (
     ),
     Case("tier_can_be_reached"),
     Case(
+    Case("failed_gate_frees_its_money", {"budget.gates.G1.else": "", "budget.gates.G2.else": "Plan again"}),
+    Case(
+        "failed_gate_frees_its_money",
+        {
+            "budget.gates.G1.else": "Stay at the level of Hold flat",
+            "budget.gates.G1.release": 480000,
+            "budget.gates.G2.else": "Apply cuts 1 to 3 and 4",
+            "budget.gates.G2.release": 170000,
+        },
+    ),
+    Case(
+        "failed_gate_frees_its_money",
+        {
+            "budget.gates.G1.else": "Back to Hold flat; the other 240,000 moves into FY2028",
+            "budget.gates.G2.else": "Apply cuts 1 to 4; the other $490,000 is not spent",
+        },
+    ),
+    Case(
+        "failed_gate_frees_its_money", {"budget.gates.G1.else": "", "budget.gates.G2.else": "Ask for cut 99"}
+    ),
+    Case(
+        "failed_gate_frees_its_money",
+        {},
+        "the gate `G1` holds back $720,000, and its `else` takes $480,000 (the level of Hold flat)",
+        "budget.gates.G1.else",
+    ),
+    Case(
+        "failed_gate_frees_its_money",
+        {},
+        "the gate `G2` holds back $660,000, and its `else` takes $170,000 (cuts 1 to 4)",
+        "budget.gates.G2.else",
+    ),
         "tier_can_be_reached",
         {"budget.tiers.reduced.total": 1400000},
         "`reduced` costs $1,400,000, less than the $1,450,000 that is committed",

@@ -26,8 +26,17 @@ EXPECTED = [
         "BUD-016", "warn", "budget.tiers.stretch",
         "the step to `stretch` has a payback of 19.6 months above the ceiling of 18 months",
     ),
+    (
+        "BUD-032", "warn", "budget.gates.G1.else",
+        "the gate `G1` holds back $720,000, and its `else` takes $480,000 (the level of Hold flat)",
+    ),
+    (
+        "BUD-032", "warn", "budget.gates.G2.else",
+        "the gate `G2` holds back $660,000, and its `else` takes $170,000 (cuts 1 to 4)",
+    ),
 ]  # fmt: skip
-"""The expected result of the data model: two tiers and one step above the ceiling, and nothing else.
+"""The expected result of the data model: two tiers and one step above the ceiling, two gates that fail at another
+amount than they hold back, and nothing else.
 
 BUD-017 stays quiet because gates answer the bad year, GEN-010 because a pre-wire is planned.
 """

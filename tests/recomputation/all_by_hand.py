@@ -41,6 +41,7 @@ def _compute_budget(sheet: Sheet) -> None:
     control.compute_downside(sheet)
     control.compute_drivers(sheet)
     control.compute_commitments(sheet)
+    control.compute_held(sheet)
     control.compute_headcount(sheet)
     control.compute_cuts(sheet)
     control.compute_lines(sheet)

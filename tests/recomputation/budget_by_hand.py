@@ -61,6 +61,7 @@ def _compute_outcome(sheet: Sheet, key: str, tier: str) -> None:
     sheet.put(
         f"{key}.mkt_share", "share", lambda: per(sheet(f"{key}.mkt_customers"), sheet(f"{key}.new_customers"))
     )
+    sheet.put(f"{key}.sm_cost", "money", lambda: sheet(f"{key}.total") + sheet(f"{key}.sales_cost"))
     sheet.put(
         f"{key}.cac",
         "money",

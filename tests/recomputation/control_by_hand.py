@@ -37,6 +37,7 @@ def compute_downside(sheet: Sheet) -> None:
     sheet.put("downside.mkt_customers", "count", sourced)
     sheet.put("downside.new_customers", "count", won)
     sheet.put("downside.total", "money", lambda: sheet(f"{tier}.total"))
+    sheet.put("downside.sm_cost", "money", lambda: sheet(f"{tier}.total") + sheet(f"{tier}.sales_cost"))
     sheet.put(
         "downside.cac", "money", lambda: per(sheet(f"{tier}.total") + sheet(f"{tier}.sales_cost"), won())
     )
@@ -108,6 +109,22 @@ def compute_commitments(sheet: Sheet) -> None:
     sheet.put("gives.total", "money", lambda: added(map(sheet, gives)))
     sheet.put("gives.room", "money", room)
     sheet.put("gives.left", "money", lambda: room() - sheet("gives.total"))
+
+
+def compute_held(sheet: Sheet) -> None:
+    """The bad year while no gate opens: gates hold back money of the ask and of no other tier."""
+    asked = f"tier.{ask_of(sheet)}"
+
+    def spent() -> Fraction:
+        if sheet.text("budget.downside.tier") not in ("", ask_of(sheet)):
+            raise MissingError
+        rest = sheet(f"{asked}.total") - sheet("money.gated")
+        if rest < 0:
+            raise MissingError
+        return rest
+
+    sheet.put("downside.held_total", "money", spent)
+    sheet.put("downside.held_sm_cost", "money", lambda: spent() + sheet(f"{asked}.sales_cost"))
 
 
 def compute_headcount(sheet: Sheet) -> None:

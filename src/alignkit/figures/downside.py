@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.values import Unit
+from alignkit.values import NA, NACode, Unit
 
 from .economics import cac_label, cost_per_customer, counted, margin, payback_months
+from .term import absent
 from .year import derive_headroom
 
 if TYPE_CHECKING:
@@ -46,6 +47,13 @@ def _derive_downside_economics(book: Book, tier: str, label: str) -> None:
     acv = book.term("budget.downside.acv")
     cac = cost_per_customer(book.term(f"{tier}.total"), book.term(f"{tier}.sales_cost"), customers)
     book.put("downside.total", "Spend", Unit.MONEY, book.term(f"{tier}.total"), owner=label)
+    book.put(
+        "downside.sm_cost",
+        "Sales and marketing cost",
+        Unit.MONEY,
+        book.term("downside.total") + book.term(f"{tier}.sales_cost"),
+        owner=label,
+    )
     book.put("downside.cac", cac_label(book, book.plan), Unit.MONEY, cac, owner=counted(label, customers))
     gross_profit = acv * margin(book, book.plan)
     book.put("downside.gross_profit", "Gross profit per customer", Unit.MONEY, gross_profit, owner=label)
@@ -74,6 +82,25 @@ def _derive_downside_change(book: Book, tier: str, label: str) -> None:
         owner=label,
         noun="customer",
     )
+
+
+def derive_held(book: Book, budget: Budget) -> None:
+    """Enter `downside.held_{total, sm_cost}`: what the bad year costs while no gate opens.
+
+    Gates hold back money of the ask; a bad year under another tier has no amount they could be taken off.
+    """
+    label = budget.downside.label if budget.downside else "bad year"
+    asked = budget.decision.ask_tier
+    held = book.term("downside.total") - book.term("money.gated")
+    if budget.downside and budget.downside.tier != asked:
+        reason = f"the gates hold back money of {asked}, the bad year is under another tier"
+        held = absent(NACode.MISSING_INPUT, reason).named(held.words)
+    elif not isinstance(held.value, NA) and held.value < 0:
+        held = absent(NACode.NEGATIVE_INPUT, "the gates hold back more than is spent").named(held.words)
+    book.put("downside.held_total", "Spend while no gate opens", Unit.MONEY, held, owner=label)
+    cost = book.term("downside.held_total") + book.term(f"tier.{asked}.sales_cost")
+    words = "Sales and marketing cost while no gate opens"
+    book.put("downside.held_sm_cost", words, Unit.MONEY, cost, owner=label)
 
 
 def derive_drivers(book: Book, budget: Budget) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.context.budget import Budget, BudgetLine
@@ -47,6 +48,9 @@ _MIXED = frozenset({Kpi, BudgetLine, LastPlan, Allocation, Issue, Pipeline})
 _MEASURED = frozenset({"actual", "forecast"})
 
 
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+
+
 class Provenance(NamedTuple):
     """What all inputs of a block have in common."""
 
@@ -85,7 +89,8 @@ class Origins:
         source = self._source(block)
         sources = (source,) if source else around.sources
         if isinstance(block, Quarter):
-            scenario = Scenario.FORECAST if block.forecast else Scenario.ACTUAL
+            open_still = block.forecast or not self._quarter_is_over(block.id)
+            scenario = Scenario.FORECAST if open_still else Scenario.ACTUAL
             return self._provenance(period, sources)._replace(scenario=scenario)
         if isinstance(block, Drift | Allocation | Pipeline):
             return self._provenance(period, sources)._replace(scenario=Scenario.ACTUAL)
@@ -166,6 +171,15 @@ class Origins:
     def _closed(self, period: str, day: date) -> bool:
         """Whether a period was over on `day`; no period is."""
         return period not in self._ends or self._ends[period] <= day
+
+    def _quarter_is_over(self, name: str) -> bool:
+        """Whether a quarter such as `2026-Q4` was over on the day of the context.
+
+        What one of another name or of a shifted year covers is not known; what is written about it counts.
+        """
+        found = _QUARTER.fullmatch(name) if self._context.company.fiscal_year_start == 1 else None
+        last_month = (int(found[1]), 3 * int(found[2])) if found else (0, 0)
+        return (self._as_of.year, self._as_of.month) > last_month
 
     def _stale(self, period: str, source: Source | None) -> bool:
         """Whether an actual is older than a monthly rhythm allows; a year that is over does not change."""

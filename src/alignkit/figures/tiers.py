@@ -89,6 +89,8 @@ def _derive_unit_economics(book: Book, tier: Tier) -> None:
     cac = cost_per_customer(
         book.term(f"{key}.total"), book.term(f"{key}.sales_cost"), book.term(f"{key}.new_customers")
     )
+    cost = book.term(f"{key}.total") + book.term(f"{key}.sales_cost")
+    book.put(f"{key}.sm_cost", "Sales and marketing cost", Unit.MONEY, cost, owner=label)
     owner = counted(label, book.term(f"{key}.new_customers"))
     book.put(f"{key}.cac", cac_label(book, book.plan), Unit.MONEY, cac, owner=owner)
     cac = book.term(f"{key}.cac")

@@ -16,7 +16,7 @@ from .collection import Figures
 from .commitments import derive_commitments, derive_headcount, derive_ladder
 from .cuts import derive_cuts
 from .defence import derive_defence
-from .downside import derive_downside, derive_drivers
+from .downside import derive_downside, derive_drivers, derive_held
 from .economics import derive_economics
 from .gate_tests import derive_gate_tests
 from .health import derive_drift, derive_scorecard
@@ -116,6 +116,7 @@ def _derive_budget(book: Book, budget: Budget) -> None:
     derive_downside(book, budget)
     derive_drivers(book, budget)
     derive_commitments(book, budget)
+    derive_held(book, budget)
     derive_gate_tests(book, budget)
     derive_ladder(book, budget)
     derive_headcount(book, budget)

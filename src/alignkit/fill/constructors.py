@@ -18,7 +18,6 @@ from alignkit.model.blocks import (
 from alignkit.model.draft import Recipients
 from alignkit.values import Scenario
 
-from .binding import CURRENT
 from .charts import bullet, chart, dot_range, scatter, tornado
 from .columns import (
     SCALES,
@@ -35,7 +34,7 @@ from .fitting import fitting
 from .parts import parts
 from .places import running_place
 from .problems import TemplateMistakeError, described
-from .shown_figures import figures_shown, sources_of
+from .shown_figures import figures_shown, sources_cited
 from .statements import STATEMENTS
 from .sums import in_telling_scales, is_rounded
 from .timelines import matrix, timeline
@@ -206,13 +205,6 @@ def envelope(to: Any, cc: Any = ()) -> Recipients:
     """Who the mail goes to and who is informed, each person once: stakeholders, or their ids."""
     told = tuple(dict.fromkeys(_ids(to)))
     return Recipients(told, tuple(each for each in dict.fromkeys(_ids(cc)) if each not in told))
-
-
-def sources_cited() -> list[Any]:
-    """The sources behind the figures shown so far, in the order of the context."""
-    binding = CURRENT.get()
-    earlier = [figure for figures in binding.earlier.values() for figure in figures]
-    return sources_of([*earlier, *binding.shown.values()], binding)
 
 
 CONSTRUCTORS: dict[str, Callable[..., Any]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .binding import CURRENT
+from .kinds import KINDS, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,11 +22,40 @@ def figures_shown() -> list[dict[str, Any]]:
     """Every figure shown so far, in this document and in those of its set that were made before.
 
     Inputs come first, then what was computed from them; what belongs together stands together, in the order
-    of its first appearance. A record has `figure`,
-    `label`, `period`, `formula`, `working`, `is_input`, `sources`, `kinds`, `as_of`, `stale`, `benchmark` and
-    the names of the `documents` of the set that show it.
+    of its first appearance. A record has `figure`, `label`, `period`, `formula`, `working`, `is_input`,
+    `sources`, `kind`, `kinds` of its sources, `as_of`, `stale`, `benchmark` and the names of the `documents` of
+    the set that show it.
     """
     binding = CURRENT.get()
+    known, documents = _known(binding)
+    return [_record(known[key], documents.get(key, []), binding) for key in _by_subject(known)]
+
+
+def sources_cited() -> list[Any]:
+    """The sources behind the figures shown so far, in the order of the context.
+
+    Each record has in `shows` the kinds of its figures: a ledger holds what was spent and what is expected.
+    """
+    binding = CURRENT.get()
+    known, _ = _known(binding)
+    cited = {source for figure in known.values() for source in figure.sources}
+    return [
+        {**record, "shows": _kinds_behind(name, known.values(), binding)}
+        for name, record in binding.sources.items()
+        if name in cited
+    ]
+
+
+def _kinds_behind(source: str, figures: Iterable[Figure], binding: Binding) -> list[str]:
+    """The kinds of the figures a source alone stands behind; of those it shares where there is no other."""
+    cited = [figure for figure in figures if source in figure.sources]
+    own = [figure for figure in cited if len(figure.sources) == 1 and not figure.is_na] or cited
+    found = {kind_of(figure, sources_of([figure], binding), binding) for figure in own}
+    return [kind for kind in KINDS if kind in found]
+
+
+def _known(binding: Binding) -> tuple[dict[str, Figure], dict[str, list[str]]]:
+    """The figures shown so far by key, and the documents that showed them."""
     known: dict[str, Figure] = {}
     documents: dict[str, list[str]] = {}
     for name, figures in binding.earlier.items():
@@ -33,7 +63,7 @@ def figures_shown() -> list[dict[str, Any]]:
             known.setdefault(figure.key, figure)
             documents.setdefault(figure.key, []).append(name)
     known |= {key: figure for key, figure in binding.shown.items() if key not in known}
-    return [_record(known[key], documents.get(key, []), binding) for key in _by_subject(known)]
+    return known, documents
 
 
 def _by_subject(figures: Mapping[str, Figure]) -> list[str]:
@@ -70,6 +100,7 @@ def _record(figure: Figure, documents: list[str], binding: Binding) -> dict[str,
         "working": binding.formats.working(figure) if figure.working else "",
         "is_input": not figure.working,
         "sources": sources,
+        "kind": kind_of(figure, sources, binding),
         "kinds": [kind for kind in _KINDS if kind in kinds],
         "as_of": min(days) if days else None,
         "stale": figure.stale,

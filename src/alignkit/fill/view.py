@@ -12,6 +12,7 @@ from alignkit.context.fields import Block, Ref
 from alignkit.context.goal_chain import main_goals
 from alignkit.context.stakeholders import first_name
 from alignkit.context.support import is_to_be_won
+from alignkit.values import Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -232,8 +233,9 @@ def _tell_milestone(milestone: dict[str, Any]) -> None:
 def _tell_quarter(quarter: dict[str, Any]) -> None:
     """Its magic number as that of a closed quarter, or of one still open: a chart tells them apart."""
     magic_number = quarter["derived"].get("magic_number")
-    quarter["magic_actual"] = None if quarter["forecast"] else magic_number
-    quarter["magic_forecast"] = magic_number if quarter["forecast"] else None
+    is_open = quarter["forecast"] or (magic_number is not None and magic_number.scenario is Scenario.FORECAST)
+    quarter["magic_actual"] = None if is_open else magic_number
+    quarter["magic_forecast"] = magic_number if is_open else None
 
 
 def _name_segment(initiative: dict[str, Any]) -> None:

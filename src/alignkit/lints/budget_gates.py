@@ -1,0 +1,67 @@
+"""The BUD rule about gates: what they hold back is what is not spent when their test fails."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from .budget_sums import ask_of, spend_of
+from .rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alignkit.context.budget import Budget
+
+    from .subject import Subject
+
+_AND = r"(?:,\s*and|,|and|&|to|through|-|\u2013)"
+_CUTS = re.compile(rf"\bcuts?\s+(\d{{1,4}}(?:\s*{_AND}\s*(?:cuts?\s+)?\d{{1,4}})*)\b", re.IGNORECASE)
+_RANGE = re.compile(r"(\d{1,4})\s*(?:to|through|-|\u2013)\s*(?:cuts?\s+)?(\d{1,4})", re.IGNORECASE)
+_BACK_TO = (
+    r"\b(?:level of|stay(?:s|ing)? at|back to|falls? to|return(?:s|ing)? to|go(?:es)? to)\s+(?:the\s+)?"
+)
+_AMOUNT = re.compile(r"\d{1,3}(?:[,. '\u2019\u00a0\u202f]\d{3})+(?!\d)|\d{4,15}(?!\d)")
+
+
+def failed_gate_frees_its_money(subject: Subject) -> Iterator[Hit]:
+    """Gates whose `else` takes another amount than they hold back (BUD-032)."""
+    budget = subject.context.budget
+    for gate in budget.gates if budget else ():
+        if budget is None or (found := _taken(budget, gate.else_)) is None:
+            continue
+        taken, words = found
+        if taken != gate.release and abs(gate.release - taken) not in _amounts(gate.else_):
+            message = f"the gate `{gate.id}` holds back {subject.money(gate.release)},"
+            message += f" and its `else` takes {subject.money(taken)} ({words})"
+            hint = "say in `else` what becomes of the difference, with its amount, or hold back as much as it takes"
+            yield Hit(message, f"budget.gates.{gate.id}.else", hint=hint)
+
+
+def _taken(budget: Budget, words: str) -> tuple[Decimal, str] | None:
+    """How much less is spent than asked where cuts or a cheaper tier are named; None where neither is."""
+    amounts = {cut.order: cut.amount for cut in budget.cuts}
+    if found := _CUTS.search(words):
+        named = _numbers(found[1])
+        if named <= set(amounts):
+            return sum((amounts[order] for order in named), start=Decimal(0)), found[0]
+    ask = ask_of(budget)
+    for tier in budget.tiers:
+        label = re.search(rf"{_BACK_TO}({re.escape(tier.label)})\b", words, re.IGNORECASE)
+        if ask and label and tier.id != ask.id:
+            return spend_of(budget, ask) - spend_of(budget, tier), f"the level of {tier.label}"
+    return None
+
+
+def _amounts(words: str) -> set[int]:
+    """The amounts of money a text writes out."""
+    return {int(re.sub(r"\D", "", found)) for found in _AMOUNT.findall(words)}
+
+
+def _numbers(words: str) -> set[int]:
+    """The numbers of a list such as `1, 2 and 5` or `1 to 4`."""
+    named = {int(number) for number in re.findall(r"\d+", words)}
+    for first, last in _RANGE.findall(words):
+        named |= set(range(int(first), int(last) + 1))
+    return named
