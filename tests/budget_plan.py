@@ -110,6 +110,7 @@ def draw_plan(draw: Draw, year: Year, *, unit: Decimal) -> Plan:
     _draw_lines(plan, count)
     plan.tiers = _tier_ids(plan, count)
     _draw_prior(plan)
+    _keep_way_back(plan)
     _draw_customers(plan, count)
     _draw_economics(plan)
     return plan
@@ -146,6 +147,14 @@ def _draw_lines(plan: Plan, count: int) -> None:
             "all": amounts[plan.low],
         }
         plan.committed[each] = bound[kind]
+
+
+def _keep_way_back(plan: Plan) -> None:
+    """This year's level is no tier below the low one, to which the cuts lead."""
+    spent = sum(plan.prior.values())
+    distance, nearest = min((abs(plan.total(number) - spent), number) for number in range(plan.ask))
+    if 20 * distance <= spent and nearest < plan.low:
+        plan.prior = {each: amounts[plan.ask] for each, amounts in plan.amounts.items()}
 
 
 def _draw_prior(plan: Plan) -> None:

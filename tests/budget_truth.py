@@ -87,9 +87,9 @@ class Truth:
     def lifetime(self) -> Number:
         """Years a customer counts."""
         churn, cap = exact(self.then.get("revenue_churn")), exact(self.policy.get("ltv_lifetime_cap_years"))
-        if not churn:
+        if churn is None:
             return cap
-        return min(1 / churn, cap or Fraction(5))
+        return min(1 / churn, cap or Fraction(5)) if churn else cap or Fraction(5)
 
     def cac(self, tier: Record) -> Number:
         """Loaded cost of a customer."""

@@ -16,6 +16,17 @@ def _walk_away_upwards(data: Record) -> Steps | None:
     return ("budget", "decision", "walk_away")
 
 
+def _walk_away_at_the_ask(data: Record) -> Steps | None:
+    """Although what is committed leaves room below it."""
+    budget, asked = data["budget"], ask(data)
+    committed = sum(each.get("committed", 0) for each in budget["lines"])
+    if not any(committed <= each["total"] < asked["total"] for each in budget["tiers"]):
+        return None
+    budget.pop("gives", None)
+    budget["decision"]["walk_away"] = asked["id"]
+    return ("budget", "decision", "walk_away")
+
+
 def _nowhere_to_walk_to(data: Record) -> Steps | None:
     """More is committed than any tier below the ask costs."""
     budget, asked = data["budget"], ask(data)
@@ -67,6 +78,7 @@ def _confidence(data: Record) -> Steps:
 
 CONCESSION_PLANTERS = (
     Planter("a walk-away above the ask", "SCR-002", _walk_away_upwards),
+    Planter("a walk-away that is the ask", "SCR-002", _walk_away_at_the_ask),
     Planter(
         "nowhere to walk away to", "SCR-002", _nowhere_to_walk_to, also=frozenset({"BUD-010", "BUD-011"}),
         because="what no cheaper tier covers is committed, and cannot be cut",

@@ -101,6 +101,15 @@ def _cut_of_another_year(data: Record) -> Steps:
     return ("budget", "announced_cut", "on")
 
 
+def _cut_beyond_the_ask(data: Record) -> Steps:
+    data["budget"]["announced_cut"] = {
+        "amount": ask(data)["total"] + 1,
+        "on": max(data["meta"]["as_of"], data["periods"]["plan"]["start"]),
+        "reason": "Revenue is behind plan",
+    }
+    return ("budget", "announced_cut", "amount")
+
+
 def _role_for_nothing(data: Record) -> Steps | None:
     if "headcount" not in data["budget"]:
         return None
@@ -118,8 +127,9 @@ LINE_PLANTERS = (
     Planter("a cut of committed money", "BUD-011", _cut_too_deep),
     Planter("cuts in the wrong order", "BUD-012", _cuts_in_the_wrong_order),
     Planter("a gate nobody can test", "BUD-028", _gate_of_words),
+    Planter("a gate that fails at another amount", "BUD-032", _gate_that_saves_less),
     Planter("a role for nothing", "BUD-030", _role_for_nothing),
     Planter("a cut dated by its announcement", "BUD-031", _cut_of_another_year),
+    Planter("a cut of more than there is", "BUD-035", _cut_beyond_the_ask),
 )  # fmt: skip
 """Lines, cuts, gates and roles nobody can defend."""
-    Planter("a gate that fails at another amount", "BUD-032", _gate_that_saves_less),

@@ -20,13 +20,13 @@ def _own_reply(data: Record) -> Steps:
 
 
 def _margin_nowhere(data: Record) -> Steps | None:
-    current = data["periods"]["current"]["id"]
+    """Neither margin nor customer value, of which MET-001 would speak."""
     periods = [data["finance"][period["id"]] for period in data["periods"].values()]
     if not all("gross_margin" in each and each.get("new_customer_acv") for each in periods):
         return None
     for each in periods:
-        del each["gross_margin"]
-    return ("finance", current) if ask(data).get("new_customers") else None
+        del each["gross_margin"], each["new_customer_acv"]
+    return ("finance", data["periods"]["plan"]["id"]) if ask(data).get("new_customers") else None
 
 
 def _endless_life(data: Record) -> Steps | None:
@@ -138,7 +138,6 @@ TEXT_PLANTERS = (
     Planter("a reply nobody lets you finish", "SCR-011", _own_reply, kind="budget-script"),
     Planter(
         "a return without a margin", "BUD-014", _margin_nowhere, kind="budget-deck",
-        also=frozenset({"MET-001"}), because="the margin is missing in the context too",
     ),
     Planter("a customer who never leaves", "BUD-015", _endless_life, kind="budget-deck"),
     Planter(

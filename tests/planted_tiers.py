@@ -186,6 +186,14 @@ def _spend_outgrows_revenue(data: Record) -> Steps | None:
     return tier_steps(data, ask(data)["id"], "total")
 
 
+def _ask_without_customers(data: Record) -> Steps | None:
+    asked = ask(data)
+    if "new_customers" not in asked:
+        return None
+    del asked["new_customers"]
+    return tier_steps(data, asked["id"])
+
+
 _ONE_TOTAL: dict[str, Any] = {
     "also": frozenset({"BUD-002", "BUD-007", "BUD-010", "BUD-013", "SCR-002", "SCR-009"}),
     "because": "the total of the ask is measured against the work, the cuts, the gates and the other tiers",
@@ -209,6 +217,7 @@ TIER_PLANTERS = (
         because="ranked cuts are an answer, and a budget without them breaks BUD-010 as well",
     ),
     Planter("a tier nobody can reach", "BUD-029", _unreachable_tier),
+    Planter("an ask that counts nobody", "BUD-036", _ask_without_customers),
     Planter("last year left out", "BUD-023", _no_last_plan),
     Planter("a miss without its cause", "BUD-023", _miss_without_cause),
     Planter("spend that outgrows revenue", "BUD-024", _spend_outgrows_revenue),

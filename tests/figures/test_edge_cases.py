@@ -28,7 +28,7 @@ ABSENCES: tuple[tuple[str, dict[str, object], str, NACode, str], ...] = (
     ("FY1", {"sales_cost": -9_999_999}, "payback", NEGATIVE, "loaded CAC is negative"),
     ("FY1", {"revenue_churn": 0}, "ltv", ZERO, "revenue churn is zero"),
     ("FY1", {"revenue_churn": None}, "ltv", MISSING, "revenue churn not given for FY1"),
-    ("FY1", {"revenue_churn": 0}, "ltv_capped", MISSING, "there is neither churn nor a lifetime cap"),
+    ("FY1", {"revenue_churn": None}, "ltv_capped", MISSING, "there is neither churn nor a lifetime cap"),
     ("FY1", {"revenue": 0}, "sm_share", ZERO, "revenue is zero"),
     ("FY1", {}, "blended_cac_ratio", MISSING, "there is no ARR bridge of FY1"),
 )

@@ -57,10 +57,10 @@ VALUES: dict[str, tuple[tuple[str, str | NA], ...]] = {
         ("return.ask.three_year", "3.68"),
     ),
     "zero-churn-without-cap": (
-        ("year.FY2026.lifetime", NO_LIFETIME),
+        ("year.FY2026.lifetime", "5"),
         ("year.FY2026.ltv", NA(ZERO, "revenue churn is zero")),
-        ("year.FY2026.ltv_capped", NO_LIFETIME),
-        ("year.FY2026.ltv_cac_capped", NO_LIFETIME),
+        ("year.FY2026.ltv_capped", "150000"),
+        ("year.FY2026.ltv_cac_capped", "6.82"),
         ("year.FY2026.payback", "8.8"),
         ("year.FY2026.payback_headroom", NA(MISSING, "payback ceiling not given (finance.policy.payback_ceiling_months)")),
     ),

@@ -29,6 +29,18 @@ def without_base(**cut: Any) -> Changes:
     return {**NO_BASE, "budget.cuts": [lost | cut]}
 
 
+def announced_cut(amount: int) -> Changes:
+    """A cut that holds from the first day of the planned year."""
+    return {"budget.announced_cut.amount": amount}
+
+
+def without_customers(**ask: Any) -> Changes:
+    """Tiers that do not count customers."""
+    tiers = ("reduced", "base", "ask", "stretch")
+    counts = {f"budget.tiers.{tier}.new_customers": GONE for tier in tiers}
+    return counts | {f"budget.tiers.ask.{name}": value for name, value in ask.items()}
+
+
 def measure(identity: str, name: str, **fields: Any) -> Changes:
     """One more KPI."""
     needed: dict[str, Any] = {
@@ -140,8 +152,74 @@ SUMS = (
         "budget.tiers.ask.total",
     ),
     Case("initiatives_add_up", {"initiatives.REF.status": "running"}),
+    Case(
+        "margin_is_given",
+        {"finance.FY2027.gross_margin": GONE, "finance.FY2026.gross_margin": GONE},
+        "`finance.FY2027` and `finance.FY2026` have no `gross_margin`, so neither payback nor LTV nor ROI can be"
+        " computed",
+        "finance.FY2027",
+    ),
+    Case(
+        "walk_away_is_known", {"budget.decision.ask_tier": "reduced", "budget.decision.walk_away": "reduced"}
+    ),
+    Case(
+        "walk_away_is_known",
+        {"budget.decision.walk_away": "ask"},
+        "the walk-away tier `ask` is the ask itself, so no reply can offer less",
+        "budget.decision.walk_away",
+    ),
+    Case("cut_leaves_something"),
+    Case("cut_leaves_something", announced_cut(2880000)),
+    Case(
+        "cut_leaves_something",
+        announced_cut(2880001),
+        "the announced cut takes $2,880,001, more than the ask of $2,880,000",
+        "budget.announced_cut.amount",
+    ),
+    Case("ask_counts_customers"),
+    Case("ask_counts_customers", {"budget.tiers.stretch.new_customers": GONE}),
+    Case("ask_counts_customers", without_customers(why="The second brand")),
+    Case("ask_counts_customers", {**without_customers(), "finance": GONE}),
+    Case(
+        "ask_counts_customers",
+        without_customers(),
+        "`ask` has no `new_customers`, so neither its cost per customer nor its payback can be computed",
+        "budget.tiers.ask",
+    ),
+    Case(
+        "ask_counts_customers",
+        {"budget.tiers.ask.new_customers": GONE},
+        "`ask` has no `new_customers`, which `reduced` and `base` and `stretch` have, so neither its cost per"
+        " customer nor its payback can be computed",
+        "budget.tiers.ask",
+    ),
     Case("cuts_reach_the_base", {"budget.tiers.ask.total": 2890000}),
     Case("cuts_reach_the_base", without_base()),
+    Case(
+        "cuts_reach_the_base",
+        {
+            "budget.lines": [
+                {
+                    "id": "all",
+                    "name": "All",
+                    "owner": "helena",
+                    "prior": 2040000,
+                    "reduced": 2040000,
+                    "base": 2400000,
+                    "ask": 2880000,
+                    "stretch": 3240000,
+                }
+            ]
+        },
+        "expected cuts of at least $840,000 to lead back to `reduced`, this year's level, found $480,000",
+        "budget.cuts",
+    ),
+    Case(
+        "cuts_reach_the_base",
+        {"budget.cuts[6].amount": 60000, "budget.lines.people.prior": 0},
+        "expected cuts of at least $480,000 to lead back to `base`, found $470,000",
+        "budget.cuts",
+    ),
     Case(
         "cuts_reach_the_base",
         without_base(amount=287000),

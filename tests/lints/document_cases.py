@@ -428,12 +428,29 @@ SHOWN = (
         "{step.reduced.payback=n/a}",
         changes={"finance.FY2027.gross_margin": GONE, "finance.FY2027.cost_of_revenue": 6_600_000},
     ),
+    quiet(
+        "shown_return_has_margin",
+        "{tier.ask.payback=n/a}",
+        changes={"finance.FY2027.gross_margin": GONE, "finance.FY2026.gross_margin": GONE},
+    ),
+    Case(
+        "shown_return_has_margin",
+        {
+            f"finance.{year}.{name}": GONE
+            for year in ("FY2026", "FY2027")
+            for name in ("gross_margin", "new_customer_acv")
+        },
+        "`finance.FY2027` has no `gross_margin`, so payback, lifetime value or return is shown as not available",
+        "finance.FY2027",
+        made(document("{tier.ask.payback=n/a}")),
+    ),
     Case(
         "shown_return_has_margin",
         {"finance.FY2027.gross_margin": GONE},
-        "`talk` shows `tier.ask.payback`, which needs a gross margin",
+        "`finance.FY2027` has no `gross_margin`, so payback, lifetime value or return is shown as not available",
         "finance.FY2027",
         made(document("{tier.ask.payback=n/a}")),
+        families=("GEN", "BUD"),
     ),
     quiet("shown_ltv_has_an_end", "{tier.ask.ltv_capped}"),
     quiet(
@@ -446,17 +463,15 @@ SHOWN = (
         },
     ),
     quiet("shown_ltv_has_an_end", "{tier.ask.ltv_capped}", changes={"finance.FY2027.revenue_churn": 0}),
-    Case(
+    quiet(
         "shown_ltv_has_an_end",
-        {"finance.FY2027.revenue_churn": 0, "finance.policy.ltv_lifetime_cap_years": GONE},
-        "`talk` shows `tier.ask.ltv_capped`, but `FY2027` has neither churn nor a lifetime cap",
-        "finance.FY2027.revenue_churn",
-        made(document("{tier.ask.ltv_capped=n/a}")),
+        "{tier.ask.ltv_capped}",
+        changes={"finance.FY2027.revenue_churn": 0, "finance.policy.ltv_lifetime_cap_years": GONE},
     ),
     Case(
         "shown_ltv_has_an_end",
         {"finance.FY2027.revenue_churn": GONE, "finance.policy.ltv_lifetime_cap_years": GONE},
-        "`talk` shows `tier.ask.ltv`, but `FY2027` has neither churn nor a lifetime cap",
+        "a lifetime value is shown, but `FY2027` has neither churn nor a lifetime cap",
         "finance.FY2027.revenue_churn",
         made(document("{tier.ask.ltv=n/a}")),
     ),

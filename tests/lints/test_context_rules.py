@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from context_cases import CONTEXT_CASES
-from lint_subjects import Case, Changes, findings
+from lint_subjects import GONE, Case, Changes, findings
 
 from alignkit.diagnostics import Severity
 from alignkit.lints import CONTEXT_RULES
@@ -56,6 +58,40 @@ def test_a_vanity_measure_matters_more_the_nearer_the_money(audience: str, sever
     found = findings(Case("outcome_is_no_vanity", changes, audience=audience))
 
     assert [severity] == [each.severity for each in found if each.code == "BUD-018"]
+
+
+@pytest.mark.parametrize(
+    ("find", "changes", "hint"),
+    [
+        (
+            "decide_by_is_sensible",
+            {"budget.decision.by": date(2026, 11, 19), "budget.decision.meeting": GONE},
+            "agree a new date, or enter it in `decisions` as `id: DEC-BUDGET27` with `text`, `from`, `by`, `made_on`",
+        ),
+        ("decide_by_is_sensible", {"issues.ISS1.decide_by": date(2026, 11, 19)}, "agree a new date"),
+        (
+            "initiatives_add_up",
+            {"initiatives.OPS.budget": 0},
+            "add an initiative of $90,000, contracts included;"
+            " only money nobody has plans for is `budget.unallocated`",
+        ),
+        (
+            "initiatives_add_up",
+            {"initiatives.OPS.budget": 0, "budget.lines.martech.ask": 90000, "budget.lines.paid.ask": 640000},
+            "add an initiative of $90,000 for `martech`, contracts included;"
+            " only money nobody has plans for is `budget.unallocated`",
+        ),
+        (
+            "initiatives_add_up",
+            {"initiatives.OPS.budget": 100000},
+            "take $10,000 from initiatives or `budget.unallocated`, or ask for it",
+        ),
+    ],
+)
+def test_the_cure_can_be_obeyed_as_it_stands(find: str, changes: Changes, hint: str) -> None:
+    found = findings(Case(find, changes))
+
+    assert [hint] == [each.hint for each in found]
 
 
 def test_rules_of_other_families_keep_quiet() -> None:

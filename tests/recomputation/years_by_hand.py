@@ -55,12 +55,10 @@ def lifetime(sheet: Sheet, period: str) -> Fraction:
     try:
         churn = sheet.fraction(f"{period}.revenue_churn")
     except MissingError:
-        churn = Fraction(0)
-    if churn:
-        return min(1 / churn, cap or DEFAULT_CAP_YEARS)
-    if cap is None:
-        raise MissingError
-    return cap
+        if cap is None:
+            raise
+        return cap
+    return min(1 / churn, cap or DEFAULT_CAP_YEARS) if churn else cap or DEFAULT_CAP_YEARS
 
 
 def compute_years(sheet: Sheet) -> None:

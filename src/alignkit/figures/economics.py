@@ -46,11 +46,13 @@ def payback_months(cac: Term, gross_profit: Term) -> Term:
 def lifetime_years(churn: Term, cap: Term | None) -> Term:
     """Years a customer counts: no longer than churn suggests, nor than the cap.
 
-    Without churn the cap alone decides; without either there is none.
+    The cap alone decides at a churn of nothing; where churn is not known, only a cap somebody has set does.
     """
-    if isinstance(churn.value, NA) or not churn.value:
+    if isinstance(churn.value, NA):
         none = absent(NACode.MISSING_INPUT, "there is neither churn nor a lifetime cap")
         return cap.named("lifetime cap") if cap else none.named("lifetime")
+    if not churn.value:
+        return (cap or _DEFAULT_CAP_YEARS).named("lifetime cap")
     return least(ONE / churn, cap or _DEFAULT_CAP_YEARS)
 
 

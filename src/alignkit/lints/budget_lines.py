@@ -14,12 +14,13 @@ from .rule import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alignkit.context.budget import Cut
+    from alignkit.context.budget import Budget, Cut, Tier
 
     from .subject import Subject
 
 _CHANGE = Decimal("0.10")
 _LEAST_CUTS = Decimal("0.10")
+_NEARLY = Decimal("0.05")
 _NUMBER = re.compile(r"(?<![\w-])\d")
 _COMPARISON = re.compile(
     r"[<>=≤≥]|\b(?:above|below|over|under|at least|at most|more than|less than|fewer than|higher than"
@@ -59,17 +60,19 @@ def change_has_a_reason(subject: Subject) -> Iterator[Hit]:
 
 
 def cuts_reach_the_base(subject: Subject) -> Iterator[Hit]:
-    """Cuts that do not lead back to the base tier, share a rank or lose nothing (BUD-010)."""
+    """Cuts that do not lead back to this year's level, share a rank or lose nothing (BUD-010)."""
     budget = subject.context.budget
     ask = ask_of(budget) if budget else None
     if budget is None or ask is None:
         return
-    spend, base = spend_of(budget, ask), tier_by_id(budget, "base")
+    spend, level = spend_of(budget, ask), _level_of_this_year(budget, ask)
+    base = level or tier_by_id(budget, "base")
     way_back = spend - spend_of(budget, base) if base else Decimal(0)
     wanted = way_back if way_back > 0 else _LEAST_CUTS * spend
     saved = sum((cut.amount for cut in budget.cuts), Decimal(0))
     if saved < wanted:
-        goal = "lead back to `base`" if way_back > 0 else "make a tenth of the ask"
+        is_level = ", this year's level" if level else ""
+        goal = f"lead back to `{base.id}`{is_level}" if base and way_back > 0 else "make a tenth of the ask"
         message = f"expected cuts of at least {subject.money(wanted)} to {goal}, found {subject.money(saved)}"
         yield Hit(message, "budget.cuts", hint="add what goes next when there is less money")
     orders = [cut.order for cut in budget.cuts]
@@ -80,6 +83,15 @@ def cuts_reach_the_base(subject: Subject) -> Iterator[Hit]:
         if not cut.loses.strip():
             message = f"the cut {cut.order} does not say what is lost"
             yield Hit(message, f"budget.cuts[{index}].loses", hint="write what will not happen")
+
+
+def _level_of_this_year(budget: Budget, ask: Tier) -> Tier | None:
+    """The tier below the ask that costs what is spent this year, or nearly; whatever its id."""
+    prior = sum((line.prior or Decimal(0) for line in budget.lines), Decimal(0))
+    spend = spend_of(budget, ask)
+    ways = [(abs(cost - prior), tier.id) for tier in budget.tiers if (cost := spend_of(budget, tier)) < spend]
+    distance, name = min(ways, default=(prior, ""))
+    return tier_by_id(budget, name) if prior and distance <= _NEARLY * prior else None
 
 
 def cuts_spare_the_committed(subject: Subject) -> Iterator[Hit]:
@@ -170,3 +182,16 @@ def cut_is_to_come(subject: Subject) -> Iterator[Hit]:
         day = context.meta.as_of.isoformat()
         message = f"the announced cut holds from {cut.on.isoformat()}, before {day}, the day of this context"
         yield Hit(message, "budget.announced_cut.on", hint="write the first day that can still be changed")
+
+
+def cut_leaves_something(subject: Subject) -> Iterator[Hit]:
+    """An announced cut of more than is asked for (BUD-035)."""
+    budget = subject.context.budget
+    ask, cut = (ask_of(budget), budget.announced_cut) if budget else (None, None)
+    if budget is None or ask is None or cut is None:
+        return
+    spend = spend_of(budget, ask)
+    if 0 < spend < cut.amount:
+        message = f"the announced cut takes {subject.money(cut.amount)}, more than the ask of"
+        hint = "write what is taken away, not what is left or the cut of the whole company"
+        yield Hit(f"{message} {subject.money(spend)}", "budget.announced_cut.amount", hint=hint)

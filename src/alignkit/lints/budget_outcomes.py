@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .budget_sums import ask_of
+from .metrics import periods_without_margin
 from .rule import Hit
 from .vanity import is_vanity
 
@@ -190,23 +191,28 @@ def spend_serves_objectives(subject: Subject) -> Iterator[Hit]:
 
 
 def shown_return_has_margin(pages: Pages) -> Iterator[Hit]:
-    """Payback, lifetime value or return shown although gross margin is missing (BUD-014)."""
-    finance = pages.subject.context.finance
+    """Payback, lifetime value or return shown although gross margin is missing (BUD-014).
+
+    A period of which MET-001 says so is told once.
+    """
+    subject, plan = pages.subject, pages.subject.context.periods
+    finance = subject.context.finance
     periods = finance.periods() if finance else {}
     without = [
         name
         for name, period in periods.items()
         if period.gross_margin is None and period.cost_of_revenue is None
     ]
-    if periods and not without:
+    is_told = subject.concerns("MET") and bool(periods_without_margin(subject))
+    if is_told or (periods and not without):
         return
-    for key, page_name in _shown_keys(pages, _NEEDS_MARGIN):
-        figure = pages.subject.figures.get(key)
-        if figure is not None and figure.is_na:
-            message = f"`{page_name}` shows `{key}`, which needs a gross margin"
-            path = f"finance.{without[0]}" if without else "finance"
-            yield Hit(message, path, hint="add `gross_margin` to the period")
-            return
+    shown = (subject.figures.get(key) for key in _shown_keys(pages, _NEEDS_MARGIN))
+    if any(figure is not None and figure.is_na for figure in shown):
+        name = plan.plan.id if plan and plan.plan.id in without else without[0] if without else ""
+        whose = f"`finance.{name}` has no `gross_margin`" if name else "there is no `finance`"
+        message = f"{whose}, so payback, lifetime value or return is shown as not available"
+        hint = "add `gross_margin` to the period" if name else "add `finance` with `gross_margin`"
+        yield Hit(message, f"finance.{name}" if name else "finance", hint=hint)
 
 
 def shown_ltv_has_an_end(pages: Pages) -> Iterator[Hit]:
@@ -217,22 +223,17 @@ def shown_ltv_has_an_end(pages: Pages) -> Iterator[Hit]:
     endless = [
         name
         for name, period in finance.periods().items()
-        if not period.revenue_churn and not period.monthly_churn
+        if period.revenue_churn is None and period.monthly_churn is None
     ]
     if not endless:
         return
-    for key, page_name in _shown_keys(pages, _LTV):
-        figure = pages.subject.figures.get(key)
-        if figure is None or figure.period in ("", *endless):
-            message = f"`{page_name}` shows `{key}`, but `{endless[0]}` has neither churn nor a lifetime cap"
-            path = f"finance.{endless[0]}.revenue_churn"
-            yield Hit(message, path, hint="add `revenue_churn`, or `ltv_lifetime_cap_years` to the policy")
-            return
+    shown = (pages.subject.figures.get(key) for key in _shown_keys(pages, _LTV))
+    if any(figure is None or figure.period in ("", *endless) for figure in shown):
+        message = f"a lifetime value is shown, but `{endless[0]}` has neither churn nor a lifetime cap"
+        path = f"finance.{endless[0]}.revenue_churn"
+        yield Hit(message, path, hint="add `revenue_churn`, or `ltv_lifetime_cap_years` to the policy")
 
 
-def _shown_keys(pages: Pages, pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """Keys of shown figures that match, with the name of the document."""
-    for page in pages.all:
-        for key, _ in page.figures:
-            if pattern.search(key):
-                yield key, page.name
+def _shown_keys(pages: Pages, pattern: re.Pattern[str]) -> Iterator[str]:
+    """Keys of shown figures that match."""
+    return (key for page in pages.all for key, _ in page.figures if pattern.search(key))

@@ -75,8 +75,18 @@ def initiatives_add_up(subject: Subject) -> Iterator[Hit]:
         message = f"initiatives ({subject.money(work)}), people ({subject.money(people)}) and unallocated"
         message += f" money ({subject.money(budget.unallocated)}) make {subject.money(whole)},"
         message += f" the ask is {subject.money(spend)}"
-        hint = "move money between initiatives, or enter the rest as `budget.unallocated`"
+        hint = _cure_of_work(subject, budget, ask, spend - whole)
         yield Hit(message, f"budget.tiers.{ask.id}.total", hint=hint)
+
+
+def _cure_of_work(subject: Subject, budget: Budget, ask: Tier, rest: Decimal) -> str:
+    """What makes the work the ask: money that is spent on something is no unallocated money."""
+    if rest < 0:
+        return f"take {subject.money(-rest)} from initiatives or `budget.unallocated`, or ask for it"
+    like = next((line for line in budget.lines if _of_tier(line, ask.id) == rest), None)
+    what = f" for `{like.id}`" if like else ""
+    hint = f"add an initiative of {subject.money(rest)}{what}, contracts included"
+    return f"{hint}; only money nobody has plans for is `budget.unallocated`"
 
 
 def little_is_unallocated(subject: Subject) -> Iterator[Hit]:

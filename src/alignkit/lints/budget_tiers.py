@@ -66,12 +66,38 @@ def _bad_year_is_bad(subject: Subject, tier: str) -> Iterator[Hit]:
     arr, planned = subject.amount("downside.new_arr"), subject.amount(f"tier.{tier}.new_arr")
     parts = []
     if change is not None and change >= 0 and won:
-        parts.append(f"wins {subject.shown('downside.new_customers')} customers, no fewer than")
+        parts.append(f"wins {_customers_of_a_bad_year(subject, tier)}, no fewer than")
     if arr is not None and planned and arr >= planned:
         parts.append(f"brings {subject.shown('downside.new_arr')} a year, no less than")
     if parts:
         message = f"the bad year {', and '.join(f'{part} `{tier}`' for part in parts)}"
         yield Hit(message, "budget.downside", hint="lower `opportunities`, `win_rate` or `acv`")
+
+
+def _customers_of_a_bad_year(subject: Subject, tier: str) -> str:
+    """How many it wins, and how they are counted: marketing's own fall, everybody else's stay as planned."""
+    won = f"{subject.shown('downside.new_customers')} customers"
+    whole, sourced = subject.amount("downside.new_customers"), subject.amount("downside.mkt_customers")
+    rest = (whole or Decimal(0)) - (sourced or Decimal(0))
+    tried, rate = (subject.shown(f"budget.downside.{name}") for name in ("opportunities", "win_rate"))
+    own = f"{tried} opportunities × {rate} = {subject.shown('downside.mkt_customers')} of marketing"
+    more = f" and the {subject.number(rest)} of `{tier}` that marketing does not source" if rest else ""
+    return f"{won} ({own}{more})"
+
+
+def ask_counts_customers(subject: Subject) -> Iterator[Hit]:
+    """An ask nobody can say the customers of, where finance could say what one costs (BUD-036)."""
+    context = subject.context
+    ask = ask_of(context.budget) if context.budget else None
+    if context.budget is None or ask is None or ask.new_customers is not None:
+        return
+    others = [f"`{each.id}`" for each in context.budget.tiers if each.new_customers is not None]
+    if not others and (ask.why or context.finance is None):
+        return
+    beside = f", which {' and '.join(others)} {'have' if len(others) > 1 else 'has'}" if others else ""
+    message = f"`{ask.id}` has no `new_customers`{beside}, so neither its cost per customer nor its payback"
+    hint = "add the customers the whole company wins with this tier"
+    yield Hit(f"{message} can be computed", f"budget.tiers.{ask.id}", hint=hint)
 
 
 def dearer_tiers_bring_more(subject: Subject) -> Iterator[Hit]:

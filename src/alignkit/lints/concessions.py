@@ -6,6 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from alignkit.diagnostics import Severity
+
 from .budget_sums import ask_of, spend_of, tier_by_id
 from .rule import Hit
 
@@ -20,7 +22,7 @@ _NOTHING = Decimal(0)
 
 
 def walk_away_is_known(subject: Subject) -> Iterator[Hit]:
-    """No tier to fall back on, or one above the ask (SCR-002)."""
+    """No tier to fall back on, or one that is the ask or above it (SCR-002)."""
     budget = subject.context.budget
     ask = ask_of(budget) if budget else None
     if budget is None or ask is None:
@@ -30,6 +32,10 @@ def walk_away_is_known(subject: Subject) -> Iterator[Hit]:
         message = f"the walk-away tier `{named.id}` costs {subject.money(named.total)},"
         message += f" more than the ask of {subject.money(ask.total)}"
         yield Hit(message, "budget.decision.walk_away", hint="name the least tier you can accept")
+    elif named is ask and (cheaper := _cheapest_that_serves(budget, ask)):
+        message = f"the walk-away tier `{named.id}` is the ask itself, so no reply can offer less"
+        hint = f"name the least tier you can accept, such as `{cheaper.id}`"
+        yield Hit(message, "budget.decision.walk_away", hint=hint, severity=Severity.WARN)
     elif named is None and _cheapest_that_serves(budget, ask) is None:
         message = "there is no walk-away: no tier below the ask covers what is committed"
         yield Hit(message, "budget.decision", hint="add `walk_away` with the least tier you can accept")

@@ -58,6 +58,8 @@ class _Deadline:
     """The meeting or the pre-read it follows."""
     of_what: str = "the meeting"
     """Which of the two."""
+    taken: str = ""
+    """How to say that it was taken; empty where only another day helps."""
 
 
 def decide_by_is_sensible(subject: Subject) -> Iterator[Hit]:
@@ -67,7 +69,7 @@ def decide_by_is_sensible(subject: Subject) -> Iterator[Hit]:
         day = f"`{each.by.isoformat()}`"
         if each.by < as_of:
             message = f"the last day to decide, {day}, is before {as_of.isoformat()}, the day of this context"
-            yield Hit(message, each.path, hint="agree a new date, or record the decision with `made_on`")
+            yield Hit(message, each.path, hint=f"agree a new date{each.taken}")
         elif is_weekend(each.by):
             message = f"the last day to decide, {day}, is a {weekday(each.by)}"
             yield Hit(message, each.path, hint="choose a day from Monday to Friday")
@@ -83,15 +85,18 @@ def decide_by_is_sensible(subject: Subject) -> Iterator[Hit]:
 def _deadlines(subject: Subject) -> Iterator[_Deadline]:
     """The open deadlines the kind is about."""
     context = subject.context
-    taken = {decision.id for decision in context.decisions if decision.made_on}
+    made = {decision.id for decision in context.decisions if decision.made_on}
     budget = context.budget
-    if budget and subject.concerns("SCR", "BUD") and budget.decision.id not in taken:
+    if budget and subject.concerns("SCR", "BUD") and budget.decision.id not in made:
         by, meeting = budget.decision.by, budget.decision.meeting
         read = [each.date for each in context.milestones if each.kind in _READ_BEFORE]
+        taken = (
+            f", or enter it in `decisions` as `id: {budget.decision.id}` with `text`, `from`, `by`, `made_on`"
+        )
         if meeting is None and read:
-            yield _Deadline("budget.decision.by", by, max(read), "the pre-read")
+            yield _Deadline("budget.decision.by", by, max(read), "the pre-read", taken)
         else:
-            yield _Deadline("budget.decision.by", by, meeting)
+            yield _Deadline("budget.decision.by", by, meeting, taken=taken)
     if subject.concerns("KCK") and context.kickoff:
         for index, needed in enumerate(context.kickoff.decisions_needed):
             yield _Deadline(f"kickoff.decisions_needed[{index}].by", needed.by)

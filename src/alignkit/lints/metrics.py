@@ -44,12 +44,26 @@ def periods_of(subject: Subject) -> Iterator[tuple[str, FinancePeriod]]:
 
 
 def margin_is_given(subject: Subject) -> Iterator[Hit]:
-    """Periods with a customer value but no gross margin (MET-001)."""
-    for path, period in periods_of(subject):
-        has_margin = period.gross_margin is not None or period.cost_of_revenue is not None
-        if period.new_customer_acv is not None and not has_margin:
-            message = f"`{path}` has no `gross_margin`, so neither payback nor LTV nor ROI can be computed"
-            yield Hit(message, path, hint="add `gross_margin` as a fraction, such as 0.78")
+    """Periods with a customer value but no gross margin (MET-001), at the planned one: its figures decide."""
+    periods = subject.context.periods
+    planned = f"finance.{periods.plan.id}" if periods else ""
+    without = sorted(periods_without_margin(subject), key=lambda path: path != planned)
+    if without:
+        names = " and ".join(f"`{path}`" for path in without)
+        have = "has" if len(without) == 1 else "have"
+        message = f"{names} {have} no `gross_margin`, so neither payback nor LTV nor ROI can be computed"
+        yield Hit(message, without[0], hint="add `gross_margin` as a fraction, such as 0.78")
+
+
+def periods_without_margin(subject: Subject) -> list[str]:
+    """The paths of the periods with a customer value whose margin is neither given nor follows."""
+    return [
+        path
+        for path, period in periods_of(subject)
+        if period.new_customer_acv is not None
+        and period.gross_margin is None
+        and period.cost_of_revenue is None
+    ]
 
 
 def periods_agree(subject: Subject) -> Iterator[Hit]:

@@ -105,6 +105,8 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("BUD-030", WARN, budget_lines.role_is_described),
     Rule("BUD-031", WARN, budget_lines.cut_is_to_come),
     Rule("BUD-032", WARN, budget_gates.failed_gate_frees_its_money),
+    Rule("BUD-035", ERROR, budget_lines.cut_leaves_something),
+    Rule("BUD-036", WARN, budget_tiers.ask_counts_customers),
     Rule("SCR-002", ERROR, concessions.walk_away_is_known),
     Rule("SCR-002", ERROR, concessions.highest_fee_is_known),
     Rule("SCR-003", ERROR, concessions.give_has_a_get),
