@@ -212,7 +212,7 @@ def test_a_fault_before_the_first_rename_changes_nothing(
 
 @pytest.mark.parametrize("number", CODES)
 @pytest.mark.parametrize("earlier", [0, 1])
-def test_a_fault_while_renaming_tears_nothing(
+def test_a_fault_while_renaming_leaves_every_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, earlier: int
 ) -> None:
     for name in FILES:
@@ -228,11 +228,70 @@ def test_a_fault_while_renaming_tears_nothing(
     paths = write_all(FILES, tmp_path, report)
     monkeypatch.undo()
 
-    assert [path.name for path in paths] == list(FILES)[:earlier]
-    assert written(tmp_path) == {
-        name: content if index < earlier else b"old" for index, (name, content) in enumerate(FILES.items())
-    }
+    assert paths == ()
+    assert written(tmp_path) == dict.fromkeys(FILES, b"old")
     assert [code for code, _ in messages(report)] == [CODES[number]]
+    assert messages(report)[0][1].endswith("; none of the 2 files was replaced")
+
+
+LOCKED = "mail.eml"
+"""A file that is open in a program that lets nobody replace it."""
+
+
+def _lock(monkeypatch: pytest.MonkeyPatch, *, for_good: bool = False) -> None:
+    """Refuse to replace the locked file; for good also whatever is tried after that."""
+    real, refused = os.replace, []
+
+    def guarded(source: str, target: str, **options: Any) -> None:
+        if target == LOCKED or (for_good and refused):
+            refused.append(target)
+            raise PermissionError(errno.EPERM, "operation not permitted")
+        real(source, target, **options)
+
+    monkeypatch.setattr(os, "replace", guarded)
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_of_a_set_with_a_locked_file_nothing_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_links: bool
+) -> None:
+    old = {"memo.docx": b"old memo", LOCKED: b"old mail"}
+    write_all(old, tmp_path, Report())
+    (tmp_path / "memo.docx").chmod(0o640)
+    report = Report()
+    _lock(monkeypatch)
+    if not has_links:
+        monkeypatch.setattr(os, "link", failing(errno.EPERM))
+
+    paths = write_all({"memo.docx": b"new", "list.docx": b"new", LOCKED: b"new"}, tmp_path, report)
+
+    assert paths == ()
+    assert written(tmp_path) == old
+    assert stat.S_IMODE((tmp_path / "memo.docx").stat().st_mode) == 0o640
+    assert messages(report) == [
+        (
+            "OUT-008",
+            "`mail.eml` was not written: operation not permitted; none of the 3 files was replaced",
+        )
+    ]
+
+
+def test_what_could_not_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = {"memo.docx": b"old memo", LOCKED: b"old mail"}
+    write_all(old, tmp_path, Report())
+    report = Report()
+    _lock(monkeypatch, for_good=True)
+
+    paths = write_all(FILES, tmp_path, report)
+
+    assert paths == (tmp_path / "memo.docx",)
+    assert written(tmp_path) == {"memo.docx": FILES["memo.docx"], LOCKED: b"old mail"}
+    assert messages(report) == [
+        (
+            "OUT-008",
+            "`mail.eml` was not written: operation not permitted; new are `memo.docx`, not replaced `mail.eml`",
+        )
+    ]
 
 
 def test_a_disk_that_takes_a_byte_at_a_time_gets_all_of_them(

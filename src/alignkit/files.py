@@ -1,6 +1,7 @@
 """Files written whole or not at all.
 
 A file is written beside its target, flushed, read back and compared; only then does it take its name.
+Files of one call belong together: where one cannot take its name, those before it give theirs back.
 Links are never followed. Whatever the system refuses becomes a diagnostic.
 """
 
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from alignkit.filenames import UnsafeNameError, are_fit, safe_name, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from alignkit.diagnostics import Report
@@ -43,9 +44,11 @@ _NO_FLUSH = _codes("EINVAL", "ENOTSUP", "EOPNOTSUPP", "EBADF")
 def write_all(
     files: Mapping[str, bytes], folder: Path, report: Report, *, overwrite: bool = True
 ) -> tuple[Path, ...]:
-    """The paths of the files, written whole; those that could not be written are reported and missing here.
+    """The paths of the files, written whole, or none of them: what could not be written is reported.
 
-    All files are complete on disk before the first takes its name: a full disk leaves the folder as it was.
+    All files are complete on disk before the first takes its name: a full disk leaves the folder as it was;
+    where a later one cannot take its name, as while it is open in Word, the earlier ones are put back.
+    Only files that could not be put back are returned then, and the report names them.
 
     Args:
         files: Content by name; every name must be one `safe_name` gives.
@@ -146,24 +149,79 @@ def _write_in(
 ) -> tuple[Path, ...]:
     """The files written: first all of them under temporary names, then each under its own."""
     waiting: dict[str, str] = {}
-    done: list[Path] = []
+    earlier: dict[str, str] = {}
+    done: list[str] = []
     name = ""
     try:
         for name, content in files.items():
             mode = _mode_of_target(folder, name, overwrite)
-            waiting[name] = f".alignkit-{os.getpid()}-{token_hex(8)}.tmp"
+            waiting[name] = _temporary()
             _fill(folder, waiting[name], content, mode)
+            if mode is not None and len(files) > 1:
+                earlier[name] = _temporary()
+                _keep(folder, name, earlier[name], mode)
         for name in files:
             _publish(folder, waiting[name], name, overwrite)
             del waiting[name]
-            done.append(folder.path / name)
+            done.append(name)
         _flush(folder)
     except OSError as problem:
-        _report_file(name, problem, report)
+        if waiting:
+            done = [each for each in done if not _is_put_back(folder, each, earlier)]
+        _report_file(name, problem, report, _told(files, done) if waiting else "")
     finally:
-        for temporary in waiting.values():
+        for temporary in (*waiting.values(), *earlier.values()):
             _remove(folder, temporary)
-    return tuple(done)
+    return tuple(folder.path / each for each in done)
+
+
+def _temporary() -> str:
+    """A name nobody else has, by which a later run knows what an interrupted one left."""
+    return f".alignkit-{os.getpid()}-{token_hex(8)}.tmp"
+
+
+def _keep(folder: _Folder, name: str, temporary: str, mode: int) -> None:
+    """Give a file that will be replaced a second name; where there are no links a copy, if it can be read."""
+    descriptor = folder.descriptor
+    with suppress(OSError):
+        try:
+            os.link(folder.at(name), folder.at(temporary), src_dir_fd=descriptor, dst_dir_fd=descriptor)
+        except OSError:
+            _fill(folder, temporary, _content(folder, name), mode)
+
+
+def _content(folder: _Folder, name: str) -> bytes:
+    file = os.open(folder.at(name), os.O_RDONLY | getattr(os, "O_BINARY", 0), dir_fd=folder.descriptor)
+    with os.fdopen(file, "rb") as opened:
+        return opened.read()
+
+
+def _is_put_back(folder: _Folder, name: str, earlier: Mapping[str, str]) -> bool:
+    """Whether what stood under a name stands there again, or nothing where nothing stood."""
+    descriptor = folder.descriptor
+    try:
+        if name in earlier:
+            source = folder.at(earlier[name])
+            os.replace(source, folder.at(name), src_dir_fd=descriptor, dst_dir_fd=descriptor)
+        else:
+            os.unlink(folder.at(name), dir_fd=descriptor)
+    except OSError:
+        return False
+    return True
+
+
+def _told(files: Mapping[str, bytes], new: Sequence[str]) -> str:
+    """Which of several files are old and which are new after one of them could not be written."""
+    if len(files) == 1:
+        return ""
+    if not new:
+        return f"; none of the {len(files)} files was replaced"
+    old = [each for each in files if each not in new]
+    return f"; new are {_named(new)}, not replaced {_named(old)}"
+
+
+def _named(names: Sequence[str]) -> str:
+    return " and ".join(f"`{each}`" for each in names)
 
 
 class _TargetError(OSError):
@@ -246,12 +304,12 @@ def _flush(folder: _Folder) -> None:
             raise
 
 
-def _report_file(name: str, problem: OSError, report: Report) -> None:
+def _report_file(name: str, problem: OSError, report: Report, others: str) -> None:
     if isinstance(problem, _TargetError):
         report.broken(problem.code, f"expected `{name}` to be free, found {problem.found}", hint=problem.hint)
         return
     code, what, hint = _explained(problem)
-    report.broken(code, f"`{name}` was not written: {what}", hint=hint)
+    report.broken(code, f"`{name}` was not written: {what}{others}", hint=hint)
 
 
 def _explained(problem: OSError) -> tuple[str, str, str]:
