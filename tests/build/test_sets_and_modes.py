@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from alignkit.build import Outcome, Request, Workshop, build
+from alignkit.build import Outcome, Request, Workshop, build, version_of
 from alignkit.catalogue import Catalogue, packaged
 from alignkit.diagnostics import Report
 
@@ -145,9 +145,51 @@ def test_a_part_that_is_not_written_for_a_reader_is_left_out(project: Path) -> N
     outcome = made(project, "papers", audience="ceo")
 
     assert ["letter-ceo.md", "papers-list-ceo.md"] == sorted(outcome.files)
-    assert ["`note` has no version for `ceo` and is left out"] == [
-        found.message for found in outcome.report if found.code == "KIND-015"
-    ]
+    assert [
+        "`note` has no version for the audience `ceo` and is left out; add it with `alignkit build note`"
+    ] == [f"{found.message}; {found.hint}" for found in outcome.report if found.code == "KIND-015"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "audience", "mode", "told"),
+    [
+        (
+            "modes: [talk]\n",
+            "",
+            "board",
+            "the mode `board` and is left out; add it with `alignkit build note`",
+        ),
+        (
+            "audiences: [cfo, board]\nmodes: [talk]\n",
+            "",
+            "board",
+            "the mode `board` and is left out; add it with `alignkit build note --audience board`",
+        ),
+        (
+            "audiences: [cfo, board]\nmodes: [talk]\n",
+            "board",
+            "board",
+            "the mode `board` and is left out; add it with `alignkit build note --audience board`",
+        ),
+        (
+            "audiences: [cfo]\nmodes: [talk]\n",
+            "board",
+            "board",
+            "the audience `board` and the mode `board` and is left out; add it with `alignkit build note`",
+        ),
+    ],
+)
+def test_a_part_without_a_mode_is_left_out_with_the_way_to_get_it(
+    project: Path, lines: str, audience: str, mode: str, told: str
+) -> None:
+    report = Report()
+    (project / "templates/note/kind.yaml").write_text(NOTE + lines, "utf-8")
+    kind = Workshop(Catalogue(project)).kind("note", report)
+    assert kind is not None
+
+    version_of(kind, Request(project, audience=audience, mode=mode), report, in_set=True)
+
+    assert [f"`note` has no version for {told}"] == [f"{each.message}; {each.hint}" for each in report]
 
 
 def test_what_is_made_alone_comes_without_a_set_only(project: Path) -> None:

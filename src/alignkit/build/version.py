@@ -46,8 +46,7 @@ def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = F
             _tell_pointless(kind, request, report)
         return Version(audience, mode, in_set)
     if in_set:
-        asked = " and ".join(f"`{each}`" for each in (request.audience, request.mode) if each)
-        report.finding("KIND-015", Severity.INFO, f"`{kind.name}` has no version for {asked} and is left out")
+        _tell_left_out(kind, request, audience, mode, report)
         return None
     if audience is None:
         message = f"`{kind.name}` is not written for `{request.audience}`"
@@ -56,6 +55,20 @@ def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = F
         message = f"`{kind.name}` has no mode `{request.mode}`"
         report.broken("KIND-013", message, hint=f"choose from {_listed(tuple(kind.modes))}")
     return None
+
+
+def _tell_left_out(
+    kind: Kind, request: Request, audience: str | None, mode: str | None, report: Report
+) -> None:
+    """Say that a part of a set has no such version, and how to get the part all the same."""
+    lacking = [f"the audience `{request.audience or request.mode}`"] if audience is None else []
+    lacking += [f"the mode `{request.mode}`"] if mode is None else []
+    message = f"`{kind.name}` has no version for {' and '.join(lacking)} and is left out"
+    reader = request.audience or (request.mode if request.mode in kind.audiences else "")
+    wished = (("--audience", reader if audience else ""), ("--mode", request.mode if mode else ""))
+    kept = "".join(f" {option} {value}" for option, value in wished if value)
+    hint = f"add it with `alignkit build {kind.name}{kept}`"
+    report.finding("KIND-015", Severity.INFO, message, hint=hint)
 
 
 def check_audience(request: Request, kinds: Iterable[Kind], report: Report) -> None:
