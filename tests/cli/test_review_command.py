@@ -26,7 +26,9 @@ def team(tmp_path: Path) -> Path:
 
 
 def made() -> set[str]:
-    return {path.name for path in Path("out").glob("*.*") if path.is_file()} if Path("out").is_dir() else set()
+    return (
+        {path.name for path in Path("out").glob("*.*") if path.is_file()} if Path("out").is_dir() else set()
+    )
 
 
 def test_the_review_of_one_person(run: Run, team: Path) -> None:

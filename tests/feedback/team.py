@@ -129,7 +129,7 @@ def _review(index: int, draw: random.Random) -> dict[str, Any]:
             {"text": _goal(draw), "measure": _drawn(_MEASURES, draw), "due": date(2027, 3, draw.randrange(1, 29))}
             for _ in growth
         ],
-        "support": [{"text": _drawn(_SUPPORT, draw), "owner": "boss", "due": date(2027, 2, draw.randrange(1, 28))}],
+        "support": [{"text": f"{_drawn(_SUPPORT, draw)} for {draw.choice(_THINGS)}", "owner": "boss", "due": date(2027, 2, draw.randrange(1, 28))}],
     }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from alignkit.diagnostics import Report
 from alignkit.formats import Formats
 from alignkit.model.draft import Cited, Joined, Styled
 from alignkit.patterns import read_pattern
-from alignkit.phrases import Phrase, composed, load_phrases, spelled
+from alignkit.phrases import Filling, Phrase, composed, load_phrases, spelled
 from alignkit.showing import plain, show
 
 FORMATS = Formats("en-US", date(2026, 11, 20), "en")
@@ -35,7 +35,7 @@ def phrase(text: str) -> Phrase:
     ],
 )
 def test_words_around_facts(text: str, expected: str) -> None:
-    facts = {"impact": IMPACT, "date": Joined((Styled(date(2026, 7, 22), "day"),))}
+    facts: dict[str, Filling] = {"impact": IMPACT, "date": Joined((Styled(date(2026, 7, 22), "day"),))}
 
     assert plain(show(composed(phrase(text), facts), FORMATS)) == expected
 

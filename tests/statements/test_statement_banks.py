@@ -8,8 +8,8 @@ import pytest
 
 from alignkit.catalogue import Catalogue
 from alignkit.diagnostics import Report
-from alignkit.statements import StatementBank, load_statements, packaged_statements
 from alignkit.patterns import Option, Pattern, Slot, read_pattern
+from alignkit.statements import StatementBank, load_statements, packaged_statements
 from alignkit.statements.phrasebook import SLOTS
 
 ENGLISH = "write them as the English file does"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.context.answers import Links, links_of
-from alignkit.model.draft import Joined
+from alignkit.model.draft import Cited, Joined
 from alignkit.phrases import REVIEW, Choice, Wish, band_of, cell_in, choose, composed, without
 
 from .counting import goals_met, period_of
@@ -234,6 +234,11 @@ class _Reviewed:
             channel=about.channel,
             topic=about.topic,
             person=about.person,
+            events=frozenset(
+                fact.text.casefold()
+                for name in ("situation", "growth")
+                if isinstance(fact := facts.get(name), Cited)
+            ),
             pins=self.review.pins.get(at.removeprefix("evidence."), ()),
         )
         return _Asked(wish, facts, address if about.person == 2 else "")

@@ -11,7 +11,7 @@ from alignkit.phrases import cell_in, is_same_competency
 from alignkit.values import Figure, Unit
 
 from .counting import goals_met, period_of
-from .telling import PROMPTS
+from .telling import PROMPTS, REPLIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +88,7 @@ def _add_review(
     view["strengths"] = [each for each in view["evidence"] if each["valence"] == "strength"]
     view["growth"] = [each for each in view["evidence"] if each["valence"] == "development"]
     view["said"] = told.said.get(f"{path}.summary", Joined())
-    view["talk"] = {
+    view["talk"] = dict.fromkeys(("open", "close", *REPLIES), Joined()) | {
         key.removeprefix(f"{path}.talk."): said
         for key, said in told.said.items()
         if key.startswith(f"{path}.talk.")

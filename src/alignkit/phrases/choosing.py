@@ -47,6 +47,8 @@ class Wish:
     """What it answers."""
     person: int = 2
     """Whether it speaks in the person's name, to them or about them."""
+    events: frozenset[str] = frozenset()
+    """What it names that somebody else may name too, such as an event two people worked on."""
     pins: tuple[str, ...] = ()
     """Records the manager has asked for, one of which is taken if it fits."""
 
@@ -76,6 +78,7 @@ class _Chooser:
     uses: Counter[str] = field(default_factory=Counter)
     in_document: dict[str, set[str]] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
+    of_events: set[tuple[str, str]] = field(default_factory=set)
 
     def choose(self, wish: Wish) -> Choice | None:
         several = [each for each in self.book.of(wish.bank) if fits(each, wish)]
@@ -83,6 +86,7 @@ class _Chooser:
         free = [each for each in several if not self._clashes(each, taken)] or several
         told = self.told.get(wish.key, set())
         free = [each for each in free if told.isdisjoint(each.required & TOLD_ONCE)] or free
+        free = [each for each in free if not self._repeats(each, wish)] or free
         if not free:
             return None
         phrase = min(free, key=lambda each: (self.uses[each.id], self._rank(each)))
@@ -101,6 +105,7 @@ class _Chooser:
         self.uses[phrase.id] += 1
         self.in_document.setdefault(wish.document, set()).add(phrase.id)
         self.told.setdefault(wish.key, set()).update(phrase.required & TOLD_ONCE)
+        self.of_events.update((phrase.id, event) for event in wish.events)
         return choice
 
     def _clashes(self, phrase: Phrase, taken: set[str]) -> bool:
@@ -109,6 +114,10 @@ class _Chooser:
             or not taken.isdisjoint(phrase.avoid_with)
             or any(phrase.id in self.book.phrases[each].avoid_with for each in taken)
         )
+
+    def _repeats(self, phrase: Phrase, wish: Wish) -> bool:
+        """Whether somebody else was told the same of the same event."""
+        return any((phrase.id, event) in self.of_events for event in wish.events)
 
     def _rank(self, phrase: Phrase) -> str:
         return hashlib.sha256(f"{self.seed}\n{phrase.id}".encode()).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,17 @@ def test_a_day_is_told_once() -> None:
     assert found == ["core-dated", "opening"]
 
 
+def test_nobody_is_told_the_same_of_the_same_event() -> None:
+    two = book(phrase("p0"), phrase("p1"))
+    fair, launch = frozenset({"the fair"}), frozenset({"the launch"})
+
+    found = taken(
+        choose([wish("a", events=fair), wish("b", events=launch), wish("c", events=fair)], two, "H2")
+    )
+
+    assert found[0] != found[2]
+
+
 def test_what_the_manager_asks_for_is_taken_first() -> None:
     found = choose([wish("a"), wish("b", pins=("p3",))], SIX, "H2")
 
@@ -127,7 +139,7 @@ def test_a_banned_record_is_never_taken() -> None:
         ({"part": "opening"}, False),
     ],
 )
-def test_what_fits(fields: dict[str, object], expected: bool) -> None:
+def test_what_fits(fields: dict[str, Any], expected: bool) -> None:
     assert fits(phrase("p", **fields), wish("k", directness="coaching")) is expected
 
 
