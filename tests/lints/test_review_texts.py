@@ -117,7 +117,7 @@ def test_a_composed_statement_is_read_as_a_whole() -> None:
     (found,) = found_in(SOUND, ("evidence.s1", "The s1 round is the s1 round."))
 
     assert ("REV-T10", "people.reviews[0].evidence.s1") == (found.code, found.place and found.place.path)
-    assert found.message.startswith("`s1` of `sofie`: the statement lacks a date or a named event")
+    assert found.message.startswith("`s1` of `sofie`: the statement lacks an act of the person in the past tense")
 
 
 def test_what_a_field_brings_into_a_statement_is_told_once() -> None:

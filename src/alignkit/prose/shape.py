@@ -35,11 +35,12 @@ def lacks(reading: Reading) -> list[str]:
     told = [part.text for part in parts(reading, at_colons=True) if not part.is_coming]
     past = " ".join(told) or reading.low
     if purpose not in _SUMMING_UP:
-        if not (signs.date.search(past) or signs.event.search(past)):
+        # an observation has its day, and its document shows it
+        if not (reading.passage.evidence or signs.date.search(past) or signs.event.search(past)):
             found.append("a date or a named event")
         if not _has_past_act(reading):
             found.append("an act of the person in the past tense")
-    if not _has_effect(reading, past):
+    if not (purpose in _SUMMING_UP or _is_known_to_tell(reading) or _has_effect(reading, past)):
         found.append("an effect: a number, money, time, or what changed for whom")
     return found + (lacks_of_next_act(reading) if purpose in GROWTH else [])
 
@@ -77,6 +78,11 @@ def _acts(clauses: Clauses) -> bool:
         and clauses.who(index) is Who.PERSON
         for index, token in enumerate(clauses.sentence.tokens)
     )
+
+
+def _is_known_to_tell(reading: Reading) -> bool:
+    """Whether an effect is there though our German verbs may not show it: an observation has one (REV-002)."""
+    return reading.base == "de" and reading.passage.evidence
 
 
 def _has_effect(reading: Reading, past: str) -> bool:
