@@ -129,6 +129,11 @@ def _told(**fields: Any) -> Plant:
     return plant
 
 
+def _without_breath(data: Record) -> Steps:
+    data["issues"][0]["impact"] = "The page stays " + "and the next page stays " * 12
+    return ("issues", 0, "impact")
+
+
 _LONG = "The old pages stay until May. " * 90
 
 ISSUE_PLANTERS = (
@@ -158,7 +163,7 @@ ISSUE_PLANTERS = (
     Planter("blame", "GEN-018", _told(impact="Sales ignored the list"), kind="escalation"),
     Planter("an acronym nobody knows", "GEN-017", _told(impact="The QBR moves to May"), kind="escalation"),
     Planter("many words and no number", "GEN-016", _told(impact="Significantly more pages stay"), kind="escalation"),
-    Planter("a sentence without breath", "GEN-015", _told(impact="The page stays " + "and the next page stays " * 12), kind="escalation"),
+    Planter("a sentence without breath", "GEN-015", _without_breath, kind="escalation"),
     Planter("a currency without a rate", "GEN-006", _told(impact="The delay costs 4,000 NOK a day"), kind="escalation"),
     Planter("a bracket left over", "GEN-001", _told(impact="The delay costs [Amount] a day"), kind="escalation"),
 )  # fmt: skip

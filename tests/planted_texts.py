@@ -107,8 +107,8 @@ def _borrowed_effect(data: Record) -> Steps:
 def _deck_of_many_words(data: Record) -> Steps:
     for line in data["budget"]["lines"]:
         line["evidence"] = "The old pages stay until May, and nobody reads them. " * 12
-    data["budget"]["decision"]["if_no_decision"] = "The old pages stay until May, and nobody reads them. " * 8
-    return NOWHERE
+    data["budget"]["decision"]["if_no_decision"] = "The new pages wait for May, and all ask for them. " * 8
+    return ("budget", "decision", "if_no_decision")
 
 
 def _no_option_to_wait(data: Record) -> Steps | None:

@@ -236,6 +236,7 @@ def subject_of(
         issue_id=record["id"] if record and kind and kind.each == "issues" else "",
         wording=prepared.wording,
         may_name_reviews=bool(kind and kind.people),
+        is_packaged=bool(kind and kind.is_packaged),
         made_for=_made_for(kind, prepared, record, made) if kind else {},
     )
 

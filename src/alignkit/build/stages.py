@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from .request import Request
 
 
+_OF_FORMATS = frozenset({"OUT-020", "OUT-021"})
+"""What a format cannot show as it is."""
+
+
 def build(request: Request, workshop: Workshop | None = None) -> Outcome:
     """The files a request asks for, or none when anything blocks, with every problem found on the way.
 
@@ -54,7 +58,7 @@ def build(request: Request, workshop: Workshop | None = None) -> Outcome:
         _check_context(prepared, request, workshop, report)
     if report.is_broken or _is_stopped(prepared.context, request, report):
         return Outcome(report, source=begun.source)
-    files = _write(made, prepared, request, report)
+    files = _write(made, prepared, request, workshop, report)
     if report.is_broken or _is_stopped(prepared.context, request, report):
         return Outcome(report, source=begun.source)
     return Outcome(report, files, begun.source, tuple(line for each in made for line in _ledger(each)))
@@ -75,7 +79,7 @@ def examine(request: Request, workshop: Workshop | None = None) -> Outcome:
             own = Report()
             made = make(kind, begun.prepared, request, workshop, own)
             if made and not own.is_broken:
-                _write(made, begun.prepared, request, own)
+                _write(made, begun.prepared, request, workshop, own)
             report.extend(own)
     return Outcome(gravest(report), source=begun.source)
 
@@ -117,11 +121,20 @@ def _kinds(workshop: Workshop) -> Iterator[Kind]:
     return (kind for name in workshop.catalogue.kinds() if (kind := workshop.kind(name, unheard)))
 
 
-def _write(made: Sequence[Made], prepared: Prepared, request: Request, report: Report) -> dict[str, bytes]:
-    """The files of what was made; what layout and writers find can be excepted as what rules find."""
+def _write(
+    made: Sequence[Made], prepared: Prepared, request: Request, workshop: Workshop, report: Report
+) -> dict[str, bytes]:
+    """The files of what was made; what layout and writers find can be excepted as what rules find.
+
+    What a format cannot show is told once of templates of ours, whose lines nobody is asked to change.
+    """
     found = Report()
     files = write(made, request, found, brand=prepared.brand)
-    report.extend(not_excepted(found, prepared.context))
+    told = Report()
+    for each in found:
+        is_ours = each.code in _OF_FORMATS and each.place and workshop.is_packaged(each.place.file)
+        told.add(replace(each, place=None) if is_ours else each)
+    report.extend(not_excepted(told, prepared.context))
     return files
 
 

@@ -55,6 +55,7 @@ class Workshop:
             return None
         kind = load_kind(folders[name], self._shown(folders[name]), report)
         if kind:
+            kind = replace(kind, is_packaged=not self._is_own(folders[name]))
             self._kinds[name] = kind
             self._kinds[name] = self._with_parts(kind, report)
         return self._kinds.get(name)
@@ -130,12 +131,21 @@ class Workshop:
             self._text_rules[language] = load_text_rules(self.catalogue.banks(), language, report)
         return self._text_rules[language]
 
+    def is_packaged(self, file: str) -> bool:
+        """Whether a file, as messages name it, belongs to a template that comes with alignkit."""
+        return any(kind.is_packaged and file.startswith(f"{kind.folder}/") for kind in self._kinds.values())
+
     def _shown(self, folder: Path) -> str:
         """The folder as messages name it: from the project for a user's own, `templates/...` for ours."""
         project = self.catalogue.project
-        if project and folder.is_relative_to(project):
+        if project and self._is_own(folder):
             return folder.relative_to(project).as_posix()
         return f"templates/{folder.name}"
+
+    def _is_own(self, folder: Path) -> bool:
+        """Whether a template belongs to the project."""
+        project = self.catalogue.project
+        return project is not None and folder.is_relative_to(project)
 
 
 def _once(needs: Iterable[Need]) -> tuple[Need, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LEAST_CHARACTERS = 12
 """Shorter texts stand in sentences by chance."""
 _MOST_ORIGINS = 3
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _QUOTED = re.compile(r"`([^`]+)`")
 _RECORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), path)
@@ -83,6 +84,10 @@ class Origins:
         paths += [record_of(key) for _, _, key in getattr(about, "spans", ())]
         return self._places(paths)
 
+    def words_of(self, about: Sentence | Label) -> tuple[Place, ...]:
+        """Where the words of a text stand in the context, whole or by the sentence; without its figures."""
+        return self._places(path for path, text in self._texts if _is_repeated(text, about.text))
+
     def quoted_in(self, message: str) -> tuple[Place, ...]:
         """Where the words stand that a message quotes; what is cut ends in `…` within one of them."""
         quotes = _QUOTED.findall(message)
@@ -105,6 +110,12 @@ class Origins:
         """Every text of the context long enough to be told again, with its path; the longest first."""
         found = [(path, text) for path, text in texts_of(self.context) if len(text) >= _LEAST_CHARACTERS]
         return tuple(sorted(found, key=lambda each: -len(each[1])))
+
+
+def _is_repeated(text: str, where: str) -> bool:
+    """Whether a sentence of a text stands in another; its first letter may have become small or a capital."""
+    sentences = (each.strip().rstrip(".!?") for each in _SENTENCE_END.split(text))
+    return any(len(each) >= _LEAST_CHARACTERS and each[1:] in where for each in sentences)
 
 
 def _tails(text: str) -> Iterator[str]:

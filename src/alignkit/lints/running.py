@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from alignkit.diagnostics import Diagnostic, Report
+from alignkit.diagnostics import Diagnostic, Report, Severity
 
 from .exceptions import is_excepted
 from .origins import Origins, record_of
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alignkit.context.whole import Context
-    from alignkit.diagnostics import Place, Severity
+    from alignkit.diagnostics import Place
 
     from .pages import Pages
     from .rule import Hit, Read, Rule
     from .subject import Subject
+
+
+_OF_WORDING = frozenset({"GEN-013", "GEN-015"})
+"""Rules whose cure is to write less or otherwise."""
 
 
 def lint_context(subject: Subject, report: Report, *, rules: Iterable[Rule[Subject]] = CONTEXT_RULES) -> None:
@@ -91,9 +95,23 @@ def _add(hit: Hit, code: str, severity: Severity, subject: Subject, origins: Ori
     severity = hit.severity or severity_for(code, subject.audience, severity)
     path = record_of(hit.path)
     place = hit.place or (context.place(path) if path else None)
-    finding = Diagnostic(code, severity, hit.message, place, hit.hint, _related(hit, subject, origins))
-    if not is_excepted(context, code, (hit.path, *_paths(finding))):
+    found = Diagnostic(code, severity, hit.message, place, hit.hint, _related(hit, subject, origins))
+    finding = _to_be_cured(found, hit, subject, origins)
+    if finding and not is_excepted(context, code, (hit.path, *_paths(finding))):
         report.add(finding)
+
+
+def _to_be_cured(finding: Diagnostic, hit: Hit, subject: Subject, origins: Origins) -> Diagnostic | None:
+    """A finding about wording where its reader can cure it: for a template of ours that is the context.
+
+    What such a template says in words of its own alone is nothing its reader can shorten.
+    """
+    if finding.code not in _OF_WORDING or not subject.is_packaged or hit.place is None:
+        return finding
+    if hit.about is None:
+        return None if hit.severity is Severity.INFO else finding
+    written = origins.words_of(hit.about)
+    return replace(finding, place=written[0], related=written[1:]) if written else None
 
 
 def _related(hit: Hit, subject: Subject, origins: Origins) -> tuple[Place, ...]:

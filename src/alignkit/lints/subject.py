@@ -63,6 +63,8 @@ class Subject:
     """Whether its kind is about people: no other may show what a review says."""
     made_for: Mapping[str, str] = field(default_factory=dict)
     """The review each document was made for, by its path; empty for other kinds."""
+    is_packaged: bool = False
+    """Whether its template comes with alignkit, so that its reader writes the context alone."""
 
     @property
     def record(self) -> str:

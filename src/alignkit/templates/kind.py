@@ -50,6 +50,8 @@ class Kind:
     """Name of the folder: what `build` takes."""
     folder: str
     """The folder as messages name it."""
+    is_packaged: bool = field(default=False, kw_only=True)
+    """Whether it comes with alignkit, so that nobody who uses it writes its sentences."""
     title: str
     """Label above the title of its documents."""
     purpose: str

@@ -1,0 +1,53 @@
+"""Findings about words: in a template of ours they point at the context, or are nothing its reader can cure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from lint_subjects import HERE, Case, document, heading, made, paragraph, subject_with
+
+from alignkit.diagnostics import Diagnostic, Report
+from alignkit.lints import lint_documents
+from alignkit.model.blocks import Notes
+from alignkit.model.document import Document
+
+EVIDENCE = "Rate cards of all four publishers"
+OURS = " ".join(["word"] * 31) + "."
+THEIRS = f"{' '.join(['word'] * 30)} {EVIDENCE.lower()}."
+
+
+def found(text: Document, code: str, *, is_packaged: bool) -> list[Diagnostic]:
+    """What a rule finds in a deck with one line of the budget that names its evidence."""
+    case = Case("", {"budget.lines.paid.evidence": f"{EVIDENCE}. Two are signed."}, documents=made(text))
+    subject = replace(subject_with(case), decks=frozenset({"talk"}), is_packaged=is_packaged)
+    report = Report()
+    lint_documents(subject, report)
+    return [each for each in report if each.code == code]
+
+
+@pytest.mark.parametrize("text", [OURS, THEIRS])
+def test_a_long_sentence_of_a_template_of_ones_own_is_found_there(text: str) -> None:
+    [long] = found(document(text), "GEN-015", is_packaged=False)
+
+    assert long.place == HERE
+
+
+def test_a_long_sentence_that_a_template_of_ours_says_by_itself_is_not_told() -> None:
+    assert [] == found(document(OURS), "GEN-015", is_packaged=True)
+    assert [] == found(document(f"{OURS[:-1]} {{tier.ask.total}}."), "GEN-015", is_packaged=True)
+
+
+def test_a_long_sentence_with_words_of_the_context_is_told_where_they_are_written() -> None:
+    [long] = found(document(THEIRS), "GEN-015", is_packaged=True)
+
+    assert long.place is not None
+    assert "budget.lines.paid.evidence" == long.place.path
+
+
+def test_short_notes_of_a_template_of_ours_are_not_told() -> None:
+    slide = replace(heading("Paid media costs {tier.ask.total}"), level=1)
+    text = document(slide, Notes((paragraph("Say it."),), HERE))
+
+    assert [HERE] == [each.place for each in found(text, "GEN-013", is_packaged=False)]
+    assert [] == found(text, "GEN-013", is_packaged=True)
