@@ -101,6 +101,11 @@ def _claimed_decision(data: Record) -> Steps:
     return ("stakeholders", chief, "decides")
 
 
+def _unknown_model(data: Record) -> Steps:
+    data["company"]["model"] = "marketplace"
+    return ("company", "model")
+
+
 def _expired_exception(data: Record) -> Steps:
     until = data["meta"]["as_of"] - timedelta(days=1)
     data["meta"]["lint_ignore"] = [{"id": "BUD-026", "reason": "agreed with finance", "until": until}]
@@ -224,6 +229,7 @@ MEASURE_PLANTERS = (
     Planter("one decision, two deciders", "GEN-024", _two_deciders),
     Planter("a decision somebody else claims", "GEN-024", _claimed_decision),
     Planter("an exception that has ended", "GEN-025", _expired_exception),
+    Planter("a way of earning nobody knows", "GEN-026", _unknown_model),
     Planter("an exception for no rule", "GEN-025", _mistyped_exception),
     Planter("no gross margin", "MET-001", _no_margin),
     Planter(

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from alignkit.formats import (
     Formats,
     Scale,
+    is_known_currency,
     is_known_locale,
+    nearest_currency,
     rounded,
     rounding_note,
     scale_for,
@@ -517,3 +519,22 @@ def test_an_unknown_locale_is_refused(tag: str) -> None:
     assert not is_known_locale(tag)
     with pytest.raises(ValueError, match="locale"):
         Formats(tag, AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("code", "is_known", "near"),
+    [
+        ("USD", True, "USD"),
+        ("GBP", True, "GBP"),
+        ("DEM", True, "DEM"),
+        ("UDS", False, "USD"),
+        ("XXZ", False, ""),
+    ],
+)
+def test_currencies_are_known_by_their_code(code: str, is_known: bool, near: str) -> None:
+    assert (is_known, near) == (is_known_currency(code), nearest_currency(code))
+
+
+@pytest.mark.parametrize("code", ["XXX", "XTS"])
+def test_codes_for_no_money_are_none(code: str) -> None:
+    assert not is_known_currency(code)

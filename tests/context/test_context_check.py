@@ -535,3 +535,25 @@ def test_the_worked_example_takes_little_time() -> None:
         taken.append(time.process_time() - begun)
 
     assert min(taken) < 0.15
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"), [("XXZ", "write the ISO 4217 code, such as USD"), ("UDS", "write `USD`")]
+)
+def test_a_code_of_no_currency_is_refused(tmp_path: Path, code: str, hint: str) -> None:
+    path, report = tmp_path / "context.yaml", Report()
+    path.write_text(
+        "schema: 1\nmeta: {as_of: 2026-11-20}\n"
+        f"company: {{name: Ledgerly, model: services, currency: {code}}}\n",
+        "utf-8",
+    )
+    source = read(path, report)
+    assert source is not None
+
+    check(source, report)
+
+    [wrong] = [each for each in report if each.code == "CTX-005"]
+    assert (f"expected the code of a currency for `currency`, found `{code}`", hint) == (
+        wrong.message,
+        wrong.hint,
+    )

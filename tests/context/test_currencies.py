@@ -155,6 +155,12 @@ REFUSED = (
         "write `EUR`",
     ),
     (
+        {"cut": "10", "fx": "{UER: {rate: 2, as_of: 2026-11-13, source: bank}}"},
+        "CTX-005",
+        "expected the code of a currency for a key of `company.fx`, found `UER`",
+        "write `EUR`",
+    ),
+    (
         {"cut": "10", "fx": "{USD: {rate: 2, as_of: 2026-11-13, source: bank}}"},
         "CTX-015",
         "expected rates of other currencies in `company.fx`, found `USD`, the company's own",

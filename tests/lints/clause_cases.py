@@ -62,6 +62,22 @@ DECISIONS = (
         "the last day to decide, `2026-12-11`, is less than 2 working days after the pre-read on 2026-12-10",
         "budget.decision.by",
     ),
+    Case("model_is_known"),
+    Case("model_is_known", {"company.model": "ecommerce"}),
+    Case(
+        "model_is_known",
+        {"company.model": "e-commerce"},
+        "expected `b2b_saas`, `services` or `ecommerce` for `model`, found `e-commerce`, which documents have no"
+        " words for",
+        "company.model",
+    ),
+    Case(
+        "model_is_known",
+        {"company.model": "marketplace"},
+        "expected `b2b_saas`, `services` or `ecommerce` for `model`, found `marketplace`, which documents have no"
+        " words for",
+        "company.model",
+    ),
     Case(
         "expired_exceptions",
         {"meta.lint_ignore": [{"id": "BUD-018", "reason": " ", "until": date(2026, 12, 31)}]},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignkit.context.company import MODELS
 from alignkit.context.shape import Shape, meanings_of
 from alignkit.values import Unit
 
@@ -14,14 +15,12 @@ if TYPE_CHECKING:
 
 WHY = {
     "company.name": "it stands on every cover",
-    "company.model": "some figures exist only where money is earned in one of these ways",
+    "company.model": "documents take their words for a sale from it",
     "company.currency": "a reader never guesses what an amount is in",
     "meta.author": "the documents speak in your voice",
     "meta.as_of": "a reader asks how old the figures are",
 }
 """Reasons of what every kind needs."""
-MODELS = ("b2b_saas", "services", "ecommerce")
-"""Ways to earn money that figures know; another may be written."""
 KINDS_OF_DAYS = ("prewire", "meeting", "decision", "kickoff", "approval", "delivery")
 """Kinds of milestones that documents look for; another may be written."""
 SUGGESTED = {"company.model": MODELS, "milestones[].kind": KINDS_OF_DAYS}

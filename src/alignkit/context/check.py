@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from .amounts import strange_rates
 from .consistency import backward_spans, drivers_out_of_order, ratios_above, split_thousands, stray_keys
-from .conventions import strange_locales
+from .conventions import strange_currencies, strange_locales
 from .currencies import convert
 from .faults import MOST_FAULTS, Fault, tell
 from .invalid import faults_of, found
@@ -76,6 +76,7 @@ def _unrelated(seen: Sequence[Visit], data: dict[str, Data], source: Source) -> 
         drivers_out_of_order(seen),
         strange_rates(data),
         strange_locales(data),
+        strange_currencies(data),
         faults_of_reviews(seen, data),
     )
     return list(chain.from_iterable(islice(rule, 2 * MOST_FAULTS) for rule in rules))

@@ -11,6 +11,9 @@ from alignkit.values import Unit
 
 from .fields import Block, Days, Id, Number, PersonId, SourceId
 
+MODELS = ("b2b_saas", "services", "ecommerce")
+"""Ways to earn money that documents have words for; another may be written, and GEN-026 says so."""
+
 
 class Fx(Block):
     """The rate at which a second currency was turned into the company's."""

@@ -1,10 +1,11 @@
-"""The locale of a context: a tag whose conventions for numbers and days are known."""
+"""Locale and currency of a context: those whose conventions for numbers, days and amounts are known."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from alignkit.formats import is_known_locale, nearest_locale
+from alignkit.formats import is_known_currency, is_known_locale, nearest_currency, nearest_locale
 from alignkit.source.wording import quoted
 
 from .faults import Fault
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from alignkit.source import Data
+
+_CODE = re.compile(r"[A-Z]{3}")
+"""The form of a code; what has another is told as such."""
 
 
 def strange_locales(data: Mapping[str, Data]) -> Iterator[Fault]:
@@ -25,3 +29,20 @@ def strange_locales(data: Mapping[str, Data]) -> Iterator[Fault]:
     hint = f"write {quoted(near)}" if near else "write a tag such as en-US, en-GB or de-DE"
     message = f"expected the tag of a locale for `locale`, found the text {quoted(tag)}"
     yield Fault("CTX-005", message, ("meta", "locale"), hint)
+
+
+def strange_currencies(data: Mapping[str, Data]) -> Iterator[Fault]:
+    """Codes of the company and of its rates that are of no currency."""
+    company = data.get("company")
+    if not isinstance(company, dict):
+        return
+    rates, own = company.get("fx"), company.get("currency")
+    named = [(own, ("company", "currency"), "`currency`")]
+    for code in rates if isinstance(rates, dict) else ():
+        named.append((code, ("company", "fx", code), "a key of `company.fx`"))
+    for code, steps, where in named:
+        if isinstance(code, str) and _CODE.fullmatch(code) and not is_known_currency(code):
+            near = nearest_currency(code)
+            hint = f"write {quoted(near)}" if near else "write the ISO 4217 code, such as USD"
+            message = f"expected the code of a currency for {where}, found {quoted(code)}"
+            yield Fault("CTX-005", message, steps, hint, at_key=len(steps) > 2)

@@ -1,5 +1,6 @@
 """The only code that turns a number or a date into text, for any locale Babel knows (rules N1 to N14)."""
 
+from .currencies import is_known_currency, nearest_currency
 from .dates import DATE_STYLES
 from .digits import grouping_mark
 from .figures import STYLES
@@ -14,7 +15,9 @@ __all__ = [
     "Formats",
     "Scale",
     "grouping_mark",
+    "is_known_currency",
     "is_known_locale",
+    "nearest_currency",
     "nearest_locale",
     "rounded",
     "rounding_note",
