@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +18,9 @@ from alignkit.asking.answers import (
     parts,
     understood,
 )
+from alignkit.asking.numbering import as_typed
 from alignkit.asking.order import shape_of_path
+from alignkit.formats import grouping_mark
 from alignkit.source import Data, steps_of
 
 MONEY, SHARE, DAY, WHOLE = (
@@ -33,7 +36,10 @@ TRUTH, TEXT, CURRENCY = "benchmarks[0].comparable", "vision.statement", "company
         (MONEY, "1,200,000", 1200000),
         (MONEY, "1.200.000", 1200000),
         (MONEY, "$ 24k", 24000),
-        (MONEY, "-5", -5),
+        (MONEY, "0", 0),
+        ("finance.quarters[0].net_new_arr", "-210k", -210000),
+        ("issues[0].options[0].cost", "-500", -500),
+        ("finance.FY2026.gross_margin", "-4%", Decimal("-0.04")),
         (MONEY, "12.50", Decimal("12.5")),
         (SHARE, "12%", Decimal("0.12")),
         (SHARE, "0.78", Decimal("0.78")),
@@ -73,6 +79,13 @@ def test_an_answer_becomes_the_value_that_is_written(path: str, typed: str, expe
             "9" * 30,
             f"expected a number for `total`, found `{'9' * 30}`",
             "write digits, such as 24000, 2.88M or 12%",
+        ),
+        (MONEY, "-5", "expected no less than 0 for `total`, found `-5`", "write it without the minus, or 0"),
+        (
+            "budget.tiers[0].new_customers",
+            "-3",
+            "expected no less than 0 for `new_customers`, found `-3`",
+            "write it without the minus, or 0",
         ),
         (
             DAY,
@@ -198,3 +211,28 @@ def test_an_amount_in_another_currency_is_refused(typed: str, own: str, written:
 
     hint = f"write it in `{own}`; the file takes `{written}` too"
     assert Refused(f"expected an amount in `{own}`, found `{typed}`", hint, "GEN-006") == refused
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("en-GB", "2880000, 2,880,000 or 2.88M"),
+        ("de-DE", "2880000, 2.880.000 or 2,88M"),
+        ("fr-FR", "2880000, 2 880 000 or 2,88M"),
+        ("de-CH", "2880000, 2'880'000 or 2.88M"),
+    ],
+)
+def test_numbers_are_shown_as_they_may_be_typed(locale: str, expected: str) -> None:
+    steps, mark = steps_of(MONEY), grouping_mark(locale)
+
+    shown = as_typed("2880000, 2,880,000 or 2.88M", locale)
+
+    assert expected == shown
+    typed = re.split(r", | or ", shown)
+    assert [2880000] * 3 == [understood(each, shape_of_path(steps), "total", mark) for each in typed]
+
+
+def test_what_is_no_number_keeps_its_marks() -> None:
+    text = "2026-12-11, FY2026 or net.income"
+
+    assert text == as_typed(text, "de-DE")

@@ -21,6 +21,7 @@ Robin Alvarez
 VP Marketing
 
 
+
 y
 Jo Ek
 CEO
@@ -79,6 +80,7 @@ stakeholders:
 meta:
   author: robin
   as_of: 2026-11-20
+  locale: en-US
 issues:
   - id: ISS1
     title: Spring catalogue
@@ -101,7 +103,7 @@ def test_it_stops_where_the_input_ends_and_says_what_is_left(ask: Run) -> None:
     assert CONTEXT.read_text("utf-8").endswith(
         "company:\n  name: Alder Street\n  model: services\n  currency: EUR\n"
     )
-    assert result.err.endswith("4 questions are still open; go on with: alignkit ask escalation\n")
+    assert result.err.endswith("5 questions are still open; go on with: alignkit ask escalation\n")
 
 
 def test_nothing_answered_makes_no_file(ask: Run) -> None:
@@ -118,15 +120,15 @@ def test_a_question_says_how_far_it_is_why_and_what_to_write(ask: Run) -> None:
     result = ask("escalation", "Alder Street\n")
 
     assert result.err.startswith("""
-1 of 29, about 10 minutes left
+1 of 30, about 10 minutes left
 What is your company called?
   why: whose issue it is
   such as Quillmere Software
   company: {name: Alder Street}
 
-2 of 29, about 10 minutes left
+2 of 30, about 10 minutes left
 How does it earn its money?
-  why: some figures exist only where money is earned in one of these ways
+  why: documents take their words for a sale from it
   1 b2b_saas
   2 services
   3 ecommerce
@@ -179,6 +181,7 @@ def test_the_open_questions_alone(ask: Run) -> None:
 needed  company.currency: In which currency are all amounts?
 needed  meta.author: Who are you? Your full name stands under every document
 needed  meta.as_of: Which day do the documents speak for?
+needed  meta.locale: How are numbers and days written? A language and a country
 needed  stakeholders[].name: Full name of somebody your plan depends on
 needed  issues[].title: What do you escalate? It becomes the subject, so a few words
 better  sources[].name: A report or file your figures come from, as a reader would know it
@@ -253,3 +256,52 @@ def test_answers_in_another_encoding_are_refused(run: Run, monkeypatch: pytest.M
         "  hint: save the answers as UTF-8, or type the answer anew\n"
     ) in result.err
     assert CONTEXT.read_text("utf-8").endswith("company:\n  name: Müller\n")
+
+
+EURO = "Alder Street\nservices\nEUR\nRobin Alvarez\nVP Marketing\n\n\n"
+
+
+def test_the_locale_is_asked_with_the_one_most_often_used_for_the_currency(ask: Run) -> None:
+    result = ask("budget-script", f"{EURO}\n")
+
+    assert (
+        """How are numbers and days written? A language and a country
+  why: 1.200 is a thousand and more to one reader, and hardly more than one to another
+  1 en-US
+"""
+        in result.err
+    )
+    assert "  Enter writes de-DE\n" in result.err
+    assert "locale: de-DE\n" in CONTEXT.read_text("utf-8")
+
+
+def test_a_locale_nobody_knows_is_refused(ask: Run) -> None:
+    result = ask("budget-script", f"{EURO}german\n")
+
+    assert "expected the tag of a locale for `locale`, found the text `german`" in result.err
+    assert "locale" not in CONTEXT.read_text("utf-8").partition("meta:")[2]
+
+
+def test_numbers_are_suggested_in_the_locale_of_the_context(ask: Run) -> None:
+    CONTEXT.write_text(
+        "schema: 1\nmeta: {author: me, as_of: 2026-11-20, locale: de-DE}\n"
+        "company: {name: Kern, model: services, currency: EUR}\n"
+        "stakeholders: [{id: me, name: Robin Alvarez, role: CMO, audience: self}]\n"
+        "issues: [{id: ISS1, title: Spring, to: me, cause: Late, raised: 2026-11-19, type: overrun, severity: decide, approved: much}]\n",
+        "utf-8",
+    )
+
+    result = ask("escalation", "?\n-5\n120.000\n")
+
+    assert "an amount: 2880000, 2.880.000 or 2,88M, such as 120.000\n" in result.err
+    assert "somebody else answered: 120.000\n" in result.err
+    assert "expected no less than 0 for `approved`, found `-5`" in result.err
+    assert "approved: 120000" in CONTEXT.read_text("utf-8")
+
+
+def test_somebody_new_is_named_without_the_word(ask: Run) -> None:
+    answers = "Alder Street\nservices\nGBP\nRobin Alvarez\nCMO\n\n\n\ny\nnew Jens Albrecht\nCFO\n"
+
+    ask("escalation", answers)
+
+    assert "  - id: jens\n    name: Jens Albrecht\n    role: CFO\n" in CONTEXT.read_text("utf-8")

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from alignkit.context.shape import Shape
     from alignkit.source import Data
 
+_NEVER_NEGATIVE = frozenset({Unit.MONEY, Unit.COUNT, Unit.DAYS, Unit.MONTHS, Unit.TIMES})
+_MAY_BE_NEGATIVE = frozenset({"net_new_arr", "price_effect", "cost"})
+"""Keys of amounts that may fall below nothing: a loss, a lower price, an option that saves."""
 _ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
 
 
@@ -109,6 +112,8 @@ def _number(text: str, shape: Shape, key: str, grouping: str) -> Data | Refused:
     meant = resolve(either[0] if either else "")
     if isinstance(meant, bool) or not isinstance(meant, int | Decimal):
         return _unlike(f"a number for `{key}`", text, "write digits, such as 24000, 2.88M or 12%")
+    if meant < 0 and shape.unit in _NEVER_NEGATIVE and key not in _MAY_BE_NEGATIVE:
+        return _unlike(f"no less than 0 for `{key}`", text, "write it without the minus, or 0")
     return meant
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from .numbering import USUAL_LOCALE
 from .order import at
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from .questions import Question
     from .session import State
+
+
+_LOCALES = {"EUR": "de-DE", "GBP": "en-GB", "CHF": "de-CH", "CAD": "en-CA", "AUD": "en-AU"}
+"""How numbers are most often written where a currency is used."""
 
 
 def default_of(question: Question, state: State) -> Data:
@@ -25,6 +30,8 @@ def default_of(question: Question, state: State) -> Data:
         return today
     if path.startswith("periods."):
         return _of_a_year(question, data, today)
+    if path == "meta.locale":
+        return _LOCALES.get(str(at(data, ("company", "currency"))), USUAL_LOCALE)
     if path == "budget.downside.label":
         return "Bad year"
     if path == "issues[].severity":

@@ -18,7 +18,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "": ("company", "meta", "periods", "stakeholders", "sources", "objectives", "kpis", "finance", "budget",
          "initiatives", "vision", "kickoff", "issues", "milestones", "risks", "raci", "decisions"),
     "company": ("name", "model", "currency"),
-    "meta": ("author", "as_of"),
+    "meta": ("author", "as_of", "locale"),
     "periods": ("current", "plan"),
     "stakeholders[]": ("name", "role", "audience", "email"),
     "sources[]": ("name", "kind", "as_of", "owner"),

@@ -10,6 +10,7 @@ from alignkit.context.shape import meanings_of
 
 from .defaults import default_of
 from .effort import is_short, minutes, weight
+from .numbering import as_typed, locale_of
 from .offers import choices
 from .order import about, at, holds, shape_of_path
 from .question_words import Words
@@ -20,6 +21,7 @@ from .yaml_text import in_brackets
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from alignkit.context.shape import Shape
     from alignkit.source import Data
 
     from .questions import Question
@@ -130,7 +132,8 @@ def _tier(question: Question, state: State) -> str:
 def _hints(question: Question, state: State) -> list[str]:
     words, shape = _words(question), question.shape
     example = f"such as {words.example}" if words.example and not choices(question, state) else ""
-    hints = [words.note, ", ".join(part for part in (format_of(shape), example) if part)]
+    form = ", ".join(part for part in (format_of(shape), example) if part)
+    hints = [words.note, _in_own_marks(form, shape, state)]
     if shape.is_list and shape.item and shape.item.ref:
         hints.append("one or several numbers, such as 1, 3")
     if (shape.ref or (shape.item and shape.item.ref)) and question.about != "meta.author":
@@ -138,6 +141,12 @@ def _hints(question: Question, state: State) -> list[str]:
         hints.append(f"or write: new and the name of another {one}" if choices(question, state) else "")
     hints.append(_left_to_spread(question, state))
     return hints
+
+
+def _in_own_marks(text: str, shape: Shape, state: State) -> str:
+    """What a number may look like, with the marks of the context's locale."""
+    is_number = shape.unit is not None or shape.expected == "a number"
+    return as_typed(text, locale_of(state.manuscript.source.data)) if is_number else text
 
 
 def _left_to_spread(question: Question, state: State) -> str:
@@ -181,7 +190,8 @@ def explained(question: Question, state: State) -> list[Line]:
     if why := _why(question):
         lines.append(f"it is asked because: {why}")
     if words.example:
-        lines.append(f"somebody else answered: {words.example}")
+        answer = _in_own_marks(words.example, question.shape, state)
+        lines.append(f"somebody else answered: {answer}")
     return [Line(f"  {text}") for text in (*lines, *_COMMANDS)]
 
 

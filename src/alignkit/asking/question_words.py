@@ -22,6 +22,7 @@ WORDS: dict[str, Words] = {
     "company.currency": Words("In which currency are all amounts?", "USD"),
     "meta.author": Words("Who are you? Your full name stands under every document", "Helena Brandt-Osei"),
     "meta.as_of": Words("Which day do the documents speak for?", "20 Nov 2026"),
+    "meta.locale": Words("How are numbers and days written? A language and a country", "en-GB"),
     "periods.current.id": Words("What do you call the year that runs?", "FY2026"),
     "periods.current.start": Words("First day of that year", "2026-01-01"),
     "periods.current.end": Words("Last day of that year", "2026-12-31"),

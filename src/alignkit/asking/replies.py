@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignkit.context.shape import fields_of
-from alignkit.formats import grouping_mark, is_known_locale
+from alignkit.formats import grouping_mark
 from alignkit.source.wording import quoted
 from alignkit.values import Unit
 
 from .answers import Refused, chosen, in_another_currency, parts, understood
 from .defaults import default_of
 from .effort import is_short
+from .numbering import locale_of
 from .offers import NAMES, choices
 from .order import at, holds, shape_of_path
 from .questions import path_of
@@ -98,6 +99,8 @@ def later(state: State, question: Question) -> State:
 
 def _value(state: State, question: Question, text: str) -> Data | Refused | State:
     shape, key = question.shape, str(question.target[-1])
+    if question.about == "stakeholders[].name" and len(text.split()) > 1:
+        text = _named_new(text)
     own = at(state.manuscript.source.data, ("company", "currency"))
     mark = _grouping(state)
     if shape.unit is Unit.MONEY and (foreign := in_another_currency(text, str(own or ""), mark)):
@@ -117,10 +120,14 @@ def _value(state: State, question: Question, text: str) -> Data | Refused | Stat
     return understood(text, shape, key, mark)
 
 
+def _named_new(text: str) -> str:
+    """The name alone where it is said, as elsewhere, that somebody is new."""
+    return text[len(NEW) :].strip() if text.casefold().split()[0] == NEW else text
+
+
 def _grouping(state: State) -> str:
     """The mark that parts thousands in the locale of the context, or in the one it has without a key."""
-    tag = at(state.manuscript.source.data, ("meta", "locale"))
-    return grouping_mark(tag if isinstance(tag, str) and is_known_locale(tag) else "en-US")
+    return grouping_mark(locale_of(state.manuscript.source.data))
 
 
 def _several(state: State, question: Question, text: str, item: Shape) -> Refused | State:
@@ -151,8 +158,7 @@ def _one(state: State, question: Question, text: str, shape: Shape) -> str | Ref
 
 def _added(state: State, question: Question, text: str, collection: str) -> tuple[State, str] | Refused:
     """The state with a new record of the name in `text`, and its id."""
-    name = text[len(NEW) :].strip() if text.casefold().split()[0] == NEW else text
-    one = one_of(collection)
+    name, one = _named_new(text), one_of(collection)
     if not name:
         return Refused(f"expected the name of the new {one}", f"write `{NEW}` and the name, on one line")
     steps: tuple[Step, ...] = tuple(collection.split("."))

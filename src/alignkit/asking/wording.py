@@ -19,11 +19,14 @@ WHY = {
     "company.currency": "a reader never guesses what an amount is in",
     "meta.author": "the documents speak in your voice",
     "meta.as_of": "a reader asks how old the figures are",
+    "meta.locale": "1.200 is a thousand and more to one reader, and hardly more than one to another",
 }
 """Reasons of what every kind needs."""
 KINDS_OF_DAYS = ("prewire", "meeting", "decision", "kickoff", "approval", "delivery")
 """Kinds of milestones that documents look for; another may be written."""
-SUGGESTED = {"company.model": MODELS, "milestones[].kind": KINDS_OF_DAYS}
+LOCALES = ("en-US", "en-GB", "en-IE", "de-DE", "de-AT", "de-CH", "fr-FR", "es-ES")
+"""Languages with their country; any other tag may be written."""
+SUGGESTED = {"company.model": MODELS, "meta.locale": LOCALES, "milestones[].kind": KINDS_OF_DAYS}
 """Answers offered where any text may stand."""
 ONE = {
     "stakeholders": "person", "sources": "source", "objectives": "objective", "kpis": "measure",
