@@ -38,7 +38,7 @@ def observed(
     needed: dict[str, Any] = {
         "id": identity, "date": day, "competency": "planning", "valence": valence,
         "situation": f"the {identity} round", "behaviour": f"moved {identity} forward by one week",
-        "impact": f"saved 20 hours of {identity} work",
+        "impact": f"we saved 20 hours of {identity} work",
     }  # fmt: skip
     if valence == "development":
         needed["raised_on"] = date(2026, 9, 25)
@@ -167,6 +167,25 @@ RATINGS = (
     case("facts_fit_their_sentences", SOUND),
     case(
         "facts_fit_their_sentences",
+        file_of(review(evidence=[observed("s1", impact="sales asked 3 times. It was bad.")])),
+        "the second sentence in `sales asked 3 times. It was bad.` does not fit the sentences",
+        "reviews[0].evidence.s1.impact",
+    ),
+    case(
+        "growth_has_a_next_step",
+        file_of(review(next_goals=[goal(due=date(2026, 11, 20), evidence=["s2"])])),
+        "the next goal `Run one list` of `sofie` is due on 2026-11-20, which is over on 2026-11-20",
+        "reviews[0].next_goals[0].due",
+    ),
+    case(
+        "facts_fit_their_sentences",
+        file_of(review(evidence=[observed("s1", impact="freed nine days for the catalogue")])),
+        "the first word `freed`, a verb without its subject, in `freed nine days for the catalogue` does not fit"
+        " the sentences",
+        "reviews[0].evidence.s1.impact",
+    ),
+    case(
+        "facts_fit_their_sentences",
         file_of(
             review(
                 evidence=[observed("s1", situation="inbound leads"), observed("s2", behaviour="youth first")]
@@ -187,8 +206,8 @@ RATINGS = (
     ),
     case(
         "facts_fit_their_sentences",
-        file_of(review(evidence=[observed("s1", impact="did it save a day?")])),
-        "the question mark in `did it save a day?` does not fit the sentences",
+        file_of(review(evidence=[observed("s1", impact="who saved a day?")])),
+        "the question mark in `who saved a day?` does not fit the sentences",
         "reviews[0].evidence.s1.impact",
     ),
     case("competency_is_rated_once", file_of(review(ratings={"planning": 3, "craft": 3}))),
@@ -348,6 +367,16 @@ def team(*counts: int) -> Changes:
 TEAM = (
     case("people_have_their_own_words", file_of(review(), review("marek"))),
     case("people_have_their_own_words", file_of(SOFIE, OTHER_FORM)),
+    case(
+        "people_have_their_own_words",
+        file_of(
+            review(evidence=[observed("s1"), observed("s2"), observed("s3"), observed("s4")]),
+            review("marek", evidence=[observed("m1", impact="we saved 20 hours of s1 work"), observed("m2")]),
+        ),
+        "`sofie` and `marek` are told in the same words: `evidence.s1.impact` of the one is"
+        " `evidence.m1.impact` of the other",
+        "reviews[1].evidence.m1.impact",
+    ),
     case("people_have_their_own_words", file_of(SOFIE, SOFIE | {"reviewer": "marta"})),
     case(
         "people_have_their_own_words",

@@ -239,7 +239,11 @@ _CURES: dict[str, Callable[[Wrong], str]] = {
 
 
 def _choice(wrong: Wrong) -> Fault:
-    choices = tuple(choice for choice in wrong.shape.choices if choice)
+    written = (
+        str(each).lower() if isinstance(each, bool) or each in ("True", "False") else each
+        for each in wrong.shape.choices
+    )
+    choices = tuple(choice for choice in written if choice)
     message = f"expected {listed(choices)} for {wrong.name}, found {found(wrong.value)}"
     if wrong.value is None:
         return Fault("CTX-004", message, wrong.steps, "write one of them, or remove the key")

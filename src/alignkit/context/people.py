@@ -47,7 +47,7 @@ class ReviewGoal(Block):
     """Result."""
     unit: str
     """`money`, `ratio` or the thing counted."""
-    met: bool | Literal["partly"]
+    met: Literal[True, False, "partly"]
     """Whether it was met; `partly` where only a part of it was."""
     kpi: KpiId | None = None
     """Which KPI it moves."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from alignkit.phrases import Filling, PhraseBook
     from alignkit.statements import StatementBank
 
+_OF_A_PROVIDER = "craft"
+"""What is said of a provider where a file says `agency`, which is about steering one."""
 REPLIES = ("disagree-facts", "unfair", "not-my-fault", "rating-too-low", "silence")
 """What a talk track is ready for."""
 MOST_STRENGTHS = 2
@@ -92,6 +94,8 @@ def tell(
         choice = choices.get((each.wish.key, each.wish.part))
         if choice is None:
             unsaid.append((each.wish.key, each.wish.part))
+            if each.wish.part == "core" and (each.wish.key, "opening") in choices:
+                said.setdefault(each.wish.key, []).append(_bare(each.facts))
             continue
         facts = with_phrase(each.facts, choice.phrase.id)
         if each.wish.part == "opening" and each.wish.key in dated and not _is_dated(choice):
@@ -99,6 +103,14 @@ def tell(
         text = composed(choice.phrase, facts, each.address)
         said.setdefault(_group(each.wish), []).append(text)
     return Told({key: _sentences(texts) for key, texts in said.items()}, choices, tuple(unsaid))
+
+
+def _bare(facts: Mapping[str, Filling]) -> Joined:
+    """The effect alone, where no phrase tells it."""
+    effect = facts["impact"]
+    if isinstance(effect, Cited):
+        effect = Cited(effect.text[:1].upper() + effect.text[1:], effect.key)
+    return Joined((effect, "."))
 
 
 def _is_dated(choice: Choice) -> bool:
@@ -251,6 +263,8 @@ class _Reviewed:
 
     def _competency(self, word: str) -> str:
         known = self.book.competency(word)
+        if known and known.id == "agency" and self.review.form == "agency":
+            return _OF_A_PROVIDER
         return known.id if known else word
 
 

@@ -108,7 +108,7 @@ def _add_review(
         }
         for name, rating in review.ratings.items()
     ]
-    by = "" if review.form == "review" else f"-{review.form}-{review.reviewer}"
+    by = f"-{review.reviewer}" if review.form in ("peer", "upward", "agency") else ""
     view["id"] = f"{review.person}{by}"
     view["noted"] = _noted(view, review)
     without = {mode for mode, observation in view["noted"].items() if observation is None}
@@ -126,12 +126,12 @@ def _modes(review: Review, people: People) -> tuple[str, ...]:
 
 
 def _noted(view: dict[str, Any], review: Review) -> Mapping[str, Any]:
-    """The observation of a note: the one asked for, else the last fitting one."""
+    """The observation of a note: the one asked for, else the last fitting one, one to correct first."""
     found: dict[str, Any] = {"recognition": None, "corrective": None}
     for mode, several in (("recognition", view["strengths"]), ("corrective", view["growth"])):
         asked = [each for each in several if each["id"] == review.note_on]
         raised = [each for each in several if mode == "recognition" or each["raised_on"]]
-        by_day = sorted(raised, key=lambda each: each["date"])
+        by_day = sorted(raised, key=lambda each: (each["purpose"] == "correct", each["date"]))
         found[mode] = (asked or by_day[-1:] or [None])[0]
     return found
 

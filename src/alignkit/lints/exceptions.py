@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OF_EXCEPTIONS = "GEN-025"
 """The rule about exceptions, which knows none itself."""
 OTHER_STAGES = lexicon(
-    "A11Y ASK BANK BRAND CAT CTX CUS DECK DRF FIG FMT KIND NEED OUT PDF PKG REF THEME TPL YAML"
+    "A11Y ASK BANK BRAND CAT CTX CUS DE DECK DRF FIG FMT KIND NEED OUT PDF PKG REF TEXT THEME TPL YAML"
 )
 """Families whose codes other stages report; some of these findings can be excepted too."""
 _OF_LAYOUT = frozenset({"GEN-014"})

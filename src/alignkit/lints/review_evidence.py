@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from alignkit.diagnostics import Severity
+
 from .review_reading import cycle_of, days, growth_in, judging, says_nothing
 from .rule import Hit
 
@@ -92,7 +94,7 @@ def _surprise(raised: date | None, shared: date) -> str:
 
 
 def evidence_is_of_the_cycle(subject: Subject) -> Iterator[Hit]:
-    """Observations of another period (REV-016)."""
+    """Observations of another period (REV-016); an error where nobody can have seen them yet."""
     cycle = cycle_of(subject)
     for path, review in subject.reviews() if cycle else ():
         for each in review.evidence:
@@ -102,4 +104,5 @@ def evidence_is_of_the_cycle(subject: Subject) -> Iterator[Hit]:
                 )
                 message += f" outside `{cycle.id}`, {cycle.start.isoformat()} to {cycle.end.isoformat()}"
                 hint = "correct the day, or leave it to the review of its own period"
-                yield Hit(message, f"{path}.evidence.{each.id}.date", hint=hint)
+                severity = Severity.ERROR if each.date > subject.context.meta.as_of else None
+                yield Hit(message, f"{path}.evidence.{each.id}.date", hint=hint, severity=severity)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from alignkit.context.stakeholders import first_name
 from alignkit.phrases import REVIEW
+from alignkit.prose.english_verbs import is_past
+from alignkit.prose.sentences import split_sentences
 from alignkit.source.wording import quoted
 
 from .rule import Hit
@@ -23,22 +26,32 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 def facts_fit_their_sentences(subject: Subject) -> Iterator[Hit]:
     """Fields that begin with a word their sentences already have, or end like a question (REV-021)."""
-    forms = subject.wording.book.slots.get(REVIEW, {})
+    book = subject.wording.book
+    names = frozenset(first_name(person.name) for person in subject.context.stakeholders)
+    forms, is_english = book.slots.get(REVIEW, {}), book.language.startswith("en")
     for path, review in subject.reviews():
         for at, slot, text in _facts(review):
             form = forms.get(slot)
-            if form is not None and (what := _misfit(text, form)):
+            if form is not None and (what := _misfit(text, form, is_english=is_english, names=names)):
                 example = form.example(0)
-                hint = f"write {form.form.partition(';')[0]}, such as {quoted(example)}"
+                hint = f"write it like {quoted(example)}; docs/reviews.md has an example of each field"
                 yield Hit(f"{what} in {quoted(text)} does not fit the sentences", f"{path}.{at}", hint=hint)
 
 
-def _misfit(text: str, form: SlotForm) -> str:
+def _misfit(text: str, form: SlotForm, *, is_english: bool, names: frozenset[str]) -> str:
     """What of a text does not fit, or nothing."""
-    match = _WORD.search(text)
-    first = match[0].lower() if match else ""
+    if len(split_sentences(text)) > 1:
+        return "the second sentence"
+    words = _WORD.findall(text)
+    if form.name == "behaviour" and words and words[0] in names:
+        return f"the name `{words[0]}`"
+    first = words[0].lower() if words else ""
     if first in form.not_first or (form.first and first and first not in form.first):
         return f"the first word `{first}`"
+    if is_english and form.name == "impact" and is_past(first):
+        return f"the first word `{first}`, a verb without its subject,"
+    if form.ends_small and words and not words[-1][0].islower():
+        return f"the last word `{words[-1]}`"
     return "the question mark" if text.rstrip().endswith("?") else ""
 
 

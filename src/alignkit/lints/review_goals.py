@@ -19,7 +19,7 @@ _MOST_GROWTH = 3
 
 
 def growth_has_a_next_step(subject: Subject) -> Iterator[Hit]:
-    """Growth items no next goal answers, and next goals nobody can measure (REV-007)."""
+    """Growth items no next goal answers, and next goals nobody can measure or reach any more (REV-007)."""
     for path, review in subject.reviews():
         for index, goal in enumerate(review.next_goals):
             lacking = [name for name in ("text", "measure") if says_nothing(getattr(goal, name))]
@@ -27,6 +27,13 @@ def growth_has_a_next_step(subject: Subject) -> Iterator[Hit]:
                 message = f"the next goal `{goal.text}` of `{review.person}` has no `{name}`"
                 hint = "write what will be different, and how both of you will see it"
                 yield Hit(message, f"{path}.next_goals[{index}].{name}", hint=hint)
+            if goal.due <= subject.context.meta.as_of:
+                message = (
+                    f"the next goal `{goal.text}` of `{review.person}` is due on {goal.due.isoformat()},"
+                )
+                message += f" which is over on {subject.context.meta.as_of.isoformat()}"
+                hint = "write a day that is still to come"
+                yield Hit(message, f"{path}.next_goals[{index}].due", hint=hint)
     for path, review in judging(subject):
         links = links_of(review)
         for each in growth_in(review):

@@ -25,6 +25,8 @@ _SAME, _LIKE = 0.35, 0.25
 """Similarity of two texts from which it is an error, and from which it is worth a look."""
 _LEAST_SHINGLES = 5
 """Two shorter texts are alike by chance."""
+_LEAST_COPIED = 3
+"""Groups of three words from which a text is no set phrase."""
 _LEAST_REVIEWS = 3
 """A team of two has no middle."""
 _NUMBER = re.compile(
@@ -64,6 +66,20 @@ def people_have_their_own_words(subject: Subject) -> Iterator[Hit]:
         for one, other in combinations(entries, 2):
             if {one.path, other.path} & asked:
                 yield from _alike(one, other, subject, "what you wrote of them")
+                yield from _copied(one, other)
+
+
+def _copied(one: _Told, other: _Told) -> Iterator[Hit]:
+    """A text of one person that stands with another too, word for word."""
+    if one.person == other.person:
+        return
+    known = {shingles: at for at, shingles in one.texts.items() if len(shingles) >= _LEAST_COPIED}
+    for at, shingles in other.texts.items():
+        if shingles in known:
+            message = f"`{one.person}` and `{other.person}` are told in the same words:"
+            message += f" `{known[shingles]}` of the one is `{at}` of the other"
+            hint = "write for each of them what only this person did and what came of it"
+            yield Hit(message, f"{other.path}.{at}", hint=hint)
 
 
 def _free_text(review: Review) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from . import (
     acronyms,
     alignment,
     blame,
+    budget_drivers,
     budget_gates,
     budget_lines,
     budget_outcomes,
@@ -107,6 +108,7 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("BUD-030", WARN, budget_lines.role_is_described),
     Rule("BUD-031", WARN, budget_lines.cut_is_to_come),
     Rule("BUD-032", WARN, budget_gates.failed_gate_frees_its_money),
+    Rule("BUD-033", WARN, budget_drivers.drivers_make_the_ask),
     Rule("BUD-035", ERROR, budget_lines.cut_leaves_something),
     Rule("BUD-036", WARN, budget_tiers.ask_counts_customers),
     Rule("SCR-002", ERROR, concessions.walk_away_is_known),
@@ -170,7 +172,7 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("REV-018", WARN, review_pins.pins_name_phrases),
     Rule("REV-019", WARN, review_ratings.competency_is_known),
     Rule("REV-020", ERROR, review_ratings.competency_is_rated_once),
-    Rule("REV-021", WARN, review_forms.facts_fit_their_sentences),
+    Rule("REV-021", ERROR, review_forms.facts_fit_their_sentences),
 )
 """Rules that read the context and its figures."""
 

@@ -73,6 +73,7 @@ def _slot_form(name: str, entry: Any, source: Source, path: str, report: Report)
         own=entry.get("own") is True,
         first=_texts(entry.get("first") or []) or (),
         not_first=_texts(entry.get("not_first") or []) or (),
+        ends_small=entry.get("ends_small") is True,
         examples={"": examples, **dict(_by_address(entry))},
     )
 

@@ -76,6 +76,8 @@ class SlotForm:
     """Words a filling begins with; empty for any."""
     not_first: tuple[str, ...] = ()
     """Words no filling begins with."""
+    ends_small: bool = False
+    """Whether the last word begins with a small letter, as a German participle does."""
     examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Fillings to try a record with, by address; that of `` serves the others."""
 
