@@ -128,7 +128,7 @@ def arr_block(plan: Plan, now: Record) -> tuple[Record, list[Record]]:
     year = plan.year.now_starts.year
     quarters = [
         {"id": f"{year}-Q{n}", "net_new_arr": gain // 4 + (gain % 4 if n == 4 else 0), "sm_cost": cost // 4 + (cost % 4 if n == 4 else 0)}
-        | ({"forecast": True} if n == 4 else {})
+        | ({"forecast": True} if n == 4 else {}) | {"source": "bi"}
         for n in range(1, 5)
     ]  # fmt: skip
     return bridge, quarters

@@ -160,3 +160,39 @@ def test_an_actual_is_stale_after_45_days_unless_its_period_was_over(
 def _kpi(**changes: object) -> Data:
     kpi = {"id": "k", "name": "K", "unit": "count", "direction": "up", "owner": "ann", "source": "gl"}
     return {**kpi, "baseline": 1, "target": 3, "target_to_date": 2, "actual": 2, "objective": "O", **changes}
+
+
+UNNAMED: Data = {
+    "company": {"name": "Ledgerly", "model": "services", "currency": "USD"},
+    "meta": {"author": "me", "as_of": date(2026, 11, 20)},
+    "periods": {
+        "current": {"id": "FY2026", "start": date(2026, 1, 1), "end": date(2026, 12, 31)},
+        "plan": {"id": "FY2027", "start": date(2027, 1, 1), "end": date(2027, 12, 31)},
+    },
+    "sources": {"ledger": {"name": "Ledger", "kind": "actual", "as_of": date(2026, 11, 6)}},
+}
+QUARTER: Data = {"id": "2026-Q2", "net_new_arr": 1, "sm_cost": 2}
+
+
+@pytest.mark.parametrize(
+    ("own", "around", "expected"),
+    [({}, {}, ()), ({"source": "ledger"}, {}, ("ledger",)), ({}, {"source": "ledger"}, ("ledger",))],
+)
+def test_quarters_and_limits_have_the_source_they_name_and_no_other(
+    own: Data, around: Data, expected: tuple[str, ...]
+) -> None:
+    finance: Data = {
+        "FY2026": {"revenue": 10, "source": "ledger"},
+        "quarters": (QUARTER | own,),
+        "policy": {"ltv_lifetime_cap_years": 4} | own,
+    }
+    context = Context.model_validate(UNNAMED | {"finance": finance | around})
+
+    figures = derive(context, Report())
+
+    assert expected == figures["finance.quarters.2026-Q2.sm_cost"].sources
+    assert expected == figures["finance.policy.ltv_lifetime_cap_years"].sources
+
+
+def test_the_lifetime_cap_says_what_it_counts(figures: Figures) -> None:
+    assert "Lifetime cap in years" == figures["finance.policy.ltv_lifetime_cap_years"].label

@@ -80,6 +80,8 @@ class Quarter(Block):
     """Customers won in the quarter."""
     forecast: bool = False
     """Not closed yet."""
+    source: SourceId | None = None
+    """Where it is from."""
 
 
 class Policy(Block):
@@ -95,6 +97,8 @@ class Policy(Block):
     """Differences below it need no words."""
     variance_pct: Share | None = None
     """Differences below this share need no words."""
+    source: SourceId | None = None
+    """Where the limits are written; without one they are what you were told."""
 
 
 class LastPlan(Block):
@@ -130,6 +134,8 @@ class Finance(Block):
     """Limits set by finance."""
     last_plan: LastPlan | None = None
     """Plan against actual of the period that ends."""
+    source: SourceId | None = None
+    """Where what names no source of its own is from."""
 
     def periods(self) -> dict[str, FinancePeriod]:
         """The entries by period id."""

@@ -189,7 +189,8 @@ def _unit_by_name(name: str) -> Unit:
 @cache
 def _number(name: str, unit: Unit | None) -> _Number:
     label = label_of(name)
-    return _Number(name, unit, label, in_a_sentence(label), NOUNS.get(name, ""))
+    words = in_a_sentence(label).removesuffix(" in years")  # a working says what it counts by itself
+    return _Number(name, unit, label, words, NOUNS.get(name, ""))
 
 
 @cache

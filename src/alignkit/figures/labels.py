@@ -33,7 +33,7 @@ LABELS: dict[str, str] = {
     "lost": "Lost opportunities",
     "lost_value": "Value of lost opportunities",
     "ltv_cac_floor": "LTV:CAC floor",
-    "ltv_lifetime_cap_years": "Lifetime cap",
+    "ltv_lifetime_cap_years": "Lifetime cap in years",
     "marketing_cost": "Marketing cost",
     "materiality": "Materiality",
     "media_spend": "Media spend",

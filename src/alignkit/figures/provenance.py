@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.context.budget import Budget, BudgetLine
-from alignkit.context.finance import ArrBridge, FinancePeriod, LastPlan, Policy, Quarter
+from alignkit.context.finance import ArrBridge, FinancePeriod, LastPlan, Quarter
 from alignkit.context.health import Allocation, Drift
 from alignkit.context.initiatives import Initiative
 from alignkit.context.issues import Issue, Option
@@ -136,16 +136,14 @@ class Origins:
                 return around
 
     def _source(self, block: Block) -> str | None:
-        """The source a block names, or the one its numbers belong to by what they are.
+        """The source a block names, or that of the plan for initiatives and risks, which belong to it.
 
-        Quarters and policy are finance's word on the running year; initiatives and risks belong to the plan.
+        Nothing else is guessed: quarters and limits of finance name theirs, or have none.
         """
         if source := vars(block).get("source"):
             return str(source)
-        finance, budget = self._context.finance, self._context.budget
+        budget = self._context.budget
         match block:
-            case Quarter() | Policy() if finance and (running := finance.periods().get(self.current)):
-                return running.source
             case Initiative() | Risk() if budget:
                 return budget.source
             case _:

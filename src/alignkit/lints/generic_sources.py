@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .subject import Subject
 
 _OWN_SETTINGS = (
-    "company.", "custom.", "kickoff.", "scorecard.", "area.", "headcount.",
+    "company.", "custom.", "finance.policy.", "kickoff.", "scorecard.", "area.", "headcount.",
     "stakeholder.", "alignment.")  # fmt: skip
 """Figures of blocks that have no `source`: what a company sets, agrees or rates itself."""
 
