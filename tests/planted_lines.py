@@ -92,6 +92,15 @@ def _gate_that_saves_less(data: Record) -> Steps | None:
     return ("budget", "gates", 0, "else")
 
 
+def _drivers_of_another_plan(data: Record) -> Steps | None:
+    drivers = {each["id"]: each for each in data["budget"].get("drivers", ())}
+    if "finance" not in data or not ask(data).get("mkt_customers") or len(drivers) < 3:
+        return None
+    for end in ("low", "base", "high"):
+        drivers["opportunities"][end] = drivers["opportunities"][end] * 3 + 10
+    return ("budget", "drivers")
+
+
 def _cut_of_another_year(data: Record) -> Steps:
     data["budget"]["announced_cut"] = {
         "amount": 1,
@@ -128,6 +137,7 @@ LINE_PLANTERS = (
     Planter("cuts in the wrong order", "BUD-012", _cuts_in_the_wrong_order),
     Planter("a gate nobody can test", "BUD-028", _gate_of_words),
     Planter("a gate that fails at another amount", "BUD-032", _gate_that_saves_less),
+    Planter("drivers of another plan", "BUD-033", _drivers_of_another_plan),
     Planter("a role for nothing", "BUD-030", _role_for_nothing),
     Planter("a cut dated by its announcement", "BUD-031", _cut_of_another_year),
     Planter("a cut of more than there is", "BUD-035", _cut_beyond_the_ask),

@@ -463,7 +463,7 @@ CLAIMS = (
         "a step and the ceiling",
         rf"The step to {LABEL} pays back in %months%, {_SIDE} the ceiling", _late_step,
     ),
-    claim("every step inside", r"Every step (?:pays back within|stays inside) the ceiling", _no_late_step),
+    claim("every step inside", r"(?:Every step (?:pays back within|stays inside) the ceiling|Taken alone, no step is above the ceiling)", _no_late_step),
     claim("steps that break the ceiling", r"(?P<count>Two|Three|Four|Five) steps break the ceiling", _late_step_count),
     claim("the only step that breaks", rf"Only the step to {LABEL} breaks the ceiling", _only_late_step),
     claim("the last step that clears policy", rf"{LABEL} is the last step that clears policy", _last_clear_step),

@@ -598,6 +598,15 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "the gate `G2` holds back $660,000, and its `else` takes $170,000 (cuts 1 to 4)",
         "budget.gates.G2.else",
     ),
+    Case("drivers_make_the_ask"),
+    Case("drivers_make_the_ask", {"budget.drivers[0].base": 430}),
+    Case("drivers_make_the_ask", {"budget.drivers": []}),
+    Case(
+        "drivers_make_the_ask",
+        {"budget.drivers[0].base": 440},
+        "the drivers at `base` bring $4,136,000 a year, the ask counts on $3,920,000 (98 customers of marketing)",
+        "budget.drivers",
+    ),
     Case("tier_can_be_reached"),
     Case(
         "tier_can_be_reached",

@@ -14,6 +14,11 @@ _CONDITION = re.compile(
     r"(?P<kpi>[A-Za-z][\w-]*)\s+(?P<words>\D+?)\s*(?P<number>\d+(?:\.\d+)?)(?P<rest>(?!\w).*)\Z", re.DOTALL
 )
 _UNIT_WORDS = ("months", "days", "%")
+_SIGNS = {
+    ">=": "at or above", "\u2265": "at or above", "<=": "at or below", "\u2264": "at or below",
+    ">": "above", "<": "below", "=": "exactly", "==": "exactly",
+}  # fmt: skip
+"""Signs of comparison as somebody says them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Condition:
     kpi: str
     """Id of the KPI that is tested."""
     words: str
-    """The comparison, in the user's words."""
+    """The comparison, in the user's words; a sign as it is said."""
     number: Decimal
     """What it is compared with, in the KPI's unit."""
     rest: str
@@ -38,4 +43,5 @@ def read_condition(test: str, kpis: Collection[str]) -> Condition | None:
     rest = found["rest"].strip()
     for word in _UNIT_WORDS:
         rest = rest.removeprefix(word).strip()
-    return Condition(found["kpi"], found["words"].strip(), Decimal(found["number"]), rest)
+    words = found["words"].strip()
+    return Condition(found["kpi"], _SIGNS.get(words, words), Decimal(found["number"]), rest)

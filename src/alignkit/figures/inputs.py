@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
-from alignkit.context.budget import Driver
+from alignkit.context.budget import BudgetLine, Driver
 from alignkit.context.company import Benchmark
 from alignkit.context.fields import Block
 from alignkit.context.kickoff import Success
@@ -94,7 +94,8 @@ def _enter_block(book: Book, origins: Origins, at: Standing, block: Block, aroun
     extra = (block.__pydantic_extra__ or {}) if shape.extra or shape.extra_blocks else {}
     if shape.extra:
         for name, amount in extra.items():
-            _enter_number(book, at, _number(name, shape.extra), shape.extra, amount, owner, provenance)
+            number = _called(book, block, name, shape.extra)
+            _enter_number(book, at, number, shape.extra, amount, owner, provenance)
     children = [(field, fields[field]) for field in shape.blocks]
     children += extra.items() if shape.extra_blocks else ()
     for name, value in children:
@@ -131,6 +132,16 @@ def _enter_number(
     if (conversion := book.conversions.get(key)) is not None:
         figure = converted(figure, conversion, book.context.meta.as_of)
     book.enter(figure, number.words)
+
+
+def _called(book: Book, block: Block, name: str, unit: Unit) -> _Number:
+    """A number under a name of the user's own; the amount of a line is called as its tier is."""
+    budget = book.context.budget
+    if isinstance(block, BudgetLine) and budget:
+        for tier in budget.tiers:
+            if tier.id == name and tier.label.strip():
+                return _Number(name, unit, tier.label, in_a_sentence(tier.label), "")
+    return _number(name, unit)
 
 
 def _value(

@@ -112,7 +112,7 @@ def table(
         line_of(note),
         text_of(description),
         running_place(sys._getframe(1)),
-        is_rounded(rows, telling, total),
+        is_rounded=is_rounded(rows, telling, total),
     )
 
 

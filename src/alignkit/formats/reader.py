@@ -15,7 +15,7 @@ from .dates import date_text, tick_text
 from .digits import number_text
 from .figures import figure_text, shown_value
 from .locales import counted, find_locale, list_locale, word
-from .rounding import Scale
+from .rounding import Scale, rounded
 from .workings import working_text
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ NOT_AVAILABLE = "n/a"
 """What stands for a figure that does not exist (rule N9)."""
 
 _NEAR = timedelta(days=30)
+_NO_CENTS_FROM = 100
+
+
+def _is_a_fraction(value: Decimal) -> bool:
+    """Whether an amount worth no cents has more than cents."""
+    return abs(value) >= _NO_CENTS_FROM and value != rounded(value, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,8 @@ class Formats:
         value = figure.value
         if isinstance(value, NA):
             return NOT_AVAILABLE
+        if figure.working and figure.unit is Unit.MONEY and _is_a_fraction(value):
+            value = rounded(value, 0)  # a twelfth of a salary has no cents to be exact about
         return figure_text(self.locale, self.words, value, figure.unit, figure.currency, style)
 
     def shown(self, figure: Figure, style: str = "") -> Decimal:
