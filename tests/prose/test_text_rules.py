@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from alignkit.prose import SEVERITIES, Finding, Passage, findings
+from alignkit.prose import SEVERITIES, Finding, Passage, findings, language_of
 from measure_text_rules import rules_of
 
 
@@ -98,6 +98,120 @@ def test_other_rules_leave_things_alone(text: str) -> None:
     assert [] == codes(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("You were on your phone because you have small kids.", ""),
+        ("Jonas was on his phone because he has small kids.", ""),
+        ("Jonas was on his phone because he has small kids.", "Jonas Falk"),
+        ("I think it was because of the sick leave.", ""),
+        ("That was mainly due to sickness.", ""),
+        ("You wore a short skirt at the fair.", ""),
+        ("You came to the fair in a tight dress.", ""),
+        ("Your high heels were loud.", ""),
+    ],
+)
+def test_reasons_of_private_life_and_clothes_are_found(text: str, person: str) -> None:
+    assert "REV-T11" in codes(text, person=person)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair was cancelled because of the illness of the host.",
+        "You moved the date because of the accident insurance campaign.",
+        "You have two small kids' ranges in the plan.",
+        "You wore the branded shirt at the booth.",
+        "You asked a buyer why she has kids, and the page names it.",
+    ],
+)
+def test_reasons_and_clothes_of_others_are_left_alone(text: str) -> None:
+    assert [] == [code for code in codes(text) if code == "REV-T11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("was lazy at the fair", ["REV-T01"]),
+        ("is a star", ["REV-T02"]),
+        ("came late because of the kids", ["REV-T11"]),
+        ("wore a short skirt", ["REV-T11"]),
+        ("always came late", ["REV-T04"]),
+        (
+            "was on his phone, people say he is lazy because he has small kids",
+            ["REV-T08", "REV-T01", "REV-T11"],
+        ),
+        ("asked Helena for her baby pictures, she was ill", []),
+        ("told the agency that their second draft was too emotional", []),
+        ("asked a buyer why she has kids", []),
+        ("set an aggressive target for warm leads", []),
+        ("fixed the page that never loads", []),
+        ("sent a list that was difficult to read", []),
+    ],
+)
+def test_an_act_without_a_subject_is_the_persons(text: str, expected: list[str]) -> None:
+    assert expected == codes(text, act=True, evidence=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("waren faul", "REV-T01"),
+        ("ist ein Star", "REV-T02"),
+        ("kam wegen der Kinder zu spät", "REV-T11"),
+        ("war am Handy, weil er kleine Kinder hat", "REV-T11"),
+    ],
+)
+def test_a_german_act_without_a_subject_is_the_persons_too(text: str, code: str) -> None:
+    assert [code] == codes(text, "de", act=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("You used the phone while two visitors waited at the counter.", "correct"),
+        ("The list was late, and two visitors left.", "develop"),
+        ("Answer each request.", "goal"),
+        ("Answer 40 requests; due: 2027-03-31", "goal"),
+        ("The year is over.", "summarise"),
+    ],
+)
+def test_a_statement_composed_of_fields_has_what_they_hold(text: str, purpose: str) -> None:
+    assert "REV-T10" not in codes(text, statement=True, evidence=True, purpose=purpose)
+
+
+def test_a_statement_composed_of_fields_can_lack_its_effect() -> None:
+    (each,) = found("The phone is new.", statement=True, evidence=True, purpose="correct")
+
+    assert each.message.startswith("the statement lacks an effect: ")
+    assert ["REV-T10"] == codes("Answer requests.", statement=True, purpose="goal")
+
+
+def test_used_is_an_act_and_used_to_is_none() -> None:
+    act = "On May 3 you used the phone, and two visitors left."
+
+    assert [] == codes(act, statement=True, purpose="recognise")
+    assert ["REV-T10"] == codes(act.replace("used the", "used to be at the"), statement=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose", "expected"),
+    [
+        ("Order everything for a show by the printer's deadline.", "goal", []),
+        ("Order everything for a show by the printer's deadline.", "", []),
+        ("Your next goal is to order everything for a show by May 3.", "", []),
+        ("You ordered everything for a show by the printer's deadline.", "", []),
+        ("Send the list in every meeting.", "goal", []),
+        ("You criticise everything.", "", ["REV-T04"]),
+        ("You interrupt in every meeting.", "", ["REV-T04"]),
+        ("Everybody knows your reports.", "", ["REV-T04"]),
+        ("Never miss a date.", "goal", ["REV-T04"]),
+    ],
+)
+def test_an_amount_of_a_task_is_no_absolute(text: str, purpose: str, expected: list[str]) -> None:
+    assert expected == codes(text, purpose=purpose)
+
+
 def test_an_i_is_the_person_only_where_nobody_else_is() -> None:
     assert ["REV-T04"] == codes("I always send the list late.")
     assert [] == codes("I always read what you send.")
@@ -169,6 +283,11 @@ def test_long_and_passive_sentences_are_notes() -> None:
         ("Zu unserer vollsten Zufriedenheit erledigt.", "DE-CODE"),
         ("Du bist aggressiv.", "REV-T01"),
         ("Ihr aggressiver Ton störte.", "REV-T01"),
+        ("Alle sagen, dass Sie nie zuhören.", "REV-T08"),
+        ("Jonas war am Handy, weil er kleine Kinder hat.", "REV-T11"),
+        ("Sie trugen auf der Messe einen kurzen Rock.", "REV-T11"),
+        ("Es lag wohl am Krankenstand.", "REV-T11"),
+        ("Mit Ihnen hat jeder Ärger.", "REV-T04"),
         ("Wegen der Schwangerschaft fiel das Quartal ruhig aus.", "REV-T11"),
     ],
 )
@@ -180,6 +299,7 @@ def test_german_has_rules_of_its_own(text: str, code: str) -> None:
     "text",
     [
         "Die Kundenzufriedenheit stieg von 71 auf 78 Prozent.",
+        "Sie haben zu jeder Visitenkarte die Frage notiert.",
         "Das aggressive Ziel haben Sie am 3. Mai gesenkt.",
         "Sie haben den jederzeit kündbaren Tarif am 1. Juni gemeldet.",
     ],
@@ -201,6 +321,30 @@ def test_every_rule_is_there_with_a_reason_and_a_cure() -> None:
         rules = rules_of(language).rules
         assert set(SEVERITIES) - {"DE-CODE"} == set(rules) - {"DE-CODE"}
         assert all(rule.reason and rule.cure for rule in rules.values())
+
+
+def test_messages_and_hints_of_german_texts_are_english_as_all_others_are() -> None:
+    german, english = rules_of("de").rules, rules_of("en").rules
+
+    assert {code: (each.reason, each.cure) for code, each in english.items()} == {
+        code: (each.reason, each.cure) for code, each in german.items() if code in english
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sie waren auf der Messe.", "de"),
+        ("Alle sagen, dass Sie nie zuhören.", "de"),
+        ("You were at the fair, and Die Zeit wrote of it.", "en"),
+        ("The war on clicks is what was lost.", "en"),
+        ("Budget 2027", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_language_is_told_from_small_words(text: str, language: str) -> None:
+    assert language == language_of(text, ("de", "en"))
+    assert "en" == language_of(text, ("en",))
 
 
 def test_four_hundred_sentences_take_well_under_a_second() -> None:

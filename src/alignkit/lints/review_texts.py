@@ -99,9 +99,8 @@ class _Texts:
             is_answered = _is_measured(links[each.id].goal)
             for name in _FIELDS:
                 at, text = f"evidence.{each.id}.{name}", getattr(each, name)
-                if name == "behaviour" and not says_nothing(text):
-                    text = f"{self._subject_of_act()}{text}"
-                yield self._field(at, text, purpose, evidence=True, is_answered=is_answered)
+                is_act = name == "behaviour"
+                yield self._field(at, text, purpose, evidence=True, is_answered=is_answered, is_act=is_act)
         ids = [re.escape(each.id) for each in self.review.evidence]
         cites = bool(ids and re.search(rf"\b(?:{'|'.join(ids)})\b", self.review.why))
         yield self._field("why", self.review.why, "summarise", evidence=cites)
@@ -116,18 +115,19 @@ class _Texts:
             yield self._field(f"support[{index}].text", support.text, "goal")
 
     def _field(
-        self, at: str, text: str, purpose: str, *, evidence: bool = False, is_answered: bool = False
+        self,
+        at: str,
+        text: str,
+        purpose: str,
+        *,
+        evidence: bool = False,
+        is_answered: bool = False,
+        is_act: bool = False,
     ) -> _Written:
         path = f"{self.path}.{at}"
         text = "" if says_nothing(text) else text
-        passage = self._passage(text, purpose, evidence=evidence, statement=False)
+        passage = self._passage(text, purpose, evidence=evidence, statement=False, act=is_act)
         return _Written(passage, path, {path: text}, is_answered=is_answered, is_own=self._is_own)
-
-    def _subject_of_act(self) -> str:
-        """Who did what `behaviour` says, which begins with a verb in English."""
-        rules = self.subject.wording.text_rules
-        is_english = rules is not None and rules.language.startswith("en")
-        return ("I " if self._is_own else "You ") if is_english else ""
 
     def _statements(self) -> Iterator[_Written]:
         said = dict(self.subject.wording.said)
@@ -158,7 +158,9 @@ class _Texts:
         passage = self._passage(text, purpose, evidence=True, statement=True)
         return _Written(passage, path, fields, prefix, is_own=self._is_own)
 
-    def _passage(self, text: str, purpose: str, *, evidence: bool, statement: bool) -> Passage:
+    def _passage(
+        self, text: str, purpose: str, *, evidence: bool, statement: bool, act: bool = False
+    ) -> Passage:
         person = self.subject.person(self.review.person)
         return Passage(
             text,
@@ -168,6 +170,7 @@ class _Texts:
             person=person.name if person else self.review.person,
             others=tuple(self._others()),
             grammar=self.review.grammar or "",
+            act=act,
         )
 
     @property

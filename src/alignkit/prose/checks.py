@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
 
+from .amounts import is_amount
 from .english_verbs import is_past
 from .folding import OTHER
 from .leftovers import leftovers
@@ -27,6 +28,12 @@ _BUT = {
     "de": re.compile(r"\b(?:aber|allerdings|jedoch|dennoch|trotzdem|leider|nur|obwohl)\b"),
 }
 
+_QUANTITY = {
+    "en": re.compile(r"(?:in )?(?:every|each|all|any)(?! single)(?:\b|thing|one|body)(?! (?:single )?time)"),
+    "de": re.compile(r"(?:in )?jede[nrsm]?\b(?! mal)|alle[nrsm]?\b|sämtlich"),
+}
+"""Absolutes that are an amount where something is done to it: `order everything`."""
+
 
 def listed(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     """The words of the rule, wherever they count."""
@@ -37,6 +44,13 @@ def without_number(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     """Its words in sentences that give no number (REV-T03)."""
     for hit in reading.hits(rule):
         if not any(c.isdigit() for c in reading.sentence_text(reading.sentence_at(hit.start))):
+            yield hit
+
+
+def absolutes(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """Absolutes that claim how somebody is or acts; `every` in a task says how much (REV-T04)."""
+    for hit in reading.hits(rule):
+        if not _QUANTITY[reading.base].match(reading.low[hit.start : hit.end]) or not is_amount(reading, hit):
             yield hit
 
 
@@ -129,7 +143,7 @@ CHECKS: dict[str, Callable[[Reading, TextRule], Iterator[Hit]]] = {
     "REV-T01": listed,
     "REV-T02": listed,
     "REV-T03": without_number,
-    "REV-T04": listed,
+    "REV-T04": absolutes,
     "REV-T05": unproven,
     "REV-T06": without_next_act,
     "REV-T07": too_often,

@@ -27,7 +27,7 @@ OWNING = lexicon(
     """
     have has had 've having show shows showed shown showing display displays displayed lack lacks lacked
     with without bring brings brought got possess possesses possessed exude exudes exuded take takes
-    took adopt adopted use used uses need needs of
+    took adopt adopted use used uses need needs of wear wears wore wearing
     """
 )
 SHARED = lexicon(", and or but yet nor")

@@ -253,10 +253,12 @@ class Clauses:
 
     def _later(self, end: int) -> Who:
         """Where nothing goes before: whether the person follows, as in `without fail, you ...`."""
-        return Who.NOBODY
+        return Who.PERSON if self.person.is_understood else Who.NOBODY
 
     def mentions(self, begin: int = 0, end: int | None = None) -> bool:
-        """Whether the person is mentioned between two words."""
+        """Whether the person is mentioned between two words, or understood at the first."""
+        if begin == 0 and self.person.is_understood:
+            return True
         last = len(self.sentence.tokens) if end is None else end
         return any(self.person.is_mention(self.word(index)) for index in range(begin, last))
 

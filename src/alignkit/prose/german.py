@@ -41,6 +41,8 @@ class GermanClauses:
     nouns: Nouns
     is_self: bool
     """Whether the writer writes about themselves."""
+    is_understood: bool = False
+    """Whether the text leaves out who acted, and means the person."""
 
     def word(self, index: int) -> str:
         """The word at `index` in small letters."""
@@ -74,7 +76,9 @@ class GermanClauses:
         return word in ("sie", "du", "er") or word in OBJECTS or is_owner(word) or self.is_name(index)
 
     def mentions(self, begin: int = 0, end: int | None = None) -> bool:
-        """Whether the person is mentioned between two words."""
+        """Whether the person is mentioned between two words, or understood at the first."""
+        if begin == 0 and self.is_understood:
+            return True
         last = len(self.sentence.tokens) if end is None else end
         return any(self.is_mention(index) for index in range(begin, last))
 
@@ -96,7 +100,7 @@ class GermanClauses:
     def who(self, index: int) -> Who:
         """Whom the clause around `index` is about."""
         begin, end = self.segment(index)
-        if any(self.is_subject(each) for each in range(begin, end)):
+        if any(self.is_subject(each) for each in range(begin, end)) or (begin == 0 and self.is_understood):
             return Who.PERSON
         for each in range(begin, end):
             if (

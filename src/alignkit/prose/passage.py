@@ -29,6 +29,8 @@ class Passage:
     """Names of other people of the same file."""
     grammar: str = ""
     """Pronouns of the person: `f`, `m`, `n`, or empty when nobody said."""
+    act: bool = False
+    """Whether it says what the person did and leaves out who: `was on the phone`."""
 
 
 @dataclass(frozen=True, slots=True)

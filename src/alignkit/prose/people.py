@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b")
 _THIRD = re.compile(r"\b(?:he|she|his|her|him)\b")
+_ANY_THIRD = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b")
+HUMANS = re.compile(
+    r"\b(?:customers?|clients?|buyers?|sellers?|suppliers?|speakers?|sponsors?|colleagues?|managers?|directors?"
+    r"|heads?|c[efmrot]o|cmo|coo|analysts?|founders?|chair(?:man|woman)?|agency|boss|owner|designer|developer"
+    r"|editor|journalist|partner|vendor|intern|trainee|kunden?|kundin|verkäufer(?:in)?|lieferant(?:in)?"
+    r"|leiter(?:in)?|kolleg(?:e|in|en)|chef(?:in)?|vorstand|redner(?:in)?|agentur|team|vertrieb|markt"
+    r"|partner(?:in)?|analyst(?:in)?)\b"
+)
+"""Words for others whom a pronoun may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,8 @@ class Person:
     """Words before what is the person's own: `your`."""
     names: str
     """Marks of names that stand for the person."""
+    is_understood: bool = False
+    """Whether a sentence that begins with a verb is about the person."""
 
     def is_subject(self, word: str) -> bool:
         """Whether a word can be the person as a subject."""
@@ -51,9 +62,10 @@ def person_of(passage: Passage, text: str) -> Person:
 
     A text that says `you` means you, and `she` is somebody else; where nobody else is named,
     `I` is the person.
+    A text that leaves out who acted means the person, and `she` too unless somebody else goes before.
     """
     subjects, objects, owners = set(YOU), set(YOU), set(YOUR)
-    says_you = _YOU.search(text) is not None
+    says_you = _YOU.search(text) is not None or (passage.act and _has_others(text))
     named = PERSON in text
     if not says_you:
         for each in (passage.grammar,) if passage.grammar in THIRD else ("f", "m"):
@@ -61,10 +73,19 @@ def person_of(passage: Passage, text: str) -> Person:
             subjects |= more[0]
             objects |= more[1]
             owners |= more[2]
-    about_others = says_you or named or _THIRD.search(text) or OTHER in text or SOMEBODY in text
+    about_others = (
+        says_you or passage.act or named or _THIRD.search(text) or OTHER in text or SOMEBODY in text
+    )
     if passage.purpose == "self" or not about_others:
         subjects |= SELF[0]
         objects |= SELF[1]
         owners |= SELF[2]
     anybody = "" if says_you or passage.person else SOMEBODY + OTHER
-    return Person(frozenset(subjects), frozenset(objects), frozenset(owners), PERSON + anybody)
+    return Person(frozenset(subjects), frozenset(objects), frozenset(owners), PERSON + anybody, passage.act)
+
+
+def _has_others(text: str) -> bool:
+    """Whether somebody else is spoken of before a pronoun, who may be meant by it."""
+    pronoun = _ANY_THIRD.search(text)
+    before = text[: pronoun.start()] if pronoun else text
+    return HUMANS.search(before) is not None or OTHER in before or SOMEBODY in before

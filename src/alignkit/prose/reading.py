@@ -104,6 +104,11 @@ class Reading:
             self._clauses[index] = Clauses(self.sentences[index], person, self.rules.nouns)
         return self._clauses[index]
 
+    def german_clauses(self, index: int) -> GermanClauses:
+        """The clauses of a German sentence."""
+        is_self = self.passage.purpose == "self"
+        return GermanClauses(self.sentences[index], self.rules.nouns, is_self, self.passage.act)
+
     def hits(self, rule: TextRule, role: str = "hit") -> Iterator[Hit]:
         """The words of the lists of a role that count, by place."""
         found = [hit for words in rule.of(role) for hit in self._found(rule, words)]
@@ -138,6 +143,5 @@ class Reading:
         sentence = self.sentences[number]
         first, last = sentence.index(start), sentence.index(end - 1)
         if self.base == "de":
-            is_self = self.passage.purpose == "self"
-            return GERMAN_RELATIONS[when](GermanClauses(sentence, self.rules.nouns, is_self), first, last)
+            return GERMAN_RELATIONS[when](self.german_clauses(number), first, last)
         return RELATIONS[when](self.clauses(number), first, last)

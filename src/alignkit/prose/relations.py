@@ -12,6 +12,7 @@ from .english_words import (
     AUXILIARIES,
     BREAKS,
     CONJUNCTIONS,
+    DEGREES,
     DETERMINERS,
     LINKING,
     PREPOSITIONS,
@@ -36,6 +37,10 @@ _CIRCUMSTANCES = lexicon(
     """
 )
 """Words before what goes on in somebody's life."""
+_REASONS = lexicon("because due owing down")
+"""Words before `of` or `to` and a reason."""
+_SIZES = lexicon("small little young new own two three four several sick ill elderly older school-age")
+"""Words before the people of somebody's life: `small kids`."""
 _ASKERS = lexicon("i we it there what")
 """Subjects of sentences that ask for something."""
 
@@ -114,7 +119,12 @@ def private(clauses: Clauses, first: int, last: int) -> bool:
     article = clauses.article_before(first)
     if is_owned(clauses, article) or said_of(clauses, first) is Who.PERSON:
         return True
-    if noun is None and names(clauses, first, last):
+    owned = first
+    while clauses.word(owned - 1) in _SIZES:
+        owned -= 1
+    if noun is None and names(clauses, owned, last):
+        return True
+    if noun is None and _is_reason(clauses, first if article is None else article):
         return True
     start = first if article is None else article
     before = clauses.word(start - 1)
@@ -127,6 +137,18 @@ def private(clauses: Clauses, first: int, last: int) -> bool:
     if before in OWNING and noun is not None:
         return clauses.who(start) is Who.PERSON
     return before in _CIRCUMSTANCES and clauses.who(start) is not Who.OTHER
+
+
+def _is_reason(clauses: Clauses, start: int) -> bool:
+    """Whether something is why: `it was because of the sick leave`."""
+    if clauses.word(start - 1) not in ("of", "to") or clauses.word(start - 2) not in _REASONS:
+        return False
+    index = start - 3
+    while index >= 0 and (
+        clauses.word(index) in LINKING | AUXILIARIES | DEGREES or clauses.word(index).endswith("ly")
+    ):
+        index -= 1
+    return index < 0 or clauses.word(index) in ("it", "this", "that", "all")
 
 
 def _is_acting(clauses: Clauses, last: int) -> bool:

@@ -26,23 +26,25 @@ _GERMAN_PAST = re.compile(
 
 
 def lacks(reading: Reading) -> list[str]:
-    """What a whole statement does not say."""
+    """What a whole statement does not say; one bound to evidence can lack nothing but an effect."""
     purpose = reading.passage.purpose
+    if reading.passage.evidence and purpose in _FUTURE | _SUMMING_UP:
+        return []
     if purpose in _FUTURE:
         return lacks_of_next_act(reading, is_all_coming=True)
     found = []
     signs = SIGNS[reading.base]
+    is_composed = reading.passage.evidence  # of fields for day, act, goal, measure and due day
     told = [part.text for part in parts(reading, at_colons=True) if not part.is_coming]
     past = " ".join(told) or reading.low
     if purpose not in _SUMMING_UP:
-        # an observation has its day, and its document shows it
-        if not (reading.passage.evidence or signs.date.search(past) or signs.event.search(past)):
+        if not (is_composed or signs.date.search(past) or signs.event.search(past)):
             found.append("a date or a named event")
-        if not _has_past_act(reading):
+        if not (is_composed or _has_past_act(reading)):
             found.append("an act of the person in the past tense")
     if not (purpose in _SUMMING_UP or _is_known_to_tell(reading) or _has_effect(reading, past)):
         found.append("an effect: a number, money, time, or what changed for whom")
-    return found + (lacks_of_next_act(reading) if purpose in GROWTH else [])
+    return found + (lacks_of_next_act(reading) if purpose in GROWTH and not is_composed else [])
 
 
 def _has_past_act(reading: Reading) -> bool:
@@ -54,7 +56,7 @@ def _has_past_act(reading: Reading) -> bool:
 def _acts(clauses: Clauses) -> bool:
     """Whether the person is the subject of a verb in the past tense."""
     for index, token in enumerate(clauses.sentence.tokens):
-        if token.text in ("did", "could") and clauses.who(index) is Who.PERSON:
+        if _is_act_by_itself(clauses, index) and clauses.who(index) is Who.PERSON:
             return True
         if token.text in ("was", "were", "had") and clauses.person.is_subject(clauses.word(index + 1)):
             continue
@@ -80,8 +82,16 @@ def _acts(clauses: Clauses) -> bool:
     )
 
 
+def _is_act_by_itself(clauses: Clauses, index: int) -> bool:
+    """Whether a word that does not look like one is an act: `did`, `used` but for `used to`."""
+    word = clauses.word(index)
+    return word in ("did", "could") or (
+        word == "used" and clauses.word(index + 1) != "to" and clauses.word(index - 1) not in AUXILIARIES
+    )
+
+
 def _is_known_to_tell(reading: Reading) -> bool:
-    """Whether an effect is there though our German verbs may not show it: an observation has one (REV-002)."""
+    """Whether an effect is there though German verbs may not show it: an observation has one (REV-002)."""
     return reading.base == "de" and reading.passage.evidence
 
 

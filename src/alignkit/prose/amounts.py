@@ -1,0 +1,56 @@
+"""Whether `everything` or `every` says how much of something is to be done rather than how somebody is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .english import Who
+from .english_verbs import IRREGULAR
+from .german_words import PREPOSITIONS
+from .signs import SIGNS
+
+if TYPE_CHECKING:
+    from .reading import Hit, Reading
+
+_GOALS = frozenset(("goal", "set goal"))
+_FOLLOWED = re.compile(r"\s+(?:for|by|on time|in time|before|ready|the|that was|needed|from|at|to be)\b")
+"""What follows `everything` where a task is told: `ordered everything for the fair`."""
+_SUBJECT_BEFORE = re.compile(r"(?:^|[.;:!?,]|\b(?:and|but|that|because|when|if|with))\s*$")
+_TALKING = re.compile(
+    r"\b(?:interrupt|ignor|criticis|criticiz|blam|annoy|question|contradict|upset|offend)\w*\s*$"
+)
+
+
+def is_amount(reading: Reading, hit: Hit) -> bool:
+    """Whether an absolute is the amount of a task or of an act told, and no claim about the person."""
+    if reading.base == "de":
+        return _is_german_amount(reading, hit)
+    if reading.passage.purpose in _GOALS:
+        return True
+    number = reading.sentence_at(hit.start)
+    sentence = reading.sentences[number]
+    before = reading.low[sentence.start : hit.start]
+    if _SUBJECT_BEFORE.search(before) or _TALKING.search(before):
+        return False
+    clauses = reading.clauses(number)
+    first = sentence.index(hit.start)
+    word = clauses.word(clauses.begin(first))
+    is_told_to = word in IRREGULAR or SIGNS["en"].next_act.search(before) is not None
+    is_told_to |= clauses.word(first - 2) == "to"
+    if is_told_to and clauses.who(first) is not Who.OTHER:
+        return True
+    is_thing = clauses.word(first) == "everything"
+    return is_thing and _FOLLOWED.match(reading.low, hit.end, sentence.end) is not None
+
+
+def _is_german_amount(reading: Reading, hit: Hit) -> bool:
+    """Whether `jede` stands before a noun for a thing: `zu jeder Visitenkarte`."""
+    if reading.passage.purpose in _GOALS:
+        return True
+    clauses = reading.german_clauses(reading.sentence_at(hit.start))
+    first = clauses.sentence.index(hit.start)
+    noun = clauses.noun_after(first)
+    if noun is None or clauses.word(first - 1) not in PREPOSITIONS - {"in", "bei"}:
+        return False
+    return clauses.word(noun) not in reading.rules.nouns.people
