@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Diagnostic, Place, Report
-from alignkit.prose import Passage, findings, load_text_rules
+from alignkit.prose import Passage, findings, language_of, load_text_rules
 from alignkit.source.wording import listed
 from alignkit.writers.ooxml.read_text import paragraphs
 
@@ -34,8 +34,8 @@ _CONTROLS = frozenset(chr(code) for code in range(32)) - set("\t\n\r\f\v")
 class Wish:
     """What is known about the texts."""
 
-    language: str = "en"
-    """Language they are written in."""
+    language: str = ""
+    """Language they are written in; told from each file when empty."""
     person: str = ""
     """Whom they are about."""
     purpose: str = ""
@@ -68,6 +68,8 @@ class Reading:
     """What the rules found, file by file."""
     passages: int = 0
     """How many paragraphs were read."""
+    guessed: dict[str, str] = field(default_factory=dict)
+    """Language of each file that was read, where it was told from its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,29 @@ def proofread(
 
     """
     reading = Reading(report)
-    rules = load_text_rules(banks, wish.language, report)
-    if rules is None:
-        known = sorted(name for name, folders in banks.items() if any(_has_rules(each) for each in folders))
-        message = f"there are no text rules for `{wish.language}`"
-        report.broken("TEXT-004", message, hint=f"use {listed(tuple(known))}")
-        return reading
+    known = sorted(name for name, folders in banks.items() if any(_has_rules(each) for each in folders))
+    by_language: dict[str, TextRules | None] = {}
+    if wish.language:
+        by_language[wish.language] = load_text_rules(banks, wish.language, report)
+        if by_language[wish.language] is None:
+            message = f"there are no text rules for `{wish.language}`"
+            report.broken("TEXT-004", message, hint=f"use {listed(tuple(known))}")
+            return reading
     for name, content in contents.items():
-        for stretch in _stretches(content, name, report):
-            reading.passages += 1
+        stretches = list(_stretches(content, name, report))
+        if not stretches:
+            continue
+        language = wish.language
+        if not language:
+            language = language_of("\n".join(each.text for each in stretches), known)
+            reading.guessed[name] = language
+        if language not in by_language:
+            by_language[language] = load_text_rules(banks, language, report)
+        rules = by_language[language]
+        if rules is None:
+            continue
+        reading.passages += len(stretches)
+        for stretch in stretches:
             for each in _found(stretch, wish, rules):
                 reading.found.append(each)
                 report.add(each.diagnostic)

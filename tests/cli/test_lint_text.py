@@ -26,7 +26,7 @@ def test_words_are_underlined_in_their_line(run: Run, tmp_path: Path) -> None:
     assert "notes.md:4:14: error REV-T01 `abrasive` labels a character" in result.out
     assert "  | and you were abrasive.\n  |              ^^^^^^^^\n" in result.out
     assert "notes.md:6:3: error REV-T05" in result.out
-    assert "2 errors in 3 paragraphs\n" == result.err
+    assert "2 errors in 3 paragraphs, read as English\n" == result.err
 
 
 def test_a_clean_text_says_so_in_one_line(run: Run, tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_clean_text_says_so_in_one_line(run: Run, tmp_path: Path) -> None:
 
     result = run("lint-text", "a.txt")
 
-    assert (0, "", "nothing to object to in 1 paragraph\n") == result
+    assert (0, "", "nothing to object to in 1 paragraph, read as English\n") == result
 
 
 def test_standard_input_and_german(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,6 +45,25 @@ def test_standard_input_and_german(run: Run, monkeypatch: pytest.MonkeyPatch) ->
 
     assert 1 == result.code
     assert "-:1:16: error DE-CODE" in result.out
+
+
+GERMAN = "Sie waren faul, und alle sagen, dass Sie nie zuhören.\n"
+
+
+def test_the_language_is_told_from_each_file_unless_it_is_given(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "de.txt").write_text(GERMAN, "utf-8")
+    (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
+
+    alone, both, given = (
+        run("lint-text", "de.txt"),
+        run("lint-text", "de.txt", "a.txt"),
+        run("lint-text", "de.txt", "--language", "en"),
+    )
+
+    assert "de.txt:1:11: error REV-T01 `faul`" in alone.out
+    assert alone.err.endswith("in 1 paragraph, read as German\n")
+    assert both.err.endswith("in 2 paragraphs; `de.txt` read as German; `a.txt` read as English\n")
+    assert (0, "", "nothing to object to in 1 paragraph\n") == given
 
 
 def test_word_paragraphs_tables_and_slides_with_notes(run: Run, tmp_path: Path) -> None:

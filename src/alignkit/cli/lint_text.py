@@ -31,9 +31,8 @@ PURPOSES = (
 @click.command("lint-text", short_help="Check the wording of feedback in any file.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...",
                 type=click.Path(exists=True, dir_okay=False, allow_dash=True))  # fmt: skip
-@click.option(
-    "--language", "-l", default="en", show_default=True, metavar="LANGUAGE", help="Language of the texts."
-)
+@click.option("--language", "-l", default="", metavar="LANGUAGE",
+              help="Language of the texts, such as de; told from each file when not given.")  # fmt: skip
 @click.option("--person", default="", metavar="NAME", help="Whom the texts are about.")
 @click.option(
     "--purpose", type=click.Choice(PURPOSES), metavar="PURPOSE", help="What they are for, such as develop."
@@ -84,6 +83,18 @@ def _tell(format_: str, reading: Reading, files: tuple[str, ...], code: int) -> 
         tell_found(reading, sys.stdout)
     if format_ in ("text", "github"):
         count = f"{reading.passages} paragraph{'s' if reading.passages != 1 else ''}"
-        console.say(
-            f"{console.counts(report)} in {count}" if len(report) else f"nothing to object to in {count}"
-        )
+        found = console.counts(report) if len(report) else "nothing to object to"
+        console.say(f"{found} in {count}{_read_as(reading)}")
+
+
+def _read_as(reading: Reading) -> str:
+    """Which languages the files were read in, where that was guessed."""
+    from alignkit.prose import LANGUAGES
+    from alignkit.source.wording import listed
+
+    by_language: dict[str, list[str]] = {}
+    for name, language in reading.guessed.items():
+        by_language.setdefault(LANGUAGES[language], []).append(name)
+    if len(by_language) < 2:
+        return "".join(f", read as {language}" for language in by_language)
+    return "".join(f"; {listed(tuple(names))} read as {language}" for language, names in by_language.items())
