@@ -73,6 +73,8 @@ def without_next_act(reading: Reading, rule: TextRule) -> Iterator[Hit]:
 def too_often(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     """Hedges: one in a hundred words begun is free, none where something is corrected (REV-T07)."""
     hits = list(reading.hits(rule))
+    if not hits:
+        return
     words = sum(sentence.words for sentence in reading.sentences)
     free = 0 if reading.passage.purpose == "correct" else -(-words // 100)
     if len(hits) > free:
