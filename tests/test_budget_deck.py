@@ -149,7 +149,9 @@ def test_each_slide_before_the_appendix_has_notes_to_speak_from(mode: str, audie
 
 
 @pytest.mark.parametrize(("mode", "audience"), [(mode, "cfo") for mode in MODES] + [("board", "board")])
-def test_the_worked_example_breaks_no_rule_but_those_about_its_tiers_and_gates(mode: str, audience: str) -> None:
+def test_the_worked_example_breaks_no_rule_but_those_about_its_tiers_and_gates(
+    mode: str, audience: str
+) -> None:
     _, report = made(mode, audience)
 
     assert {"BUD-016", "BUD-032"} >= {each.code for each in report}
@@ -355,7 +357,10 @@ def test_what_is_proven_of_what_is_attributed(proof: Data, said: str) -> None:
 def test_tiers_above_the_ceiling_are_named_below_them() -> None:
     text = text_of(deck())
 
-    assert "the whole tier (above it: Reduced and Hold flat) says which tiers clear policy, the step (above it: Stretch)" in text
+    assert (
+        "the whole tier (above it: Reduced and Hold flat) says which tiers clear policy, the step (above it: Stretch)"
+        in text
+    )
 
 
 @pytest.mark.parametrize(

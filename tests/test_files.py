@@ -240,7 +240,8 @@ LOCKED = "mail.eml"
 
 def _lock(monkeypatch: pytest.MonkeyPatch, *, for_good: bool = False) -> None:
     """Refuse to replace the locked file; for good also whatever is tried after that."""
-    real, refused = os.replace, []
+    real = os.replace
+    refused: list[str] = []
 
     def guarded(source: str, target: str, **options: Any) -> None:
         if target == LOCKED or (for_good and refused):

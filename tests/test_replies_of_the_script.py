@@ -242,7 +242,10 @@ def test_every_figure_shown_is_listed_with_its_source() -> None:
 
     assert "**$45,158** Loaded CAC, Ask (FY2027 bottom-up marketing plan v3, Thu, Nov 19; plan)" in annex
     assert "(spend + sales cost) / new customers: (2,880,000 + 5,700,000) / 190 = 45,158" in annex
-    assert "| **General ledger and Q4 forecast**, Sun, Nov 15, Daniel Okoye-Hart | actual to date | Actual, Loaded CAC $48,000" in annex
+    assert (
+        "| **General ledger and Q4 forecast**, Sun, Nov 15, Daniel Okoye-Hart | actual to date | Actual, Loaded CAC $48,000"
+        in annex
+    )
 
 
 FEE = "Lower the fee of Brightwell Studio from $150,000 to $120,000 by Fri, Dec 18"

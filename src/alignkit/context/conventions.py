@@ -13,7 +13,7 @@ from .faults import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from alignkit.source import Data
+    from alignkit.source import Data, Step
 
 _CODE = re.compile(r"[A-Z]{3}")
 """The form of a code; what has another is told as such."""
@@ -37,9 +37,11 @@ def strange_currencies(data: Mapping[str, Data]) -> Iterator[Fault]:
     if not isinstance(company, dict):
         return
     rates, own = company.get("fx"), company.get("currency")
-    named = [(own, ("company", "currency"), "`currency`")]
-    for code in rates if isinstance(rates, dict) else ():
-        named.append((code, ("company", "fx", code), "a key of `company.fx`"))
+    named: list[tuple[Data, tuple[Step, ...], str]] = [(own, ("company", "currency"), "`currency`")]
+    named += [
+        (code, ("company", "fx", code), "a key of `company.fx`")
+        for code in (rates if isinstance(rates, dict) else ())
+    ]
     for code, steps, where in named:
         if isinstance(code, str) and _CODE.fullmatch(code) and not is_known_currency(code):
             near = nearest_currency(code)

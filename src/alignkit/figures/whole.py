@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from alignkit.diagnostics import Report
 
 _PRECISION = Precision(prec=60)
-"""Digits kept inside, twice those of a figure, so that divisions in a row still end at the nearest (rule N1)."""
+"""Digits kept inside, twice those of a figure: divisions in a row still end at the nearest (rule N1)."""
 
 _TAKEN = {
     "initiatives": frozenset(

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from .binding import Binding
 
 KINDS = (
-    "actual", "actual to date", "forecast", "plan", "estimate", "scenario", "sensitivity", "policy", "benchmark",
-    "opinion",
+    "actual", "actual to date", "forecast", "plan", "estimate", "scenario", "sensitivity", "policy",
+    "benchmark", "opinion",
 )  # fmt: skip
 """The kinds in the order a reader asks for them."""
 

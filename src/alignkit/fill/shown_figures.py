@@ -23,8 +23,8 @@ def figures_shown() -> list[dict[str, Any]]:
 
     Inputs come first, then what was computed from them; what belongs together stands together, in the order
     of its first appearance. A record has `figure`, `label`, `period`, `formula`, `working`, `is_input`,
-    `sources`, `kind`, `kinds` of its sources, `as_of`, `stale`, `benchmark` and the names of the `documents` of
-    the set that show it.
+    `sources`, `kind`, `kinds` of its sources, `as_of`, `stale`, `benchmark` and the names of the `documents`
+    of the set that show it.
     """
     binding = CURRENT.get()
     known, documents = _known(binding)

@@ -35,7 +35,7 @@ def failed_gate_frees_its_money(subject: Subject) -> Iterator[Hit]:
         if taken != gate.release and abs(gate.release - taken) not in _amounts(gate.else_):
             message = f"the gate `{gate.id}` holds back {subject.money(gate.release)},"
             message += f" and its `else` takes {subject.money(taken)} ({words})"
-            hint = "say in `else` what becomes of the difference, with its amount, or hold back as much as it takes"
+            hint = "say in `else` what becomes of the difference, with its amount, or hold back as much"
             yield Hit(message, f"budget.gates.{gate.id}.else", hint=hint)
 
 
