@@ -58,7 +58,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-script", SHOP, "The whole bill is $2.88M: no sales cost is planned."),
         # payback has three names
         ("budget-deck", (), "## Payback of a tier, of a step and of programme money are measures with names of their own"),
-        ("budget-deck", (), "| Programme payback, without people and sales |"),
+        ("budget-deck", (), "| Programme payback |"),
         # two tests, and which of them decides
         ("budget-deck", (), "the whole tier (above it: Reduced and Hold flat) says which tiers clear policy, the step (above it: Stretch) how far up to go."),
         ("budget-deck", (), "As a whole Stretch would pass at 17.5 months; its step does not, and the step decides."),
