@@ -175,7 +175,7 @@ def test_each_format_answers_on_standard_output_with_the_same_exit_code(
     assert 0 == result.code
     assert 3 == result.out.count("above the ceiling of 18 months")
     if option[-1] == "github":
-        assert "3 warnings\n" == result.err
+        assert "5 warnings\n" == result.err
     else:
         assert "" == result.err
         assert isinstance(json.loads(result.out), dict)
