@@ -84,7 +84,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-deck", ("finance.last_plan.actual_customers=160",), "If asked: “What came of it?”"),
         ("budget-deck", ("finance.arr.churned=10000000",), "ARR shrinks. Net new"),
         ("budget-script", ("finance.arr.churned=10000000",), "What we have shrinks as well:"),
-        ("budget-script", ("budget.lines.people.prior=2000000",), "What it costs and brings. $500,000 less than in FY2026 (−14.8%)."),
+        ("budget-script", ("budget.lines.people.prior=2000000",), "What it costs, what it brings. $500,000 less than in FY2026 (−14.8%)."),
     ],
 )  # fmt: skip
 def test_the_papers_say(kind: str, changes: tuple[str, ...], sentence: str) -> None:
