@@ -143,7 +143,10 @@ def test_a_new_person_is_denied_only_where_nobody_is_planned(changes: tuple[str,
 @pytest.mark.parametrize(
     ("changes", "offered"),
     [
-        ((), "First goes Media and events, $150,000: The second event. _(Marketing plan)_"),
+        (
+            (),
+            "First goes Media and events, $240,000: The second event and half of spring. _(Marketing plan)_",
+        ),
         (("budget.cuts[0].amount=250000",), "that is $20,000 saved for each. _(Marketing plan)_"),
     ],
 )
