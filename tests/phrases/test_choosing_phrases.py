@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from alignkit.patterns import read_pattern
-from alignkit.phrases import Choice, Phrase, PhraseBook, Wish, choose, fits, reasons, without
+from alignkit.phrases import Choice, Phrase, PhraseBook, Wish, choose, fits, reasons
 
 
 def phrase(name: str, text: str = "{Impact}, which counts.", **fields: object) -> Phrase:
@@ -118,10 +118,21 @@ def test_what_the_manager_asks_for_is_taken_first() -> None:
     assert found["a", "core"].phrase.id != "p3"
 
 
-def test_a_banned_record_is_never_taken() -> None:
-    found = taken(choose([wish(f"k{index}") for index in range(6)], without(SIX, ["p2"]), "H2"))
+def test_a_record_nobody_wants_is_never_taken() -> None:
+    unwanted = replace(SIX, banned=frozenset({"p2"}))
 
-    assert "p2" not in found
+    assert "p2" not in taken(choose([wish(f"k{index}") for index in range(6)], unwanted, "H2"))
+
+
+def test_what_one_person_is_not_to_be_told_others_may_be() -> None:
+    wishes = [wish(f"k{index}") for index in range(6)]
+    usual = taken(choose(wishes, SIX, "H2"))
+    first = wish("k0", bans=frozenset({usual[0]}))
+
+    found = taken(choose([first, *wishes[1:]], SIX, "H2"))
+
+    assert usual[0] != found[0]
+    assert usual[0] in found[1:]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.context.answers import Links, links_of
 from alignkit.model.draft import Cited, Joined
-from alignkit.phrases import REVIEW, Choice, Wish, band_of, cell_in, choose, composed, without
+from alignkit.phrases import REVIEW, Choice, Wish, band_of, cell_in, choose, composed
 
 from .counting import goals_met, period_of
 from .facts import Facts, with_phrase
@@ -27,8 +27,8 @@ REPLIES = ("disagree-facts", "unfair", "not-my-fault", "rating-too-low", "silenc
 """What a talk track is ready for."""
 MOST_STRENGTHS = 2
 """Strengths a talk has time for."""
-PROMPTS = {"self": 4, "peer": 3, "upward": 3}
-"""How many questions a form without entries asks."""
+SELF_QUESTIONS = 4
+"""Questions of the form for one's own view; forms for others name nothing of the person's review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,7 @@ def tell(
         for index, review in enumerate(people.reviews)
         for each in _Reviewed(people, review, index, context, book, bank, formats).asked()
     ]
-    bans = [name for review in people.reviews for name in review.bans]
-    choices = choose([each.wish for each in asked], without(book, bans), people.cycle.id)
+    choices = choose([each.wish for each in asked], book, people.cycle.id)
     dated = {key for (key, part), choice in choices.items() if part == "core" and _is_dated(choice)}
     said: dict[str, list[Joined]] = {}
     unsaid = []
@@ -163,7 +162,7 @@ class _Reviewed:
                     about = _About(purpose="promote", audience="", person=3)
                     yield self._ask(f"evidence.{name}", "promotion", evidence, Links(), about)
         yield from self._talk(links)
-        yield from self._forms(links)
+        yield from self._own_questions(links)
 
     def _summary(self, links: Mapping[str, Links]) -> Iterator[_Asked]:
         strengths = [each for each in self.review.evidence if each.valence == "strength"]
@@ -210,15 +209,13 @@ class _Reviewed:
             yield self._ask(f"talk.{topic}", "talk-reply", first, answer, talk._replace(topic=topic))
         yield self._ask("talk.close", "talk-close", first, answer, talk)
 
-    def _forms(self, links: Mapping[str, Links]) -> Iterator[_Asked]:
-        """Questions of the forms others fill in."""
+    def _own_questions(self, links: Mapping[str, Links]) -> Iterator[_Asked]:
+        """Questions to the person about their own events."""
         several = self.review.evidence
-        for form, count in PROMPTS.items():
-            for index in range(count):
-                evidence = several[index % len(several)] if several else None
-                answer = links[evidence.id] if evidence else Links()
-                about = _About(purpose=form, audience="", person=2 if form == "self" else 3)
-                yield self._ask(f"{form}[{index}]", "prompt", evidence, answer, about)
+        for index in range(SELF_QUESTIONS):
+            evidence = several[index % len(several)] if several else None
+            answer = links[evidence.id] if evidence else Links()
+            yield self._ask(f"self[{index}]", "prompt", evidence, answer, _About(purpose="self", audience=""))
 
     def _statement(self, evidence: Evidence, links: Links) -> _Asked:
         form = self.review.form
@@ -252,6 +249,7 @@ class _Reviewed:
                 if isinstance(fact := facts.get(name), Cited)
             ),
             pins=self.review.pins.get(at.removeprefix("evidence."), ()),
+            bans=frozenset(self.review.bans),
         )
         return _Asked(wish, facts, address if about.person == 2 else "")
 

@@ -4,7 +4,7 @@ from .bands import band_of, cell_in, is_same_competency, rating_for
 from .choosing import Choice, Wish, choose, fits, reasons
 from .composing import Filling, composed, tried
 from .facets import Facets, having
-from .reading import OTHER_FILES, files_of, load_folders, load_phrases, without
+from .reading import OTHER_FILES, files_of, load_folders, load_phrases
 from .record import BANDS, BANKS, CELLS, PARTS, REVIEW, Competency, Phrase, PhraseBook, SlotForm, slot_name
 from .spelling import read_spelling, spelled
 
@@ -39,5 +39,4 @@ __all__ = [
     "slot_name",
     "spelled",
     "tried",
-    "without",
 ]

@@ -51,6 +51,8 @@ class Wish:
     """What it names that somebody else may name too, such as an event two people worked on."""
     pins: tuple[str, ...] = ()
     """Records the manager has asked for, one of which is taken if it fits."""
+    bans: frozenset[str] = frozenset()
+    """Records the manager does not want here; others may have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class _Chooser:
     of_events: set[tuple[str, str]] = field(default_factory=set)
 
     def choose(self, wish: Wish) -> Choice | None:
-        several = [each for each in self.book.of(wish.bank) if fits(each, wish)]
+        several = [each for each in self.book.of(wish.bank) if each.id not in wish.bans and fits(each, wish)]
         taken = self.in_document.setdefault(wish.document, set())
         free = [each for each in several if not self._clashes(each, taken)] or several
         told = self.told.get(wish.key, set())
@@ -140,11 +142,7 @@ def choose(wishes: Sequence[Wish], book: PhraseBook, seed: str) -> dict[tuple[st
     for wish in wishes:
         if (wish.key, wish.part) not in found and (choice := chooser.choose(wish)):
             found[wish.key, wish.part] = choice
-    return {(wish.key, wish.part): found[wish.key, wish.part] for wish in wishes if _in(wish, found)}
-
-
-def _in(wish: Wish, found: dict[tuple[str, str], Choice]) -> bool:
-    return (wish.key, wish.part) in found
+    return {asked: found[asked] for wish in wishes if (asked := (wish.key, wish.part)) in found}
 
 
 def fits(phrase: Phrase, wish: Wish) -> bool:

@@ -391,8 +391,3 @@ class _Entry:
         if key not in self.own and key in self.data:
             at = f"defaults.{key}"
         self.file._broken(code, message, at, hint)
-
-
-def without(book: PhraseBook, banned: Iterable[str]) -> PhraseBook:
-    """The book without some of its records."""
-    return replace(book, banned=book.banned | frozenset(banned))
