@@ -19,7 +19,7 @@ GROWTH = frozenset(("develop", "correct"))
 """Purposes that need a next act."""
 _FUTURE = frozenset(("goal", "set goal"))
 _SUMMING_UP = frozenset(("summarise", "summary"))
-_GERMAN_PAST = re.compile(
+_GERMAN_ACT = re.compile(
     r"\b(?:haben|hast|hat|habe|sind|bist|ist|bin|wurden?)\b(?:[^.!?]|(?<=\d)\.)*\b(?:\w*ge\w+(?:t|en)|\w+(?:iert|lassen|t|en))\b"
     r"|\b(?:sie|du|er|ich)\s+\w+(?:te|ten|test)\b|\b\w+(?:te|ten|test)\s+(?:sie|du|er|ich)\b"
 )
@@ -49,7 +49,7 @@ def lacks(reading: Reading) -> list[str]:
 
 def _has_past_act(reading: Reading) -> bool:
     if reading.base == "de":
-        return _GERMAN_PAST.search(reading.low) is not None
+        return _GERMAN_ACT.search(reading.low) is not None
     return any(_acts(reading.clauses(index)) for index in range(len(reading.sentences)))
 
 
