@@ -30,8 +30,8 @@ _PARTS = {
     "recognition": ("opening", "core"),
     "corrective": ("opening", "core", "ending", "support"),
     "self": ("statement", "prompt"),
-    "peer": ("statement", "prompt"),
-    "upward": ("statement", "prompt"),
+    "peer": ("statement",),
+    "upward": ("statement",),
     "calibration": (*_ALWAYS, "promotion"),
 }
 """Parts of a text by the situation it is written for; the review has those of every review."""
@@ -81,14 +81,17 @@ def standings(outcome: Outcome, persons: Iterable[str] = ()) -> tuple[Standing, 
 
     """
     several = _reviews(outcome)
-    ids = [_file_id(each) for each in several]
     wanted = frozenset(persons)
     return tuple(
         Standing(
             str(each.get("person", "")),
             str(each.get("form", "review")),
             str(each.get("reviewer", "")),
-            tuple(name for name in outcome.files if _owner(name, ids) == ids[index]),
+            tuple(
+                name
+                for name in outcome.files
+                if outcome.made_for.get(name.rpartition(".")[0]) == f"{REVIEWS}[{index}]"
+            ),
             tuple(_about(outcome.report, index)),
         )
         for index, each in enumerate(several)
@@ -100,17 +103,6 @@ def _reviews(outcome: Outcome) -> list[dict[str, Any]]:
     people = outcome.source.data.get("people") if outcome.source else None
     reviews = people.get("reviews") if isinstance(people, dict) else None
     return [each for each in reviews if isinstance(each, dict)] if isinstance(reviews, list) else []
-
-
-def _file_id(review: dict[str, Any]) -> str:
-    """What the names of a review's files end with."""
-    form = review.get("form", "review")
-    return str(review.get("person")) + ("" if form == "review" else f"-{form}-{review.get('reviewer')}")
-
-
-def _owner(file: str, ids: Iterable[str]) -> str:
-    stem = file.rpartition(".")[0].removesuffix("-confidential")
-    return max((each for each in ids if stem.endswith(f"-{each}")), key=len, default="")
 
 
 def _about(report: Report, index: int) -> list[Diagnostic]:

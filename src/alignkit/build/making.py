@@ -46,6 +46,8 @@ class Made:
     """What it says."""
     shown: tuple[Figure, ...] = ()
     """The figures in it, in the order of their first appearance."""
+    made_for: str = ""
+    """The review it was made for, such as `people.reviews[0]`; empty for other kinds."""
 
 
 def make(
@@ -90,17 +92,14 @@ def _of_one(
         _report_nothing(kind, report)
     if kind.each == REVIEWS:
         records = asked_for(kind, records, version, prepared, request, report)
-    made_for: dict[str, str] = {}
     several: list[Made] = []
     for number, record in enumerate(records):
         workshop.watch(number, len(records))
         made = _checked_set(kind, record, version, prepared, workshop, report, earlier)
-        made_for |= _made_for(kind, prepared, record, made)
         several.extend(made)
         yield from made
-    if len(set(made_for.values())) > 1:
-        subject = subject_of(kind, prepared, version.audience, tuple(several))
-        subject = replace(subject, mode=version.mode, made_for=made_for)
+    if len({each.made_for for each in several}) > 1:
+        subject = replace(subject_of(kind, prepared, version.audience, tuple(several)), mode=version.mode)
         lint_documents(subject, report, rules=COMPARING_RULES)
 
 
@@ -161,7 +160,8 @@ def one_set(
         frame = frame_of(kind, output, version.audience, prepared, words, formats)
         name = file_name(kind, output, record, version, prepared)
         shown[name] = draft.shown
-        yield Made(name, output, _model(draft, output, frame, formats, prepared, report), draft.shown)
+        model = _model(draft, output, frame, formats, prepared, report)
+        yield Made(name, output, model, draft.shown, record["path"] if kind.each == REVIEWS else "")
 
 
 def _model(
@@ -237,15 +237,8 @@ def subject_of(
         wording=prepared.wording,
         may_name_reviews=bool(kind and kind.people),
         is_packaged=bool(kind and kind.is_packaged),
-        made_for=_made_for(kind, prepared, record, made) if kind else {},
+        made_for={each.name: each.made_for for each in made if each.made_for},
     )
-
-
-def _made_for(kind: Kind, prepared: Prepared, record: Any, made: tuple[Made, ...]) -> dict[str, str]:
-    """The review each document was made for, by its path."""
-    reviews = _listed(prepared.view, REVIEWS) if kind.each == REVIEWS and record else []
-    path = next((f"{REVIEWS}[{index}]" for index, each in enumerate(reviews) if each is record), "")
-    return {each.name: path for each in made} if path else {}
 
 
 def _in_its_form(made: Made) -> Document | Message:

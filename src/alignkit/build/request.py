@@ -88,3 +88,5 @@ class Outcome:
     """What was read, for showing lines."""
     ledger: tuple[LedgerLine, ...] = ()
     """Every figure shown."""
+    made_for: Mapping[str, str] = field(default_factory=dict)
+    """The review each document was made for, by the name of its files without ending."""

@@ -61,7 +61,9 @@ def build(request: Request, workshop: Workshop | None = None) -> Outcome:
     files = _write(made, prepared, request, workshop, report)
     if report.is_broken or _is_stopped(prepared.context, request, report):
         return Outcome(report, source=begun.source)
-    return Outcome(report, files, begun.source, tuple(line for each in made for line in _ledger(each)))
+    ledger = tuple(line for each in made for line in _ledger(each))
+    made_for = {each.name: each.made_for for each in made if each.made_for}
+    return Outcome(report, files, begun.source, ledger, made_for)
 
 
 def examine(request: Request, workshop: Workshop | None = None) -> Outcome:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.context.stakeholders import first_name
 from alignkit.model.draft import Cited, Joined, Styled
+from alignkit.prose.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,13 +18,11 @@ if TYPE_CHECKING:
     from alignkit.context.whole import Context
     from alignkit.phrases import Filling
 
-__all__ = ["Facts", "first_name"]
-
-_LOWERED = frozenset(
+_LOWERED = lexicon(
     """
     a an the one two three four five six seven eight nine ten half each every monthly weekly daily quarterly
     regular more fewer less no our my your some access time help coaching training feedback
-    """.split()  # noqa: SIM905 - a list of words reads best as words
+    """
 )
 """Words that begin a noun phrase and are no names."""
 _VERBS = {"haben": {"Sie": "haben", "du": "hast", "1": "habe", "3": "hat"},

@@ -11,7 +11,7 @@ from alignkit.phrases import cell_in, is_same_competency
 from alignkit.values import Figure, Unit
 
 from .counting import goals_met, period_of
-from .telling import PROMPTS, REPLIES
+from .telling import REPLIES, SELF_QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from .telling import Told
 
-FORMS = ("self", "peer", "upward", "agency")
-"""Entries of a people file that are not the manager's review."""
 OF_A_REVIEW = ("review", "recognition", "corrective", "self", "peer", "upward", "calibration", "talk")
 """Situations a manager's review can be written for; forms without entries ask questions."""
 
@@ -74,7 +72,7 @@ def _add_review(
     for each, evidence in zip(view["evidence"], review.evidence, strict=True):
         at = f"{path}.evidence.{evidence.id}"
         link = links[evidence.id]
-        each["said"] = Joined() if (at, "core") in told.unsaid else told.said.get(at, Joined())
+        each["said"] = told.said.get(at, Joined())
         each["next"] = told.said.get(f"{at}.ending", Joined())
         each["help"] = told.said.get(f"{at}.support", Joined())
         each["case"] = told.said.get(f"{at}.promotion", Joined())
@@ -93,12 +91,8 @@ def _add_review(
         for key, said in told.said.items()
         if key.startswith(f"{path}.talk.")
     }
-    for form in FORMS:
-        view[f"{form}_questions"] = [
-            said
-            for number in range(PROMPTS.get(form, 0))
-            if (said := told.said.get(f"{path}.{form}[{number}]"))
-        ]
+    questions = (told.said.get(f"{path}.self[{number}]") for number in range(SELF_QUESTIONS))
+    view["self_questions"] = [said for said in questions if said]
     view["competencies"] = [
         {
             "id": name,
@@ -109,7 +103,7 @@ def _add_review(
         for name, rating in review.ratings.items()
     ]
     by = f"-{review.reviewer}" if review.form in ("peer", "upward", "agency") else ""
-    view["id"] = f"{review.person}{by}"
+    view["id"], view["path"] = f"{review.person}{by}", path
     view["noted"] = _noted(view, review)
     without = {mode for mode, observation in view["noted"].items() if observation is None}
     view["modes"] = tuple(mode for mode in _modes(review, people) if mode not in without)

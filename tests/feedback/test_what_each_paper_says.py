@@ -1,0 +1,169 @@
+"""What the papers of one person say, situation by situation, through the whole line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from alignkit.build import Request, build
+from alignkit.diagnostics import Severity
+from alignkit.reviews import standings
+
+from .team import context_of, people_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from alignkit.build import Outcome
+
+Entry = dict[str, Any]
+
+
+def observed(name: str, day: date, competency: str, **fields: Any) -> Entry:
+    usual = {
+        "id": name, "date": day, "competency": competency, "valence": "strength",
+        "situation": f"the {name} launch", "behaviour": f"sent {name} to 40 shops a day early",
+        "impact": f"30 shops ordered {name} in the first week",
+    }  # fmt: skip
+    return usual | fields
+
+
+def entry(**fields: Any) -> Entry:
+    usual = {
+        "person": "p0", "reviewer": "boss", "ratings": {"craft": 3}, "overall": 3,
+        "evidence": [observed("A1", date(2026, 8, 3), "craft")],
+    }  # fmt: skip
+    return usual | fields
+
+
+def made(folder: Path, *reviews: Entry, mode: str = "review", locale: str = "en-US") -> Outcome:
+    context = context_of(3)
+    context["meta"]["locale"] = locale
+    people = {"schema": 1, "people": {**people_of(1)["people"], "reviews": list(reviews)}}
+    for name, data in (("context", context), ("people", people)):
+        (folder / f"{name}.yaml").write_text(
+            yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8"
+        )
+    return build(
+        Request(
+            folder / "context.yaml", ("review",), people=folder / "people.yaml", formats=("md",), mode=mode
+        )
+    )
+
+
+def text_of(outcome: Outcome) -> str:
+    assert len(outcome.files) == 1, [each.message for each in outcome.report]
+    return next(iter(outcome.files.values())).decode("utf-8")
+
+
+def test_a_provider_is_not_told_what_those_are_told_who_steer_one(tmp_path: Path) -> None:
+    review = entry(
+        form="agency", ratings={"agency": 3}, evidence=[observed("A1", date(2026, 8, 3), "agency")]
+    )
+
+    phrases = {line.phrase for line in made(tmp_path, review, mode="agency").ledger if line.phrase}
+
+    assert any(each.startswith("craft-on-recognise") for each in phrases)
+    assert not any(each.startswith("agency-") for each in phrases)
+
+
+def test_support_somebody_asks_for_stands_in_their_own_view(tmp_path: Path) -> None:
+    support = [{"text": "A checklist with dates", "owner": "boss", "due": date(2027, 2, 1)}]
+
+    text = text_of(made(tmp_path, entry(form="self", reviewer="p0", support=support), mode="self"))
+
+    assert "| A checklist with dates | Ada Quill | February 1 |" in text
+
+
+def test_a_corrective_note_is_about_what_came_back(tmp_path: Path) -> None:
+    growth: Entry = {"valence": "development", "raised_on": date(2026, 9, 1)}
+    review = entry(
+        ratings={"craft": 2, "change": 3},
+        evidence=[
+            observed("again", date(2026, 9, 20), "craft", **growth),
+            observed("later", date(2026, 10, 20), "change", **growth | {"raised_on": date(2026, 10, 21)}),
+        ],
+    )
+
+    outcome = made(tmp_path, review, mode="corrective")
+
+    keys = {line.key for line in outcome.ledger}
+    assert "people.reviews[0].evidence.again.impact" in keys
+    assert "people.reviews[0].evidence.later.impact" not in keys
+
+
+def test_one_persons_ban_leaves_the_others_as_they_are(tmp_path: Path) -> None:
+    several = [entry(person=f"p{index}") for index in range(3)]
+    usual = made(tmp_path, *several)
+    taken = next(line.phrase for line in usual.ledger if line.key.endswith("reviews[2].evidence.A1.impact"))
+
+    banned = made(tmp_path, *several[:2], entry(person="p2", bans=[taken]))
+
+    unchanged = [name for name in usual.files if usual.files[name] == banned.files[name]]
+    assert unchanged == ["review-p0-confidential.md", "review-p1-confidential.md"]
+    assert taken not in {line.phrase for line in banned.ledger if "reviews[2]" in line.key}
+
+
+def test_a_competency_without_german_phrases_is_told_in_the_persons_address(tmp_path: Path) -> None:
+    observation = observed(
+        "A1", date(2026, 8, 3), "craft", situation="beim Fototag im August",
+        behaviour="640 Bilder am selben Tag benannt", impact="der Katalog ging zwei Tage früher in Druck",
+    )  # fmt: skip
+
+    text = text_of(made(tmp_path, entry(evidence=[observation]), locale="de-DE"))
+
+    assert "Der Katalog ging zwei Tage früher in Druck." in text
+    assert "haben Sie" in text or "Sie haben" in text
+
+
+@pytest.mark.parametrize("form", ["peer", "upward", "self"])
+def test_the_view_of_somebody_else_owns_its_file(form: str, tmp_path: Path) -> None:
+    reviewer, person = {"self": ("p0", "p0"), "peer": ("p1", "p0"), "upward": ("p0", "boss")}[form]
+    other = entry(form=form, reviewer=reviewer, person=person)
+
+    outcome = made(tmp_path, entry(), other, mode=form)
+
+    found = {(each.form, each.reviewer): each.files for each in standings(outcome)}
+    assert found["review", "boss"] == ()
+    assert found[form, reviewer] == tuple(outcome.files)
+    assert len(outcome.files) == 1
+
+
+def test_questions_to_colleagues_name_nothing_of_the_review(tmp_path: Path) -> None:
+    for mode in ("peer", "upward"):
+        assert "A1" not in text_of(made(tmp_path, entry(), mode=mode))
+
+
+def test_nobody_can_have_seen_what_is_still_to_come(tmp_path: Path) -> None:
+    review = entry(evidence=[observed("A1", date(2027, 6, 10), "craft")])
+
+    codes = [each.code for each in made(tmp_path, review).report if each.severity is Severity.ERROR]
+
+    assert "REV-016" in codes
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("behaviour", "Sie haben den Termin nicht genannt"),
+        ("behaviour", "benannte 640 Bilder"),
+        ("impact", "weil zwei Besucher gingen"),
+        ("situation", "der Fototag im August"),
+    ],
+)
+def test_a_german_fact_in_the_wrong_form_is_an_error(field: str, text: str, tmp_path: Path) -> None:
+    sound = {
+        "situation": "beim Fototag im August", "behaviour": "640 Bilder am selben Tag benannt",
+        "impact": "der Katalog ging zwei Tage früher in Druck",
+    }  # fmt: skip
+
+    def errors(**fields: Any) -> list[str]:
+        review = entry(evidence=[observed("A1", date(2026, 8, 3), "planning", **fields)])
+        outcome = made(tmp_path, review, locale="de-DE")
+        return [each.message for each in outcome.report if each.code == "REV-021"]
+
+    assert errors(**sound) == []
+    assert len(errors(**sound | {field: text})) == 1
