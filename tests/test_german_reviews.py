@@ -233,7 +233,7 @@ def test_without_goals_the_title_names_person_and_period(tmp_path: Path) -> None
     )
 
 
-def test_an_observation_no_phrase_fits_is_told_as_it_is_written(tmp_path: Path) -> None:
+def test_an_effect_no_phrase_fits_follows_its_act_as_it_is_written(tmp_path: Path) -> None:
     evidence = {
         "id": "A9", "date": date(2026, 9, 8), "competency": "craft", "valence": "strength", "auxiliary": "sein",
         "situation": "beim Umbau der Presse", "behaviour": "mit dem Hersteller die Maße durchgegangen",
@@ -242,8 +242,6 @@ def test_an_observation_no_phrase_fits_is_told_as_it_is_written(tmp_path: Path) 
 
     text = changed(tmp_path, "anton", ratings={}, overall=None, evidence=[evidence], promotion=[])
 
-    told = (
-        "Beim Umbau der Presse ist Anton Brunner am 8. September mit dem Hersteller die Maße durchgegangen."
-    )
-    assert f"{told} Die Presse lief am Abend wieder. _(A9, 8. September)_" in text
+    told = "sind Sie mit dem Hersteller die Maße durchgegangen. Die Presse lief am Abend wieder. _(A9, 8. September)_"
+    assert told in text
     assert "### Fachliche Qualität" in text

@@ -10,6 +10,7 @@ import yaml
 
 from alignkit.build import Request, build
 from alignkit.diagnostics import Severity
+from alignkit.feedback.facts import event_of
 from alignkit.reviews import standings
 
 from .team import context_of, people_of
@@ -167,3 +168,34 @@ def test_a_german_fact_in_the_wrong_form_is_an_error(field: str, text: str, tmp_
 
     assert errors(**sound) == []
     assert len(errors(**sound | {field: text})) == 1
+
+
+@pytest.mark.parametrize(
+    ("situation", "event", "occasion"),
+    [
+        ("the July account review", "the July account review", "in the July account review"),
+        ("at the Leipzig trade fair", "the Leipzig trade fair", "at the Leipzig trade fair"),
+        ("During the audit.", "the audit", "during the audit"),
+        ("On", "On", "in On"),
+        ("", "", ""),
+    ],
+)
+def test_an_english_situation_may_bring_its_preposition(situation: str, event: str, occasion: str) -> None:
+    assert event_of(situation, "en") == (event, occasion)
+
+
+def test_a_german_situation_stays_as_it_is() -> None:
+    assert event_of("beim Fototag im August", "de") == ("beim Fototag im August", "beim Fototag im August")
+
+
+def test_no_sentence_puts_a_second_preposition_before_a_situation(tmp_path: Path) -> None:
+    evidence = [
+        observed(f"A{index}", date(2026, 8, 3), "craft", situation="at the fair") for index in range(9)
+    ]
+
+    for mode in ("review", "talk", "recognition"):
+        files = made(tmp_path, entry(evidence=evidence), mode=mode).files
+        text = "\n".join(each.decode("utf-8").lower() for each in files.values())
+        assert "at the fair" in text
+        assert "in at" not in text
+        assert "in the fair" not in text

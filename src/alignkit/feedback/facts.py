@@ -25,6 +25,8 @@ _LOWERED = lexicon(
     """
 )
 """Words that begin a noun phrase and are no names."""
+_PLACING = lexicon("at during in on")
+"""Prepositions an English situation may bring; one that brings none stands after *in*."""
 _VERBS = {"haben": {"Sie": "haben", "du": "hast", "1": "habe", "3": "hat"},
           "sein": {"Sie": "sind", "du": "bist", "1": "bin", "3": "ist"}}  # fmt: skip
 
@@ -74,14 +76,17 @@ class Facts:
             yield "period", self.period
         growth = [each for each in self.review.evidence if each.valence == "development"]
         if growth:
-            yield "growth", self._cited(growth[0].situation, f"evidence.{growth[0].id}.situation")
+            event, _ = event_of(growth[0].situation, self.language)
+            yield "growth", self._cited(event, f"evidence.{growth[0].id}.situation")
 
     def _observed(self, evidence: Evidence, manner: str) -> dict[str, Filling]:
         at = f"evidence.{evidence.id}"
         facts: dict[str, Filling] = {
-            name: self._cited(getattr(evidence, name), f"{at}.{name}")
-            for name in ("situation", "behaviour", "impact")
+            name: self._cited(getattr(evidence, name), f"{at}.{name}") for name in ("behaviour", "impact")
         }
+        event, occasion = event_of(evidence.situation, self.language)
+        facts["situation"] = self._cited(event, f"{at}.situation")
+        facts["occasion"] = self._cited(occasion, f"{at}.situation")
         facts["date"] = Joined((Styled(evidence.date, "day"),))
         if evidence.raised_on:
             facts["raised_on"] = Joined((Styled(evidence.raised_on, "day"),))
@@ -125,6 +130,17 @@ class Facts:
             return text
         small = is_verb or first.lower().rstrip(",") in _LOWERED
         return f"{first.lower()} {rest}".strip() if small else text
+
+
+def event_of(situation: str, language: str) -> tuple[str, str]:
+    """Where something was seen, as a noun and with its preposition; in German the same text twice."""
+    text = _closed(situation)
+    if language != "en" or not text:
+        return text, text
+    first, _, rest = text.partition(" ")
+    if rest and first.lower() in _PLACING:
+        return rest, f"{first.lower()} {rest}"
+    return text, f"in {text}"
 
 
 def _closed(text: str) -> str:

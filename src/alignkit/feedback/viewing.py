@@ -11,6 +11,7 @@ from alignkit.phrases import cell_in, is_same_competency
 from alignkit.values import Figure, Unit
 
 from .counting import goals_met, period_of
+from .facts import event_of
 from .telling import REPLIES, SELF_QUESTIONS
 
 if TYPE_CHECKING:
@@ -68,10 +69,11 @@ def _add_review(
     view: dict[str, Any], review: Review, people: People, index: int, book: PhraseBook, told: Told
 ) -> None:
     path = f"people.reviews[{index}]"
-    links = links_of(review)
+    links, language = links_of(review), book.language.partition("-")[0]
     for each, evidence in zip(view["evidence"], review.evidence, strict=True):
         at = f"{path}.evidence.{evidence.id}"
         link = links[evidence.id]
+        each["event"], each["occasion"] = event_of(evidence.situation, language)
         each["said"] = told.said.get(at, Joined())
         each["next"] = told.said.get(f"{at}.ending", Joined())
         each["help"] = told.said.get(f"{at}.support", Joined())

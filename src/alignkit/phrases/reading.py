@@ -26,6 +26,7 @@ from .record import (
     PURPOSES,
     REVIEW,
     REVIEW_AUDIENCES,
+    SAME_FACT,
     TALK_AUDIENCES,
     Competency,
     Phrase,
@@ -284,7 +285,11 @@ class _Entry:
 
     def _check_whole(self, phrase: Phrase) -> None:
         """Whether a record has the slots its part needs, and stands in a cell there is."""
-        lacking = [name for name in PARTS.get(phrase.part, ()) if name not in phrase.required]
+        lacking = [
+            name
+            for name in PARTS.get(phrase.part, ())
+            if phrase.required.isdisjoint((name, *SAME_FACT.get(name, ())))
+        ]
         if self.bank == REVIEW and phrase.texts and lacking:
             names = ", ".join(f"`{{{name}}}`" for name in lacking)
             message = f"a record of part `{phrase.part}` needs {names} outside brackets"
