@@ -27,6 +27,9 @@ _OF_PARAGRAPHS = frozenset(("REV-T13", "REV-T14", "REV-T17", "REV-T20"))
 """Rules that weigh the sentences of a paragraph; a field is none."""
 _NEXT_ACT = "REV-T06"
 """The rule that forgives what is followed by a next act."""
+_HARD_TO_READ = "REV-T20"
+"""The rule whose cure in a composed sentence is not the writer's to split it."""
+_SHORTEN = "shorten the facts in it, or choose another phrase with `pins`"
 _FIELDS = ("situation", "behaviour", "impact")
 
 
@@ -63,7 +66,8 @@ def text_hits(subject: Subject) -> Iterator[tuple[str, Severity, Hit]]:
                     told.add((found.code, at))
                     severity = Severity.INFO if each.is_own else found.severity
                     message = found.message if at in each.fields else f"{each.prefix}{found.message}"
-                    yield found.code, severity, Hit(message, at, hint=found.hint, severity=severity)
+                    hint = _SHORTEN if found.code == _HARD_TO_READ and at == each.path else found.hint
+                    yield found.code, severity, Hit(message, at, hint=hint, severity=severity)
 
 
 def _is_said_elsewhere(found: Finding, written: _Written) -> bool:
