@@ -151,6 +151,24 @@ def test_a_currency_code_stands_off_the_digits() -> None:
     assert US.money(Decimal("12.5"), "JPY") == "¥13"
 
 
+@pytest.mark.parametrize(
+    ("tag", "full", "short"),
+    [
+        ("en-DE", f"27.000{NB}€", f"2,88M{NB}€"),
+        ("en-NL", f"€{NB}27.000", f"€{NB}2,88M"),
+        ("en-FR", f"27\u202f000{NB}€", f"2,88M{NB}€"),
+        ("de-CH", f"EUR{NB}27’000", f"EUR{NB}2.88{NB}Mio."),
+        ("de-AT", f"€{NB}27.000", f"€{NB}2,88{NB}Mio."),
+        ("en-GB", "€27,000", "€2.88M"),
+    ],
+)
+def test_a_short_amount_has_its_sign_where_a_full_one_has_it(tag: str, full: str, short: str) -> None:
+    formats = Formats(tag, AS_OF)
+
+    assert formats.money(27000, "EUR") == full
+    assert formats.money(2880000, "EUR") == short
+
+
 @pytest.mark.parametrize("style", ["", "exact", "spoken", "plain", "signed", "parentheses"])
 def test_what_does_not_exist_is_never_a_number(style: str) -> None:
     assert US.figure(_missing(), style) == "n/a"

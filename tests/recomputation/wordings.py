@@ -137,7 +137,7 @@ def _fault_of_money(
     )
     power, rest = _power(after)
     bare = not before.strip() and not rest
-    if not bare and not _is_currency(before.strip(), rest, power, symbol, names, locale):
+    if not bare and not _is_currency(before.strip(), rest, symbol, names, locale):
         return f"money in {locale.currency}, the sign where the locale has it"
     if bare and not power:
         power = (
@@ -155,14 +155,11 @@ def _fault_of_money(
     return _unequal(number, places, value, (0, 2) if value.denominator == 1 or value >= 100 else (2,))
 
 
-def _is_currency(before: str, rest: str, power: int, symbol: str, names: str, locale: Locale) -> bool:
-    """Whether the currency stands where it belongs: before an English number, behind a German one.
-
-    English as written in Germany has the sign before a short number, `US$2,88M`, as CLDR lists it for en-DE.
-    """
+def _is_currency(before: str, rest: str, symbol: str, names: str, locale: Locale) -> bool:
+    """Whether the currency stands where it belongs: before an English number, behind a German one."""
     if not before:
         return bool(re.fullmatch(names, rest) or (locale.group == "." and re.fullmatch(symbol, rest)))
-    return not rest and bool(re.fullmatch(symbol, before)) and (locale.group == "," or bool(power))
+    return not rest and bool(re.fullmatch(symbol, before)) and locale.group == ","
 
 
 def _power(after: str) -> tuple[int, str]:

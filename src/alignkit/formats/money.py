@@ -40,7 +40,7 @@ def shown_money(tag: str, words: str, value: Decimal, currency: str, styles: fro
     if styles & {"exact", "plain"} or rounded(value, 0) < _MILLION:
         places = _money_places(value, currency, "exact" in styles)
         return rounded(value, decimals_of(value) if places is None else places)
-    patterns = find_locale(tag).compact_currency_formats.get("short", {})
+    patterns = find_locale(tag).compact_decimal_formats.get("short", {})
     if "spoken" in styles:
         patterns = find_locale(words).compact_decimal_formats["long"] if has_words(words) else {}
     found = _step(value, patterns.get("other", {}))
@@ -55,14 +55,10 @@ def _money_places(value: Decimal, currency: str, exact: bool) -> int:
 
 
 def _millions(tag: str, value: Decimal, currency: str) -> str:
-    patterns = find_locale(tag).compact_currency_formats.get("short", {})
-    found = _compact(tag, value, patterns)
-    if found is None:
-        return dressed(
-            tag, number_text(tag, value, 0), find_locale(tag).currency_formats["standard"], currency
-        )
-    number, pattern = found
-    return dressed(tag, number, pattern, currency)
+    """`$2.88M`, the sign where an amount in full has it; all digits in a language without a short form."""
+    found = _compact(tag, value, find_locale(tag).compact_decimal_formats.get("short", {}))
+    number = dressed(tag, *found, "") if found else number_text(tag, value, 0)
+    return dressed(tag, number, find_locale(tag).currency_formats["standard"], currency)
 
 
 def _spoken_millions(tag: str, words: str, value: Decimal, currency: str) -> str:
