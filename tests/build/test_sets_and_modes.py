@@ -139,6 +139,14 @@ def test_a_set_makes_its_parts_and_one_list_of_all_their_figures(project: Path) 
     assert "147,000 − 120,000 = 27,000, note-ISS1" in listed
 
 
+def test_what_a_set_makes_is_not_made_again(project: Path) -> None:
+    kinds = ("letter", "papers", "note", "papers")
+
+    several = build(Request(project / "context.yaml", kinds, formats=("md",)), Workshop(Catalogue(project)))
+
+    assert several.files == made(project, "papers").files
+
+
 def test_a_part_that_is_not_written_for_a_reader_is_left_out(project: Path) -> None:
     (project / "templates/note/kind.yaml").write_text(NOTE + "audiences: [team]\n", "utf-8")
 

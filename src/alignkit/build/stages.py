@@ -103,7 +103,13 @@ def _begin(request: Request, workshop: Workshop, report: Report) -> _Begun:
     source = read(request.context, report, people=request.people, overrides=_overrides(request, report))
     brand = brand_of(request, source, workshop.catalogue, report) if source else None
     prepared = prepare(source, report, brand) if source else None
-    return _Begun(kinds, source, prepared if len(kinds) == len(request.kinds) else None)
+    return _Begun(_each_once(kinds), source, prepared if len(kinds) == len(request.kinds) else None)
+
+
+def _each_once(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
+    """The kinds, none twice, and none that a set among them makes."""
+    in_sets = {name for kind in kinds for name in kind.includes}
+    return tuple({kind.name: kind for kind in kinds if kind.name not in in_sets}.values())
 
 
 def _check_context(prepared: Prepared, request: Request, workshop: Workshop, report: Report) -> None:
