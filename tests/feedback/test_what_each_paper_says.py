@@ -40,8 +40,14 @@ def entry(**fields: Any) -> Entry:
     return usual | fields
 
 
-def made(folder: Path, *reviews: Entry, mode: str = "review", locale: str = "en-US") -> Outcome:
-    context = context_of(3)
+def made(
+    folder: Path,
+    *reviews: Entry,
+    mode: str = "review",
+    locale: str = "en-US",
+    context: Entry | None = None,
+) -> Outcome:
+    context = context or context_of(3)
     context["meta"]["locale"] = locale
     people = {"schema": 1, "people": {**people_of(1)["people"], "reviews": list(reviews)}}
     for name, data in (("context", context), ("people", people)):
@@ -199,3 +205,17 @@ def test_no_sentence_puts_a_second_preposition_before_a_situation(tmp_path: Path
         assert "at the fair" in text
         assert "in at" not in text
         assert "in the fair" not in text
+
+
+def test_two_people_with_one_first_name_are_named_in_full(tmp_path: Path) -> None:
+    context = context_of(3)
+    for person, name in zip(
+        context["stakeholders"][-3:], ("Kim Adler", "Kim Brandt", "Ona Reeve"), strict=True
+    ):
+        person["name"] = name
+
+    text = text_of(
+        made(tmp_path, entry(form="peer", person="p0", reviewer="p2"), mode="peer", context=context)
+    )
+
+    assert "Kim Adler sent A1 to 40 shops a day early" in text

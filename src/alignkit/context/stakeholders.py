@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from .alignment import Change, Handover, Meeting, Method, NotApplicable, Rejected, Signature
 from .fields import Block, DecisionId, Id, KpiId, ObjectiveId, PersonId, Scale5
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Support = Literal["blocker", "sceptic", "neutral", "supporter", "sponsor"]
 """How somebody stands to the plan, from against to for."""
@@ -36,6 +40,15 @@ def first_name(name: str) -> str:
         words = words[1:]
     is_caseless = bool(words) and words[0].lower() == words[0].upper()
     return " ".join(words) if is_caseless else words[0] if words else ""
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """How people are called: by first name, and in full where nobody could tell two of them apart."""
+    firsts = [first_name(name) for name in names]
+    shared = Counter(first.casefold() for first in firsts)
+    return [
+        first if shared[first.casefold()] == 1 else name for first, name in zip(firsts, names, strict=True)
+    ]
 
 
 class NextStep(Block):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignkit.context.stakeholders import first_name
+from alignkit.context.stakeholders import short_names
 from alignkit.model.draft import Cited, Joined, Styled
 from alignkit.prose.lexicon import lexicon
 
@@ -67,9 +67,8 @@ class Facts:
         return {name: value for name, value in facts.items() if value}
 
     def _about_both(self) -> Iterator[tuple[str, Filling]]:
-        names = {each.id: first_name(each.name) for each in self.context.stakeholders}
-        yield "person", (names.get(self.review.person, self.review.person),)
-        yield "reviewer", (names.get(self.review.reviewer, self.review.reviewer),)
+        yield "person", (self._called(self.review.person),)
+        yield "reviewer", (self._called(self.review.reviewer),)
         if self.goals_met:
             yield "goals_met", self.goals_met
         if self.period:
@@ -111,14 +110,19 @@ class Facts:
 
     def _support(self, index: int, support: SupportGiven) -> dict[str, Filling]:
         at = f"support[{index}]"
-        owner = next((each.name for each in self.context.stakeholders if each.id == support.owner), "")
         facts: dict[str, Filling] = {
             "support": self._cited(self._inside(support.text), f"{at}.text"),
             "support_due": Joined((Styled(support.due, "day"),)),
         }
         if support.owner != self.review.reviewer:  # nobody writes about themselves by their first name
-            facts["supporter"] = (first_name(owner) or support.owner,)
+            facts["supporter"] = (self._called(support.owner),)
         return facts
+
+    def _called(self, person: str) -> str:
+        """What others call somebody."""
+        several = self.context.stakeholders
+        names = zip(several, short_names([each.name for each in several]), strict=True)
+        return next((name for each, name in names if each.id == person), person)
 
     def _cited(self, text: str, at: str) -> Cited:
         return Cited(_closed(text), f"{self.path}.{at}")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from alignkit.context.conditions import read_condition
 from alignkit.context.fields import Block, Ref
 from alignkit.context.goal_chain import main_goals
-from alignkit.context.stakeholders import first_name
+from alignkit.context.stakeholders import short_names
 from alignkit.context.support import is_to_be_won
 from alignkit.values import Scenario
 
@@ -91,7 +90,7 @@ class _Records:
         for collection, add in _ADDED.items():
             for each in self.collections.get(collection, {}).values():
                 add(each)
-        _tell_apart(self.collections.get("stakeholders", {}).values())
+        _name_people(self.collections.get("stakeholders", {}).values())
         return record
 
     def _read_gates(self, record: dict[str, Any]) -> None:
@@ -198,18 +197,15 @@ class _Records:
             record["derived"] = derived
 
 
-def _name_person(person: dict[str, Any]) -> None:
-    person["first_name"] = first_name(str(person["name"]))
+def _name_channel(person: dict[str, Any]) -> None:
     person["channel_name"] = str(person["channel"]).replace("_", " ")
 
 
-def _tell_apart(people: Iterable[dict[str, Any]]) -> None:
-    """Call those by their whole name who share a first name: nobody could tell which of them is meant."""
+def _name_people(people: Iterable[dict[str, Any]]) -> None:
+    """Give everybody the name the others call them by."""
     several = list(people)
-    shared = Counter(str(person["first_name"]).casefold() for person in several)
-    for person in several:
-        if shared[str(person["first_name"]).casefold()] > 1:
-            person["first_name"] = person["name"]
+    for person, short in zip(several, short_names([str(each["name"]) for each in several]), strict=True):
+        person["first_name"] = short
 
 
 def _name_year(source: dict[str, Any]) -> None:
@@ -248,7 +244,7 @@ _NO_KEY = re.compile(r"[^A-Za-z0-9_-]+")
 """Characters no key of a figure has; a hyphen stands for them there."""
 _UNIT_WORDS = frozenset(("months", "days", "pct", "percent"))
 _ACRONYMS = frozenset(("cac", "ltv", "arr", "nrr", "grr", "mer", "roas", "roi", "acv"))
-_ADDED = {"stakeholders": _name_person, "sources": _name_year, "benchmarks": _name_benchmark,
+_ADDED = {"stakeholders": _name_channel, "sources": _name_year, "benchmarks": _name_benchmark,
           "milestones": _tell_milestone, "finance.quarters": _tell_quarter,
           "initiatives": _name_segment}  # fmt: skip
 """What is added to the records of a collection for templates' convenience."""
