@@ -219,3 +219,12 @@ def test_two_people_with_one_first_name_are_named_in_full(tmp_path: Path) -> Non
     )
 
     assert "Kim Adler sent A1 to 40 shops a day early" in text
+
+
+def test_a_verdict_is_no_impact(tmp_path: Path) -> None:
+    review = entry(evidence=[observed("A1", date(2026, 8, 3), "craft", impact="it was not great")])
+
+    found = [each for each in made(tmp_path, review).report if each.code == "REV-002"]
+
+    assert [each.severity for each in found] == [Severity.WARN]
+    assert found[0].message == "the `impact` of `A1` of `p0` is a verdict, not what changed"

@@ -33,13 +33,18 @@ _ASK = {
 
 
 def evidence_is_whole(subject: Subject) -> Iterator[Hit]:
-    """Observations without situation, behaviour or impact (REV-002)."""
+    """Observations without situation, behaviour or impact, or with a verdict for an impact (REV-002)."""
+    rules = subject.wording.text_rules
     for path, review in subject.reviews():
         for each in review.evidence:
+            at = f"{path}.evidence.{each.id}"
             for name in _FIELDS:
                 if says_nothing(getattr(each, name)):
                     message = f"the observation `{each.id}` of `{review.person}` has no `{name}`"
-                    yield Hit(message, f"{path}.evidence.{each.id}.{name}", hint=_ASK[name])
+                    yield Hit(message, f"{at}.{name}", hint=_ASK[name])
+            if rules and rules.is_mere_verdict(each.impact):
+                message = f"the `impact` of `{each.id}` of `{review.person}` is a verdict, not what changed"
+                yield Hit(message, f"{at}.impact", hint=_ASK["impact"], severity=Severity.WARN)
 
 
 def evidence_is_spread(subject: Subject) -> Iterator[Hit]:

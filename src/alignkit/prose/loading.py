@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FILE = "text-rules.yaml"
 """Bank of the text rules."""
 
-_KEYS = ("schema", "rules", "nouns", "first_names")
+_KEYS = ("schema", "rules", "nouns", "first_names", "verdicts")
 _RULE_KEYS = ("reason", "cure", "source", "severity", "find", "words", "allow", "off")
 _LIST_KEYS = ("as", "when", "severity", "words")
 _NOUNS = ("people", "traits", "manners", "works")
@@ -77,6 +77,7 @@ class _Collected:
     rules: dict[str, _Rule] = field(default_factory=dict)
     nouns: dict[str, list[str]] = field(default_factory=dict)
     first_names: list[str] = field(default_factory=list)
+    verdicts: list[str] = field(default_factory=list)
 
 
 def load_text_rules(banks: Mapping[str, Sequence[Path]], language: str, report: Report) -> TextRules | None:
@@ -113,7 +114,9 @@ def _compiled(collected: _Collected, language: str) -> TextRules:
     }
     nouns = Nouns(*(frozenset(collected.nouns.get(name, ())) for name in _NOUNS))
     off = {code: rule.off for code, rule in collected.rules.items() if rule.off}
-    return TextRules(language, rules, nouns, frozenset(collected.first_names), off)
+    return TextRules(
+        language, rules, nouns, frozenset(collected.first_names), frozenset(collected.verdicts), off
+    )
 
 
 def _rule(code: str, rule: _Rule) -> TextRule:
@@ -163,6 +166,7 @@ class _Reader:
             else:
                 self._unknown(str(name), f"nouns.{name}", _NOUNS)
         collected.first_names += self._texts(data.get("first_names", []), "first_names")
+        collected.verdicts += self._texts(data.get("verdicts", []), "verdicts")
 
     def _rule(self, code: str, value: Any) -> _Rule | None:
         path = f"rules.{code}"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
     from .english import Nouns
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 ERROR, WARN, INFO = Severity.ERROR, Severity.WARN, Severity.INFO
 
@@ -91,5 +93,12 @@ class TextRules:
     """Nouns that tell a person from a thing."""
     first_names: frozenset[str]
     """Usual first names, by which somebody is known for a person."""
+    verdicts: frozenset[str]
+    """Words a verdict consists of; a text of nothing else says good or bad, and not what changed."""
     off: Mapping[str, str]
     """Reasons by the code of each rule that is turned off."""
+
+    def is_mere_verdict(self, text: str) -> bool:
+        """Whether a text says that something was good or bad and nothing else: `it did not go well`."""
+        words = _WORD.findall(text.casefold().replace("’", "'"))
+        return bool(words) and self.verdicts.issuperset(words)
