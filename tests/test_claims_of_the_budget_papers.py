@@ -85,6 +85,9 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-deck", ("finance.arr.churned=10000000",), "ARR shrinks. Net new"),
         ("budget-script", ("finance.arr.churned=10000000",), "What we have shrinks as well:"),
         ("budget-script", ("budget.lines.people.prior=2000000",), "What it costs, what it brings. $500,000 less than in FY2026 (−14.8%)."),
+        # a source older than the papers: one old figure, a few, more than there are words for
+        ("budget", ("sources.sos.as_of=2025-03-31",), "One figure is older than its rhythm allows; it is grey."),
+        ("budget", ("sources.gl.as_of=2025-03-31",), " figures are older than their rhythm allows; they are grey."),
     ],
 )  # fmt: skip
 def test_the_papers_say(kind: str, changes: tuple[str, ...], sentence: str) -> None:
