@@ -92,7 +92,11 @@ def codes(outcome: Outcome) -> list[str]:
         ("thank", "", "letter-thank.md", "# Thank you for $2.88M"),
         ("thank", "ceo", "letter-thank-ceo.md", "# Thank you for $2.88M"),
         ("board", "", "letter-board.md", "For board."),
+        ("board", "board", "letter-board.md", "For board."),
         ("board", "ceo", "letter-board-ceo.md", "For ceo."),
+        ("board", "cfo", "letter-board-cfo.md", "For cfo."),
+        ("", "board", "letter-ask-board.md", "For board."),
+        ("thank", "board", "letter-thank-board.md", "For board."),
     ],
 )
 def test_a_mode_chooses_the_text_and_the_name(
@@ -101,6 +105,20 @@ def test_a_mode_chooses_the_text_and_the_name(
     outcome = made(project, "letter", mode=mode, audience=audience)
 
     assert title in outcome.files[name].decode("utf-8")
+
+
+def test_no_two_versions_share_a_name(project: Path) -> None:
+    readers, modes = ("cfo", "ceo", "board"), ("ask", "thank", "board")
+
+    names = [
+        sorted(made(project, "letter", mode=mode, audience=reader).files)
+        for mode in modes
+        for reader in readers
+    ]
+
+    assert len(modes) * len(readers) == len(
+        {name for several in names for name in several if "list" not in name}
+    )
 
 
 @pytest.mark.parametrize(
@@ -198,6 +216,18 @@ def test_a_part_without_a_mode_is_left_out_with_the_way_to_get_it(
     version_of(kind, Request(project, audience=audience, mode=mode), report, in_set=True)
 
     assert [f"`note` has no version for {told}"] == [f"{each.message}; {each.hint}" for each in report]
+
+
+@pytest.mark.parametrize("audience", ["", "ceo"])
+def test_the_usual_mode_of_a_set_leaves_nothing_out(project: Path, audience: str) -> None:
+    (project / "templates/note/kind.yaml").write_text(
+        NOTE + "modes: [talk]\naudiences: [cfo, ceo]\n", "utf-8"
+    )
+
+    asked = made(project, "papers", mode="ask", audience=audience)
+
+    assert made(project, "papers", audience=audience).files == asked.files
+    assert [] == codes(asked)
 
 
 def test_what_is_made_alone_comes_without_a_set_only(project: Path) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from alignkit.formats import is_known_locale
 from alignkit.model.draft import Frame
 
+from .version import usual_audience
+
 if TYPE_CHECKING:
     from alignkit.banks import WordBank
     from alignkit.formats import Formats
@@ -67,13 +69,19 @@ def frame_of(
 
 
 def file_name(kind: Kind, output: Output, record: Any, version: Version, prepared: Prepared) -> str:
-    """The name of an output's files without ending: output, mode, record, audience, and whether secret."""
+    """The name of an output's files without ending: output, mode, record, audience, and whether secret.
+
+    The usual mode and its usual reader are not named, and no two versions share a name: the usual mode for a
+    reader whom another mode is called after is `deck-ask-board`, that other mode `deck-board`.
+    """
     parts = [output.file]
-    if kind.modes and version.mode != next(iter(kind.modes)):
+    is_for_other = bool(kind.audiences) and version.audience != usual_audience(kind, version.mode)
+    is_other_mode = bool(kind.modes) and version.mode != next(iter(kind.modes))
+    if is_other_mode or (is_for_other and version.audience in kind.modes):
         parts.append(version.mode)
     if record:
         parts.append(record["id"])
-    if kind.audiences and version.audience not in (kind.audiences[0], version.mode):
+    if is_for_other:
         parts.append(version.audience)
     if _confidentiality(kind, version.audience, prepared) == "confidential":
         parts.append("confidential")

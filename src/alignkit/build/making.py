@@ -63,8 +63,10 @@ def make(
     if report.is_broken or version is None or not _has_needs(kind.in_mode(version.mode), prepared, report):
         return ()
     made: list[Made] = []
+    usual = next(iter(kind.modes), "")
     for part in parts:
-        if (own := version_of(part, request, report, in_set=True)) and records_of(part, prepared):
+        own = version_of(part, request, report, in_set=True, usual_mode=usual)
+        if own and records_of(part, prepared):
             made.extend(_of_one(part, own, prepared, request, workshop, report))
     made.extend(_of_one(kind, version, prepared, request, workshop, report, tuple(made)))
     return tuple(made)

@@ -30,17 +30,27 @@ class Version:
     """Whether other kinds are made with it."""
 
 
-def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = False) -> Version | None:
+def version_of(
+    kind: Kind, request: Request, report: Report, *, in_set: bool = False, usual_mode: str = ""
+) -> Version | None:
     """The version a request asks for, or None when a kind does not come in it.
 
     A part of a set that has no such version is left out. A mode called like an audience is for that audience
     unless another is asked for.
 
+    Args:
+        kind: what is made.
+        request: what is asked for.
+        report: where it says what cannot be had.
+        in_set: whether it is a part of a set.
+        usual_mode: the mode its set is made in when none is asked for; a part without it comes as usual.
+
     Reports: KIND-008, KIND-011, KIND-013, for a part of a set KIND-015.
+
     """
-    mode = _choice(request.mode, tuple(kind.modes))
-    implied = mode if mode in kind.audiences else ""
-    audience = _choice(request.audience or implied, kind.audiences)
+    is_usual = request.mode == usual_mode and request.mode not in kind.modes
+    mode = _choice("" if is_usual else request.mode, tuple(kind.modes))
+    audience = _choice(request.audience or usual_audience(kind, mode), kind.audiences)
     if audience is not None and mode is not None:
         if not in_set:
             _tell_pointless(kind, request, report)
@@ -55,6 +65,13 @@ def version_of(kind: Kind, request: Request, report: Report, *, in_set: bool = F
         message = f"`{kind.name}` has no mode `{request.mode}`"
         report.broken("KIND-013", message, hint=f"choose from {_listed(tuple(kind.modes))}")
     return None
+
+
+def usual_audience(kind: Kind, mode: str | None) -> str:
+    """Who a kind is for in a mode when nobody says so: whom the mode is named after, or its first reader."""
+    if mode and mode in kind.audiences:
+        return mode
+    return kind.audiences[0] if kind.audiences else ""
 
 
 def _tell_left_out(
