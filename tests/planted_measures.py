@@ -193,6 +193,8 @@ def _nine_customers(data: Record) -> Steps | None:
     if "new_customers" not in data["finance"][period]:
         return None
     data["finance"][period]["new_customers"] = 9
+    if "last_plan" in data["finance"]:
+        data["finance"]["last_plan"] |= {"actual_customers": 9, "note": "A market was closed"}
     return ("finance", period, "new_customers")
 
 

@@ -176,6 +176,17 @@ def _miss_without_cause(data: Record) -> Steps | None:
     return ("finance", "last_plan", "note")
 
 
+def _last_year_in_two_ways(data: Record) -> Steps | None:
+    last = data["finance"].get("last_plan")
+    if last is None:
+        return None
+    now = data["finance"][last["period"]]
+    if "new_customers" not in now or last["actual_customers"] != now["new_customers"]:
+        return None
+    last["actual_customers"] += 1
+    return ("finance", "last_plan", "actual_customers")
+
+
 def _spend_outgrows_revenue(data: Record) -> Steps | None:
     ask(data).pop("why", None)
     prior = sum(line["prior"] for line in data["budget"]["lines"])
@@ -220,6 +231,7 @@ TIER_PLANTERS = (
     Planter("an ask that counts nobody", "BUD-036", _ask_without_customers),
     Planter("last year left out", "BUD-023", _no_last_plan),
     Planter("a miss without its cause", "BUD-023", _miss_without_cause),
+    Planter("last year told in two ways", "BUD-037", _last_year_in_two_ways),
     Planter("spend that outgrows revenue", "BUD-024", _spend_outgrows_revenue),
 )  # fmt: skip
 """Tiers that offer no choice, and years nobody has reckoned."""

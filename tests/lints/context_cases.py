@@ -529,6 +529,31 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "`finance.last_plan` is missing; the first question is what became of last year's money",
         "finance",
     ),
+    Case("last_year_is_one"),
+    Case("last_year_is_one", {"finance.last_plan": GONE}),
+    Case("last_year_is_one", {"finance.FY2026.new_customers": GONE, "finance.FY2026.marketing_cost": GONE}),
+    Case(
+        "last_year_is_one",
+        {"finance.last_plan.actual_spend": 2420000, "finance.policy.materiality": 20001},
+    ),
+    Case(
+        "last_year_is_one",
+        {"finance.last_plan.actual_spend": 1800000, "finance.FY2026.cost_scope": "programme"},
+    ),
+    Case(
+        "last_year_is_one",
+        {"finance.last_plan.actual_spend": 2420000, "finance.policy.materiality": 20000},
+        "`finance.last_plan.actual_spend` is $2,420,000, `finance.FY2026.marketing_cost` is $2,400,000;"
+        " the difference is $20,000",
+        "finance.last_plan.actual_spend",
+    ),
+    Case(
+        "last_year_is_one",
+        {"finance.FY2026.new_customers": 160},
+        "`finance.last_plan.actual_customers` is 150, `finance.FY2026.new_customers` is 160;"
+        " the difference is 10",
+        "finance.last_plan.actual_customers",
+    ),
     Case("spend_grows_with_revenue"),
     Case("spend_grows_with_revenue", {"budget.tiers.ask.revenue": 28000000, "budget.tiers.ask.why": "Entry"}),
     Case(

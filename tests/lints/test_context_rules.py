@@ -48,6 +48,12 @@ def test_breaking_policy_with_the_ask_is_an_error_until_it_is_excepted() -> None
     assert [Severity.WARN] == of_ask(excepted)
 
 
+def test_last_year_told_in_two_ways_names_both_lines() -> None:
+    found = findings(Case("last_year_is_one", {"finance.FY2026.new_customers": 160}))
+
+    assert [["finance.FY2026.new_customers"]] == [[place.path for place in each.related] for each in found]
+
+
 @pytest.mark.parametrize(
     ("audience", "severity"),
     [("team", "info"), ("", "warn"), ("ceo", "warn"), ("cfo", "error"), ("board", "error")],

@@ -31,6 +31,8 @@ class Hit:
     """How much this one matters to everybody; the rule's own severity when None."""
     about: Sentence | Label | None = None
     """The text it is about; where the context has it belongs to the finding."""
+    beside: tuple[str, ...] = ()
+    """Where else in the context it is about."""
 
 
 @dataclass(frozen=True, slots=True)

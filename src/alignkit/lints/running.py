@@ -117,6 +117,7 @@ def _to_be_cured(finding: Diagnostic, hit: Hit, subject: Subject, origins: Origi
 def _related(hit: Hit, subject: Subject, origins: Origins) -> tuple[Place, ...]:
     """Where in the context the text of a finding comes from; at least the record its document is made for."""
     found = origins.of(hit.about) if hit.about else ()
+    found += tuple(place for each in hit.beside if (place := subject.context.place(each)))
     path = record_of(hit.path) if hit.place else ""
     if not found and not path and hit.place:
         path = subject.record
