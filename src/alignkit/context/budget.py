@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from .fields import Block, Count, Days, Id, LineId, Money, Number, PersonId, Share, SourceId, TierId
+from .fields import Amount, Block, Count, Days, Id, LineId, Money, Number, PersonId, Share, SourceId, TierId
 
 
 class BudgetDecision(Block):
@@ -36,7 +36,7 @@ class BudgetLine(Block):
     """A line of the budget: one amount for each tier, under the tier's id."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
-    __pydantic_extra__: dict[str, Money]
+    __pydantic_extra__: dict[str, Amount]
 
     id: Id
     """Short name."""
@@ -44,9 +44,9 @@ class BudgetLine(Block):
     """As it stands in a table."""
     owner: PersonId
     """Who answers for it."""
-    prior: Money | None = None
+    prior: Amount | None = None
     """The same line in the current period, forecast."""
-    committed: Money = Decimal(0)
+    committed: Amount = Decimal(0)
     """What cannot be cancelled, under the ask tier."""
     price_effect: Money | None = None
     """How much of the change is higher prices for the same things."""
@@ -72,15 +72,15 @@ class Tier(Block):
     """Short name; the lines have an amount under it."""
     label: str
     """As it stands in a table."""
-    total: Money
+    total: Amount
     """Sum of the lines; checked, never trusted (BUD-001)."""
-    sales_cost: Money | None = None
+    sales_cost: Amount | None = None
     """Sales cost under this tier; the plan period's when absent."""
     new_customers: Count | None = None
     """New customers of the whole company."""
     mkt_customers: Count | None = None
     """Those sourced by marketing."""
-    revenue: Money | None = None
+    revenue: Amount | None = None
     """Revenue of the plan period under this tier."""
     exception: str = ""
     """Why a limit may be broken (BUD-016)."""
@@ -99,7 +99,7 @@ class Downside(Block):
     """Win rate of a bad year."""
     opportunities: Count
     """Opportunities of a bad year."""
-    acv: Money
+    acv: Amount
     """Yearly value of a customer in a bad year."""
     story: str = ""
     """What would have happened."""
@@ -133,13 +133,13 @@ class Headcount(Block):
     """From which tier on."""
     start: date
     """First day."""
-    annual_cost: Money
+    annual_cost: Amount
     """Loaded cost of a year."""
     owner: PersonId
     """Who hires."""
     unlocks: str = ""
     """What it makes possible: an initiative id or words."""
-    contractor_cost: Money | None = None
+    contractor_cost: Amount | None = None
     """What a contractor would cost for the same months."""
 
 
@@ -150,7 +150,7 @@ class Cut(Block):
     """Which goes first."""
     line: LineId
     """Where it is taken."""
-    amount: Money
+    amount: Amount
     """How much is saved."""
     loses: str
     """What is lost."""
@@ -171,7 +171,7 @@ class Gate(Block):
     """Day of the test."""
     test: str
     """KPI id, comparison, number."""
-    release: Money
+    release: Amount
     """How much is released."""
     else_: Annotated[str, Field(alias="else")] = ""
     """What happens otherwise."""
@@ -184,7 +184,7 @@ class Give(Block):
     """What you offer."""
     get: str = ""
     """What you want in return (SCR-003)."""
-    amount: Money = Decimal(0)
+    amount: Amount = Decimal(0)
     """Money given up; 0 for none."""
     order: int | None = None
     """Cheapest for you first; the written order when absent."""
@@ -219,7 +219,7 @@ class Saving(Block):
 
     name: str
     """What does the work now, as it stands in a sentence."""
-    saved: Money
+    saved: Amount
     """Money saved a year."""
     funds: str = ""
     """What the saving pays for."""
@@ -230,7 +230,7 @@ class Saving(Block):
 class AnnouncedCut(Block):
     """A cut finance has announced, for `budget-deck --mode defend`."""
 
-    amount: Money
+    amount: Amount
     """How much less than the ask is to be spent."""
     on: date
     """Day from which it holds."""
@@ -263,7 +263,7 @@ class Budget(Block):
     """Roles."""
     phasing: tuple[Phase, ...] = ()
     """Money by month or quarter."""
-    unallocated: Money = Decimal(0)
+    unallocated: Amount = Decimal(0)
     """Part of the ask without a line."""
     announced_cut: AnnouncedCut | None = None
     """A cut finance has announced."""

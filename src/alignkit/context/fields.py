@@ -42,14 +42,16 @@ Number = Annotated[Decimal, BeforeValidator(_exact)]
 """An exact number; whole numbers are welcome, texts are not."""
 Money = Annotated[Number, Unit.MONEY, WithJsonSchema({"type": "money"})]
 """Whole currency units, never thousands (rule N2); a file may have `{amount: 1000, currency: EUR}`."""
+Amount = Annotated[Money, Field(ge=0)]
+"""Money that cannot be less than nothing: what is spent, saved, released or earned by selling."""
 Share = Annotated[Number, Unit.SHARE]
 """A fraction; above 1.5 is an error unless the field allows it (rule N4)."""
 Times = Annotated[Number, Unit.TIMES]
 """A multiple such as an LTV:CAC floor."""
 Months = Annotated[Number, Unit.MONTHS]
 """Months."""
-Count = Annotated[Number, Unit.COUNT]
-"""How many."""
+Count = Annotated[Number, Unit.COUNT, Field(ge=0)]
+"""How many; never fewer than none."""
 Days = Annotated[Number, Unit.DAYS]
 """Days."""
 Scale5 = Annotated[int, Field(ge=1, le=5)]

@@ -6,35 +6,35 @@ from typing import Literal
 
 from pydantic import ConfigDict
 
-from .fields import Block, Count, Money, Months, PeriodId, Share, SourceId, Times
+from .fields import Amount, Block, Count, Money, Months, PeriodId, Share, SourceId, Times
 
 
 class FinancePeriod(Block):
     """What finance says about one period."""
 
-    revenue: Money | None = None
+    revenue: Amount | None = None
     """Revenue of the period."""
     gross_margin: Share | None = None
     """Gross margin as a fraction of revenue."""
-    cost_of_revenue: Money | None = None
+    cost_of_revenue: Amount | None = None
     """Cost of what was sold; gives the gross margin where that is not written."""
     contribution_margin: Share | None = None
     """What is left of revenue after all variable cost, as a fraction; for the break-even MER."""
-    sales_cost: Money | None = None
+    sales_cost: Amount | None = None
     """Sales, fully loaded."""
-    marketing_cost: Money | None = None
+    marketing_cost: Amount | None = None
     """Marketing, fully loaded; for the plan period it follows from the tiers."""
     new_customers: Count | None = None
     """Customers won in the period."""
-    new_customer_acv: Money | None = None
+    new_customer_acv: Amount | None = None
     """Average yearly value of a new customer."""
     revenue_churn: Share | None = None
     """Revenue lost a year, as a fraction."""
     monthly_churn: Share | None = None
     """Revenue lost a month, as a fraction; gives the yearly churn where that is not written."""
-    media_spend: Money | None = None
+    media_spend: Amount | None = None
     """Money paid to media alone, for ROAS."""
-    attributed_revenue: Money | None = None
+    attributed_revenue: Amount | None = None
     """Revenue attributed to that media, for ROAS."""
     incremental_share: Share | None = None
     """Share of marketing-sourced ARR that would not have come without marketing, from a test."""
@@ -72,9 +72,9 @@ class Quarter(Block):
     """Such as `2026-Q3`."""
     net_new_arr: Money
     """Net new ARR of the quarter."""
-    sm_cost: Money
+    sm_cost: Amount
     """Sales and marketing cost of the quarter."""
-    revenue: Money | None = None
+    revenue: Amount | None = None
     """Revenue of the quarter, for the magic number on revenue."""
     new_customers: Count | None = None
     """Customers won in the quarter."""
@@ -93,7 +93,7 @@ class Policy(Block):
     """Least LTV:CAC."""
     payback_ceiling_months: Months | None = None
     """Longest CAC payback."""
-    materiality: Money | None = None
+    materiality: Amount | None = None
     """Differences below it need no words."""
     variance_pct: Share | None = None
     """Differences below this share need no words."""
@@ -106,9 +106,9 @@ class LastPlan(Block):
 
     period: PeriodId
     """Which period."""
-    planned_spend: Money
+    planned_spend: Amount
     """Marketing budget approved."""
-    actual_spend: Money
+    actual_spend: Amount
     """Marketing budget spent."""
     planned_customers: Count
     """Customers planned."""

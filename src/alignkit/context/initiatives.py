@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from .fields import Block, Count, Id, KpiId, Money, ObjectiveId, PersonId, Share, SourceId
+from .fields import Amount, Block, Count, Id, KpiId, Money, ObjectiveId, PersonId, Share, SourceId
 
 
 class Initiative(Block):
@@ -17,7 +17,7 @@ class Initiative(Block):
     """As it stands in a table."""
     owner: PersonId
     """Who answers for it."""
-    budget: Money
+    budget: Amount
     """Programme money, people excluded."""
     start: date
     """First day."""

@@ -11,7 +11,15 @@ from alignkit.source import Data, Step
 from alignkit.source.wording import listed, nearest, quoted
 from alignkit.values import Unit
 
-from .cures import currencies_meant, date_meant, id_meant, numbers_meant, text_meant, truth_meant
+from .cures import (
+    currencies_meant,
+    date_meant,
+    id_meant,
+    numbers_meant,
+    plain_number,
+    text_meant,
+    truth_meant,
+)
 from .faults import Fault
 from .fields import ID_PATTERN
 from .shape import Shape, fields_of, meanings_of, shape_at
@@ -284,9 +292,16 @@ def _range(word: str, limit: str) -> Callable[[Wrong], Fault]:
     def fault(wrong: Wrong) -> Fault:
         bound = wrong.limits.get(limit)
         message = f"expected {word} {bound} for {wrong.name}, found {found(wrong.value)}"
-        return Fault("CTX-006", message, wrong.steps, f"write a number that is {word} {bound}")
+        hint = _without_sign(wrong.value) if bound == 0 else ""
+        return Fault("CTX-006", message, wrong.steps, hint or f"write a number that is {word} {bound}")
 
     return fault
+
+
+def _without_sign(value: Data) -> str:
+    """The cure of a number below zero; empty for another one."""
+    is_below = isinstance(value, int | Decimal) and value < 0
+    return f"write {plain_number(-Decimal(value))}, without the minus sign" if is_below else ""
 
 
 def _too_many(wrong: Wrong) -> Fault:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .fields import (
+    Amount,
     Block,
     Count,
     Id,
@@ -130,15 +131,15 @@ class Issue(Block):
     """What the reader has to know first."""
     customers_at_risk: Count | None = None
     """New customers at risk."""
-    arr_at_risk: Money | None = None
+    arr_at_risk: Amount | None = None
     """ARR at risk."""
     days_late: Count | None = None
     """Days behind plan."""
-    approved: Money | None = None
+    approved: Amount | None = None
     """Approved amount."""
-    spent: Money | None = None
+    spent: Amount | None = None
     """Spent so far."""
-    to_complete: Money | None = None
+    to_complete: Amount | None = None
     """Still to be spent, estimated from the work that is left."""
     earned: Money | None = None
     """Value of the work that is done, at the approved cost; for the statistical estimate."""
