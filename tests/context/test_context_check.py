@@ -224,6 +224,25 @@ ONE_MISTAKE = {
         "expected the id of a tier for this amount, found `sak`",
         "write `ask`",
     ),
+    "an amount for a tier that is gone": (
+        BUDGET + "{id: ev, name: E, owner: helena, ask: 1, less: 1}]}",
+        "CTX-012",
+        "expected the id of a tier for this amount, found `less`",
+        "add the tier `less` to `budget.tiers`, or delete the amount",
+    ),
+    "amounts for a tier that is gone": (
+        BUDGET
+        + "{id: ev, name: E, owner: helena, ask: 1, less: 1}, {id: ad, name: A, owner: helena, ask: 1, less: 0}]}",
+        "CTX-012",
+        "expected the id of a tier for this amount, found `less` in 2 lines",
+        "add the tier `less` to `budget.tiers`, or delete the amounts",
+    ),
+    "an amount under a misspelt tier that stands there already": (
+        BUDGET + "{id: ev, name: E, owner: helena, ask: 1, asks: 1}]}",
+        "CTX-012",
+        "expected the id of a tier for this amount, found `asks`",
+        "add the tier `asks` to `budget.tiers`, or delete the amount",
+    ),
     "a budget line without an amount": (
         BUDGET + "{id: ev, name: E, owner: helena}]}",
         "CTX-012",

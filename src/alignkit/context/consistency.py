@@ -120,15 +120,38 @@ def _is_number(value: Data) -> TypeGuard[int | Decimal]:
 
 def stray_keys(found: Iterable[Visit], ids: Ids, unread: frozenset[str]) -> Iterator[Fault]:
     """Keys in blocks that take keys of the user's own, where they fit no period and no tier."""
+    orphans: dict[str, list[tuple[Step, ...]]] = {}
     for visit in found:
         if not isinstance(visit.value, dict):
             continue
         if visit.shape.block is Finance and "periods" not in unread:
             yield from _stray_finance(visit.steps, visit.value, list(ids["periods"]))
         elif visit.shape.block is BudgetLine and ids["budget.tiers"]:
-            yield from _stray_amounts(visit.steps, visit.value, list(ids["budget.tiers"]))
+            tiers = list(ids["budget.tiers"])
+            for key in _orphans(visit.value, tiers):
+                orphans.setdefault(key, []).append((*visit.steps, key))
+            yield from _stray_amounts(visit.steps, visit.value, tiers)
         elif visit.shape.block is Periods:
             yield from _stray_periods(visit.steps, visit.value)
+    for key, places in orphans.items():
+        message = f"expected the id of a tier for this amount, found {quoted(key)}"
+        others = f" in {len(places)} lines" if len(places) > 1 else ""
+        hint = f"add the tier {quoted(key)} to `budget.tiers`, or delete the amount{'s' if others else ''}"
+        yield Fault("CTX-012", message + others, places[0], hint, at_key=True)
+
+
+def _orphans(line: dict[str, Data], tiers: list[str]) -> list[str]:
+    """The amounts of a line that can be meant for no tier: every tier they resemble has its own there."""
+    own = list(fields_of(BudgetLine))
+    return [
+        key
+        for key, value in line.items()
+        if key not in own
+        and key not in tiers
+        and isinstance(value, int | Decimal)
+        and not nearest(key, own)
+        and all(tier in line for tier in nearest(key, tiers) or tiers)
+    ]
 
 
 def _stray_finance(steps: tuple[Step, ...], entries: dict[str, Data], periods: list[str]) -> Iterator[Fault]:
@@ -149,12 +172,14 @@ def _stray_finance(steps: tuple[Step, ...], entries: dict[str, Data], periods: l
 
 def _stray_amounts(steps: tuple[Step, ...], line: dict[str, Data], tiers: list[str]) -> Iterator[Fault]:
     own = list(fields_of(BudgetLine))
-    strays = [key for key in line if key not in own and key not in tiers]
+    orphans = _orphans(line, tiers)
+    strays = [key for key in line if key not in own and key not in tiers and key not in orphans]
+    free = [tier for tier in tiers if tier not in line]
     meant = {name for key in strays for name in nearest(key, [*own, *tiers], 1)}
     for key in strays:
         if isinstance(line[key], int | Decimal) and not nearest(key, own):
             message = f"expected the id of a tier for this amount, found {quoted(key)}"
-            hint = f"write {listed(nearest(key, tiers) or tiers)}"
+            hint = f"write {listed(nearest(key, free) or free)}"
             yield Fault("CTX-012", message, (*steps, key), hint, at_key=True)
         else:
             yield unknown_key((*steps, key), [*own, *tiers], f"the budget line {quoted(str(line.get('id')))}")
