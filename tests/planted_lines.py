@@ -8,6 +8,14 @@ from planting import Planter, Record, ask, free_of, line_of
 from yaml_lines import Steps
 
 
+def _late_gate(data: Record) -> Steps | None:
+    gates = data["budget"].get("gates")
+    if not gates:
+        return None
+    gates[0]["date"] = data["periods"]["plan"]["end"] + timedelta(days=10)
+    return ("budget", "gates", 0, "date")
+
+
 def _no_evidence(data: Record) -> Steps:
     place = len(data["budget"]["lines"]) - 1
     data["budget"]["lines"][place]["evidence"] = ""
@@ -141,5 +149,6 @@ LINE_PLANTERS = (
     Planter("a role for nothing", "BUD-030", _role_for_nothing),
     Planter("a cut dated by its announcement", "BUD-031", _cut_of_another_year),
     Planter("a cut of more than there is", "BUD-035", _cut_beyond_the_ask),
+    Planter("a gate after its year", "BUD-038", _late_gate),
 )  # fmt: skip
 """Lines, cuts, gates and roles nobody can defend."""

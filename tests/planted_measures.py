@@ -211,6 +211,11 @@ def _source_without_day(data: Record) -> Steps:
     return ("sources", "plan")
 
 
+def _source_of_tomorrow(data: Record) -> Steps:
+    data["sources"]["ledger"]["as_of"] = data["meta"]["as_of"] + timedelta(days=3)
+    return ("sources", "ledger", "as_of")
+
+
 def _old_ledger(data: Record) -> Steps | None:
     if "last_plan" not in data["finance"]:
         return None
@@ -232,6 +237,7 @@ MEASURE_PLANTERS = (
     Planter("a decision somebody else claims", "GEN-024", _claimed_decision),
     Planter("an exception that has ended", "GEN-025", _expired_exception),
     Planter("a way of earning nobody knows", "GEN-026", _unknown_model),
+    Planter("a ledger of a day to come", "GEN-027", _source_of_tomorrow),
     Planter("an exception for no rule", "GEN-025", _mistyped_exception),
     Planter("no gross margin", "MET-001", _no_margin),
     Planter(

@@ -100,6 +100,20 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "expected one person as owner, found `mkt`, which is `Marketing team`",
         "kpis.grr.owner",
     ),
+    Case("source_is_of_today"),
+    Case("source_is_of_today", {"sources.gl.as_of": date(2026, 11, 20)}),
+    Case(
+        "source_is_of_today",
+        {"sources.gl.as_of": date(2027, 2, 1)},
+        "the source `gl` is of 2027-02-01, after 2026-11-20, the day of this context",
+        "sources.gl.as_of",
+    ),
+    Case(
+        "source_is_of_today",
+        {"sources.bmkit26.year": 2027},
+        "the source `bmkit26` is of 2027, after 2026-11-20, the day of this context",
+        "sources.bmkit26.year",
+    ),
     Case("benchmark_is_sound"),
     Case(
         "benchmark_is_sound",
@@ -590,6 +604,15 @@ CONTEXT_CASES: tuple[Case, ...] = (
         {"budget.gates.G1.test": "pipeline looks healthy"},
         "the test of the gate `G1` lacks the id of a KPI, a comparison and a number",
         "budget.gates.G1.test",
+    ),
+    Case("gate_comes_in_time"),
+    Case("gate_comes_in_time", {"budget.gates.G1.date": date(2027, 12, 31)}),
+    Case("gate_comes_in_time", {"budget.gates.G1.date": date(2028, 1, 3), "periods": GONE}),
+    Case(
+        "gate_comes_in_time",
+        {"budget.gates.G1.date": date(2028, 1, 3)},
+        "the gate `G1` is tested on 2028-01-03, after `FY2027` ends on 2027-12-31",
+        "budget.gates.G1.date",
     ),
     Case("failed_gate_frees_its_money", {"budget.gates.G1.else": "", "budget.gates.G2.else": "Plan again"}),
     Case(

@@ -1,4 +1,4 @@
-"""The BUD rule about gates: what they hold back is what is not spent when their test fails."""
+"""BUD rules about gates: what they hold back when their test fails, and whether it comes in time."""
 
 from __future__ import annotations
 
@@ -37,6 +37,17 @@ def failed_gate_frees_its_money(subject: Subject) -> Iterator[Hit]:
             message += f" and its `else` takes {subject.money(taken)} ({words})"
             hint = "say in `else` what becomes of the difference, with its amount, or hold back as much"
             yield Hit(message, f"budget.gates.{gate.id}.else", hint=hint)
+
+
+def gate_comes_in_time(subject: Subject) -> Iterator[Hit]:
+    """Gates tested when the year of their money is over (BUD-038)."""
+    context = subject.context
+    plan = context.periods.plan if context.periods else None
+    for gate in context.budget.gates if context.budget and plan else ():
+        if plan and gate.date > plan.end:
+            message = f"the gate `{gate.id}` is tested on {gate.date.isoformat()}, after `{plan.id}` ends on"
+            hint = "test it while what it releases can still be spent"
+            yield Hit(f"{message} {plan.end.isoformat()}", f"budget.gates.{gate.id}.date", hint=hint)
 
 
 def _taken(budget: Budget, words: str) -> tuple[Decimal, str] | None:

@@ -80,6 +80,19 @@ def _oldest_source(figure: Figure, subject: Subject) -> str:
     return min(dated)[1] if dated else ""
 
 
+def source_is_of_today(subject: Subject) -> Iterator[Hit]:
+    """Sources of a day or a year after the day of the context (GEN-027)."""
+    today = subject.context.meta.as_of
+    for name, source in subject.context.sources.items():
+        later = source.as_of.isoformat() if source.as_of and source.as_of > today else ""
+        if not source.as_of and source.year and source.year > today.year:
+            later = str(source.year)
+        if later:
+            message = f"the source `{name}` is of {later}, after {today.isoformat()}, the day of this context"
+            path = f"sources.{name}.{'as_of' if source.as_of else 'year'}"
+            yield Hit(message, path, hint="write the day its data are of, or a later day for `meta.as_of`")
+
+
 def benchmark_is_sound(subject: Subject) -> Iterator[Hit]:
     """Benchmarks that are old or do not say which statistic they are (GEN-021)."""
     as_of = subject.context.meta.as_of
