@@ -55,6 +55,23 @@ def test_last_year_told_in_two_ways_names_both_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    ("changes", "severity"),
+    [
+        ({"budget.phasing": [{"line": "brand", "period": "2027-Q1", "amount": 159000}]}, "warn"),
+        ({"budget.phasing": [{"line": "brand", "period": "2027-Q1", "amount": 161000}]}, "warn"),
+        ({"budget.phasing": [{"line": "brand", "period": "2027-Q1", "amount": 158999}]}, "error"),
+        ({"budget.headcount[0].annual_cost": 180900, "budget.headcount[0].start": date(2027, 3, 1)}, "warn"),
+        ({"budget.headcount[0].annual_cost": 180900, "finance.policy.materiality": 0}, "error"),
+        ({"budget.headcount[0].annual_cost": 180900, "finance.policy.materiality": GONE}, "error"),
+    ],
+)
+def test_sums_that_miss_by_less_than_is_material_are_a_warning(changes: Changes, severity: str) -> None:
+    found = findings(Case("phasing_adds_up", {"finance.policy.materiality": 1001, **changes}))
+
+    assert [severity] == [each.severity for each in found]
+
+
+@pytest.mark.parametrize(
     ("audience", "severity"),
     [("team", "info"), ("", "warn"), ("ceo", "warn"), ("cfo", "error"), ("board", "error")],
 )

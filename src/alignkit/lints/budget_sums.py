@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from alignkit.diagnostics import Severity
+
 from .rule import Hit
 
 if TYPE_CHECKING:
@@ -45,6 +47,12 @@ def spend_of(budget: Budget, tier: Tier) -> Decimal:
 
 def _of_tier(line: BudgetLine, tier: str) -> Decimal:
     return line.amounts.get(tier, _NOTHING)
+
+
+def severity_of(subject: Subject, difference: Decimal) -> Severity | None:
+    """A warning for a difference below the materiality of finance, else what the rule says."""
+    materiality = subject.amount("finance.policy.materiality")
+    return Severity.WARN if materiality is not None and abs(difference) < materiality else None
 
 
 def lines_add_up(subject: Subject) -> Iterator[Hit]:
@@ -121,7 +129,10 @@ def committed_fits(subject: Subject) -> Iterator[Hit]:
 
 
 def phasing_adds_up(subject: Subject) -> Iterator[Hit]:
-    """Phases that are not their line; roles that cost more than their line grows (BUD-022)."""
+    """Phases that are not their line; roles that cost more than their line grows (BUD-022).
+
+    Below materiality it is a warning.
+    """
     budget = subject.context.budget
     ask = ask_of(budget) if budget else None
     if budget is None or ask is None:
@@ -130,10 +141,12 @@ def phasing_adds_up(subject: Subject) -> Iterator[Hit]:
     for phase in budget.phasing:
         phased[phase.line] += phase.amount
     for line in budget.lines:
-        if line.id in phased and phased[line.id] != _of_tier(line, ask.id):
+        difference = phased[line.id] - _of_tier(line, ask.id) if line.id in phased else _NOTHING
+        if difference:
             message = f"the phases of `{line.id}` add up to {subject.money(phased[line.id])},"
             message += f" the line is {subject.money(_of_tier(line, ask.id))}"
-            yield Hit(message, f"budget.lines.{line.id}.{ask.id}", hint="correct the phases or the line")
+            path, hint = f"budget.lines.{line.id}.{ask.id}", "correct the phases or the line"
+            yield Hit(message, path, hint=hint, severity=severity_of(subject, difference))
     yield from _roles_fit(subject, budget)
 
 
@@ -145,13 +158,14 @@ def _roles_fit(subject: Subject, budget: Budget) -> Iterator[Hit]:
         keys = [f"headcount.{n}.cost" for n, role in enumerate(budget.headcount, 1) if role.tier == tier.id]
         costs = [cost for key in keys if (cost := subject.amount(key)) is not None]
         growth = _of_tier(line, tier.id) - _of_tier(line, below.id) if line else _NOTHING
-        if costs and sum(costs, _NOTHING) > growth:
-            message = (
-                f"the roles of `{tier.id}` cost {subject.money(sum(costs, _NOTHING))} from their start on,"
-            )
+        cost = sum(costs, _NOTHING)
+        if costs and cost > growth:
+            message = f"the roles of `{tier.id}` cost {subject.money(cost)} from their start on,"
             message += f" `{line.id if line else ''}` grows by {subject.money(growth)} over `{below.id}`"
             hint = "correct the start, the yearly cost or the line"
-            yield Hit(message, f"budget.lines.{line.id if line else ''}.{tier.id}", hint=hint)
+            path = f"budget.lines.{line.id if line else ''}.{tier.id}"
+            severity = severity_of(subject, cost - growth)
+            yield Hit(message, path, hint=hint, severity=severity)
 
 
 def tier_revenue_follows(subject: Subject) -> Iterator[Hit]:
