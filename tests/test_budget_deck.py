@@ -44,9 +44,10 @@ CLOSING = "Daniel, please approve $2.88M for FY2027 by Fri, Dec 11"
 FRONT = {
     "ask": (REQUEST, RECORD, ASSUMPTIONS, WORK, RETURN, TIERS, BAD_YEAR, CONTROL, CLOSING),
     "defend": (
-        "At $300,000 less, five things stop from Jan 1, 2027",
+        "At $300,000 less, five things stop from Jan 1, 2027: $320,000 saved, $20,000 more than announced",
         "Saving $320,000 costs 11 customers and $343,200 of gross profit a year, from quarter 2 of FY2027",
         "Our order takes $320,000 and says what it costs; a flat cut takes 10.4% of every line",
+        BAD_YEAR,
         "We recommend holding $300,000 behind the gates instead of cutting it",
         "Daniel, please decide by Fri, Dec 11: hold $300,000, do not cut it",
     ),
@@ -219,9 +220,12 @@ def test_a_title_follows_the_figures(changes: Changes, title: str) -> None:
         ({"budget.cuts": []}, "At $300,000 less, nobody has said yet what stops"),
         ({"budget.cuts": []}, "Saving $300,000 is known, and what it costs is not"),
         ({"budget.cuts": [], "budget.gates": []}, "We recommend no cut before its price is known"),
-        ({"budget.announced_cut.amount": 600_000}, "At $600,000 less, seven things stop from Jan 1, 2027, and $120,000 is still to be found"),
+        ({"budget.announced_cut.amount": 600_000}, "At $600,000 less, seven things stop from Jan 1, 2027: $480,000 saved, $120,000 is still to be found"),
         ({"budget.announced_cut.amount": 600_000}, "Our order reaches $480,000; a flat cut of 20.8% takes $104,167 out of committed money"),
-        ({"budget.announced_cut.on": date(2026, 8, 1)}, "At $300,000 less, five things stop for FY2027"),
+        ({"budget.announced_cut.amount": 335_000}, "At $335,000 less, five things stop from Jan 1, 2027: $320,000 saved, $15,000 stays open"),
+        ({"budget.announced_cut.amount": 320_000}, "At $320,000 less, five things stop from Jan 1, 2027"),
+        ({"budget.announced_cut.amount": 400_000}, "Our order takes $410,000 and says what it costs; a flat cut takes 13.9% of every line"),
+        ({"budget.announced_cut.on": date(2026, 8, 1)}, "At $300,000 less, five things stop for FY2027: $320,000 saved, $20,000 more than announced"),
         ({"budget.announced_cut.on": date(2026, 8, 1)}, "Saving $320,000 costs 11 customers and $343,200 of gross profit a year, from quarter 2 of FY2027"),
         ({"company.sales_cycle_days": None}, "Saving $320,000 costs 11 customers and $343,200 of gross profit a year"),
         ({"budget.announced_cut.on": date(2027, 11, 1)}, "Saving $320,000 costs 11 customers and $343,200 of gross profit a year, from the year after FY2027"),
@@ -229,6 +233,55 @@ def test_a_title_follows_the_figures(changes: Changes, title: str) -> None:
 )  # fmt: skip
 def test_the_defence_follows_the_figures(changes: Changes, title: str) -> None:
     assert title in front(deck("defend", changes=changes))
+
+
+def test_the_slide_with_the_cuts_says_what_was_announced_what_is_taken_and_what_stays_open() -> None:
+    taken = text_of(deck("defend", changes={"budget.announced_cut.amount": 335_000}))
+    needless = text_of(deck("defend", changes={"budget.announced_cut.amount": 240_000}))
+
+    assert "What stays open is below $25,000, from which on a difference has to be explained." in taken
+    assert "$15,000 short of the $335,000 announced from Jan 1, 2027" in taken
+    assert "those between them in the ranking are not needed for $240,000" in needless
+    assert "Enterprise marketer not hired" not in needless
+
+
+def test_the_table_of_cuts_stands_once_and_each_line_has_both_ways_to_cut() -> None:
+    text = text_of(deck("defend"))
+
+    assert 1 == text.count("Second intent-data seat\n")
+    assert "Our order, USD\nFlat cut, USD\nNot committed, USD\nTeam\n150,000\n125,000\n150,000\n" in text
+
+
+@pytest.mark.parametrize(
+    ("materiality", "title", "objection"),
+    [
+        (100_000, "Our order reaches $480,000; a flat cut of 20.8% takes $104,167 out of committed money", True),
+        (None, "Our order reaches $480,000; a flat cut of 20.8% takes $104,167 out of committed money", True),
+        (110_000, "Our order takes $480,000 and says what it costs; a flat cut takes 20.8% of every line", False),
+    ],
+)  # fmt: skip
+def test_committed_money_is_an_objection_to_a_flat_cut_from_the_materiality_on(
+    materiality: int | None, title: str, *, objection: bool
+) -> None:
+    changes: Changes = {"budget.announced_cut.amount": 600_000, "finance.policy.materiality": materiality}
+    document = deck("defend", changes=changes)
+
+    assert title in front(document)
+    assert objection is ("it does not work" in text_of(document))
+    assert objection is not ("below $110,000 that is no objection to it" in text_of(document))
+
+
+@pytest.mark.parametrize(("base", "shown"), [(2_400_000, False), (2_350_000, True)])
+def test_a_tier_that_equals_the_ranked_cuts_has_no_column_of_its_own(base: int, *, shown: bool) -> None:
+    changes: Changes = {
+        "budget.announced_cut.amount": 480_000,
+        "budget.tiers[1].total": base,
+        "budget.lines[0].base": 1_050_000 - (2_400_000 - base),
+    }
+    text = text_of(deck("defend", changes=changes)).split("We recommend holding")[1].split("Say:")[0]
+
+    assert shown is ("Ranked cuts\nHold flat\n" in text)
+    assert shown is not ("Hold flat comes to the same spend and customers as the ranked cuts." in text)
 
 
 def test_the_defence_needs_an_announced_cut() -> None:

@@ -46,9 +46,11 @@ def figures(
     [
         ("defence.left", "2580000"),
         ("defence.gated_room", "1080000"),
-        ("cut.1.still_to_save", "300000"),
-        ("cut.5.still_to_save", "130000"),
-        ("cut.6.still_to_save", "-20000"),
+        ("cut.1.taken", "10000"),
+        ("cut.5.taken", "150000"),
+        ("cut.6.taken", "0"),
+        ("line.people.ranked_cut", "150000"),
+        ("line.events.ranked_cut", "0"),
         ("defence.ranked.saved", "320000"),
         ("defence.ranked.missing", "-20000"),
         ("defence.ranked.customers", "11"),
@@ -90,6 +92,27 @@ def test_what_the_list_cannot_save_is_missing() -> None:
 
     assert Decimal(480_000) == known["defence.ranked.saved"].amount
     assert Decimal(120_000) == known["defence.ranked.missing"].amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "taken", "open_or_beyond"),
+    [
+        (190_000, [1, 2, 3, 4], 20_000),
+        (195_000, [2, 3, 4, 7], -35_000),
+        (240_000, [1, 2, 3, 4, 7], 0),
+        (300_000, [1, 2, 3, 4, 5], -20_000),
+        (335_000, [1, 2, 3, 4, 5], 15_000),
+        (480_000, [1, 2, 3, 4, 5, 6, 7], 0),
+        (600_000, [1, 2, 3, 4, 5, 6, 7], 120_000),
+    ],
+)
+def test_the_ranked_cuts_are_the_fewest_that_are_enough(
+    amount: int, taken: list[int], open_or_beyond: int
+) -> None:
+    known = figures(amount)
+
+    assert taken == [order for order in range(1, 8) if known[f"cut.{order}.taken"].amount]
+    assert Decimal(open_or_beyond) == known["defence.ranked.missing"].amount
 
 
 @pytest.mark.parametrize(

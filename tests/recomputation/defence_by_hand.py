@@ -31,27 +31,57 @@ def compute_defence(sheet: Sheet) -> None:
 
 
 def _taken(sheet: Sheet) -> list[dict[str, Any]]:
-    """The first cuts of the list that save no less than was announced, or all of them."""
-    taken: list[dict[str, Any]] = []
-    for cut in sorted(sheet.records("budget.cuts"), key=lambda cut: int(cut["order"])):
-        left = sheet(_WANTED) - sum(Fraction(each["amount"]) for each in taken)
-        _compute_left(sheet, f"cut.{cut['order']}.still_to_save", cut)
-        if left > 0:
-            taken.append(cut)
+    """The fewest cuts that are enough: by rank, the closest one last, what is too much given back."""
+    ranked = sorted(sheet.records("budget.cuts"), key=lambda cut: int(cut["order"]))
+    limit = Fraction((sheet.context.get("finance", {}).get("policy") or {}).get("materiality") or 0)
+    taken = _by_rank(ranked, sheet(_WANTED), limit)
+    for cut in ranked:
+        _put_taken(sheet, cut, taken)
+    for line in sheet.records("budget.lines"):
+        _put_line(sheet, str(line["id"]), taken)
     return taken
 
 
-def _compute_left(sheet: Sheet, key: str, cut: dict[str, Any]) -> None:
-    before = [each for each in sheet.records("budget.cuts") if int(each["order"]) < int(cut["order"])]
+def _by_rank(ranked: list[dict[str, Any]], wanted: Fraction, limit: Fraction) -> list[dict[str, Any]]:
+    taken: list[dict[str, Any]] = []
+    waiting = list(ranked)
+    while waiting:
+        left = wanted - _saved(taken)
+        if left <= 0 or (taken and left < limit):
+            return taken
+        if Fraction(waiting[0]["amount"]) < left:
+            taken.append(waiting.pop(0))
+            continue
+        misses = [left - Fraction(cut["amount"]) for cut in waiting]
+        last = min((abs(miss), at) for at, miss in enumerate(misses) if miss <= 0 or miss < limit)[1]
+        return _given_back(taken, waiting[last], wanted, limit)
+    return taken
 
-    def left() -> Fraction:
-        reached = Fraction(0)
-        for each in sorted(before, key=lambda each: int(each["order"])):
-            if reached < sheet(_WANTED):
-                reached += Fraction(each["amount"])
-        return sheet(_WANTED) - reached
 
-    sheet.put(key, "money", left)
+def _given_back(
+    taken: list[dict[str, Any]], last: dict[str, Any], wanted: Fraction, limit: Fraction
+) -> list[dict[str, Any]]:
+    kept = [*taken, last]
+    for cut in taken[::-1]:
+        too_much = _saved(kept) - wanted
+        amount = Fraction(cut["amount"])
+        if too_much >= limit and too_much > 0 and 0 < amount <= too_much:
+            kept = [each for each in kept if each is not cut]
+    return kept
+
+
+def _saved(cuts: list[dict[str, Any]]) -> Fraction:
+    return sum((Fraction(cut["amount"]) for cut in cuts), Fraction(0))
+
+
+def _put_taken(sheet: Sheet, cut: dict[str, Any], taken: list[dict[str, Any]]) -> None:
+    amount = Fraction(cut["amount"]) if any(each is cut for each in taken) else Fraction(0)
+    sheet.put(f"cut.{cut['order']}.taken", "money", lambda: amount)
+
+
+def _put_line(sheet: Sheet, line: str, taken: list[dict[str, Any]]) -> None:
+    amount = _saved([cut for cut in taken if cut["line"] == line])
+    sheet.put(f"line.{line}.ranked_cut", "money", lambda: amount)
 
 
 def _compute_ranked(sheet: Sheet, taken: list[dict[str, Any]]) -> None:

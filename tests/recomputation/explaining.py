@@ -71,8 +71,8 @@ def _orders(sheet: Sheet) -> set[int]:
 
 def _taken(sheet: Sheet) -> set[int]:
     """How many of the ranked cuts an announced cut takes."""
-    left = [figure.value for key, figure in sheet.found.items() if key.endswith(".still_to_save")]
-    return {sum(1 for each in left if each is not None and each > 0)}
+    taken = [figure.value for key, figure in sheet.found.items() if re.fullmatch(r"cut\.\d+\.taken", key)]
+    return {sum(1 for each in taken if each)}
 
 
 def _movers(sheet: Sheet) -> set[int]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from alignkit.values import NACode, Unit
 
 from .economics import cost_per_customer, payback_months
-from .term import Term, absent, constant, total
+from .enough_cuts import enough_cuts
+from .owners import cut_name
+from .term import Term, absent, none_of, total
 from .year import derive_headroom
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from .book import Book
 
-_NOTHING = constant(Decimal(0))
 _MONTHS_A_YEAR, _MONTHS_A_QUARTER = 12, 3
 _OWNER = "after the ranked cuts"
 
@@ -45,8 +46,8 @@ def _wanted(book: Book) -> Term:
 
 
 def _derive_ranked(book: Book, budget: Budget) -> None:
-    """Enter `defence.ranked.*`: as many whole cuts as it takes, first to last, and what they lose."""
-    amounts, customers = _ranked_cuts(book, budget)
+    """Enter `defence.ranked.*`: the fewest whole cuts that are enough, and what they lose."""
+    amounts, customers = _taken_cuts(book, budget)
     saved = total(amounts, "sum of the cuts it takes", "cuts")
     book.put("defence.ranked.saved", "Saving by ranked cuts", Unit.MONEY, saved)
     missing = _wanted(book) - book.term("defence.ranked.saved")
@@ -74,20 +75,37 @@ def _derive_ranked(book: Book, budget: Budget) -> None:
     )
 
 
-def _ranked_cuts(book: Book, budget: Budget) -> tuple[list[Term], list[Term]]:
-    """Savings and customers of the cuts it takes; each cut learns what is still to be saved before it."""
-    amounts: list[Term] = []
-    customers: list[Term] = []
-    ranked = sorted(enumerate(budget.cuts), key=lambda each: each[1].order)
-    for index, cut in ranked:
-        key = f"cut.{cut.order}.still_to_save"
-        before = total(amounts, "sum of the cuts before", "cuts") if amounts else _NOTHING
-        rest = _wanted(book) - before if amounts else _wanted(book)
-        book.put(key, "Still to be saved before this cut", Unit.MONEY, rest, owner=cut.line)
-        if isinstance(rest.value, Decimal) and rest.value > 0:
-            amounts.append(book.term(f"budget.cuts[{index}].amount"))
-            customers.append(book.term(f"budget.cuts[{index}].customers"))
-    return amounts, customers
+def _taken_cuts(book: Book, budget: Budget) -> tuple[list[Term], list[Term]]:
+    """Savings and customers of the cuts it takes; enters `cut.<order>.taken`, and `line.<id>.ranked_cut`."""
+    ranked = sorted(range(len(budget.cuts)), key=lambda index: budget.cuts[index].order)
+    taken = {ranked[place] for place in _enough(book, ranked)}
+    by_line: dict[str, list[Term]] = {}
+    for index in ranked:
+        cut = budget.cuts[index]
+        amount = book.term(f"budget.cuts[{index}].amount")
+        term = amount if index in taken else none_of(amount, "not needed")
+        owner = cut_name(cut.order, cut.line, budget)
+        book.put(f"cut.{cut.order}.taken", "Taken for the announced cut", Unit.MONEY, term, owner=owner)
+        if index in taken:
+            by_line.setdefault(cut.line, []).append(amount)
+    for line in budget.lines:
+        terms = by_line.get(line.id)
+        whole = book.term(f"budget.lines.{line.id}.{budget.decision.ask_tier}")
+        term = total(terms, "sum of the cuts it takes", "cuts") if terms else none_of(whole, "none is needed")
+        book.put(f"line.{line.id}.ranked_cut", "Ranked cuts", Unit.MONEY, term, owner=line.name)
+    paths = [f"budget.cuts[{index}]" for index in ranked if index in taken]
+    return [book.term(f"{path}.amount") for path in paths], [book.term(f"{path}.customers") for path in paths]
+
+
+def _enough(book: Book, ranked: list[int]) -> list[int]:
+    """The places in the ranking of the cuts to take; none where an amount is not known."""
+    amounts = [book.term(f"budget.cuts[{index}].amount").value for index in ranked]
+    wanted = _wanted(book).value
+    material = book.or_zero("finance.policy.materiality").value
+    known = [amount for amount in amounts if isinstance(amount, Decimal)]
+    if len(known) < len(amounts) or not isinstance(wanted, Decimal) or not isinstance(material, Decimal):
+        return []
+    return enough_cuts(known, wanted, material)
 
 
 def _derive_flat(book: Book, budget: Budget) -> None:
