@@ -20,6 +20,7 @@ ROWS = {
     "showing": 2,
     "walking": 2,
     "patterns": 1,
+    "trades": 1,
     "filenames": 1,
     "files": 2,
     "templates": 3,

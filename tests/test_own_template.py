@@ -153,6 +153,7 @@ NAMES: dict[str, Any] = {
     "day": date(2026, 11, 27),
     "far": date(2027, 4, 9),
     "text": "hold *flat*.",
+    "company": {"currency": "EUR"},
     "names": ["Ann", "Bo", "Cy"],
     "nothing": None,
     "tiers": [

@@ -49,6 +49,7 @@ _SITUATION = (
     Name("below", "a tier", "the next cheaper one; may be empty"),
     Name("above", "a tier", "the next dearer one; may be empty"),
     Name("walk_away", "a tier", "the least that is acceptable; may be empty"),
+    Name("trade", "a record", "what the company calls what it sells, by `company.model`"),
     Name("today", "a date", "the day the documents speak for"),
 )
 _HIDDEN = frozenset(("people", "custom", "schema"))

@@ -29,6 +29,18 @@ def test_a_figure_shows_its_working_and_its_sources(run: Run) -> None:
     ]
 
 
+def test_days_are_in_english_for_a_reader_elsewhere(run: Run) -> None:
+    done = run("figures", "tier.ask.cac", *EXAMPLE, "--set", "meta.locale=de-DE")
+
+    assert "    from FY2027 bottom-up marketing plan v3, Thu, 19 Nov\n" in done.out
+
+
+def test_a_figure_is_called_as_the_trade_of_the_company_calls_it(run: Run) -> None:
+    done = run("figures", "budget.drivers.win_rate.low", *EXAMPLE, "--set", "company.model=ecommerce")
+
+    assert done.out.startswith("Low, conversion rate: ")
+
+
 def test_a_figure_there_is_not_says_why(run: Run) -> None:
     done = run("figures", "tier.ask.payback", *EXAMPLE, "--set", "finance.FY2027.gross_margin=null")
 

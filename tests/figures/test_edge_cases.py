@@ -479,7 +479,7 @@ def test_without_a_customer_value_the_bridge_gives_it(data: Data, figures_of: De
 def test_gross_retention_cannot_exceed_one(data: Data, figures_of: Deriver) -> None:
     data["finance"]["arr"] = {"opening": 100, "new": 5, "churned": -30, "closing": 135, "period": "FY1"}
 
-    reason = "gross revenue retention cannot exceed 1; check churned and contraction ARR"
+    reason = "gross revenue retention cannot exceed 1; check churned ARR and contraction ARR"
     assert figures_of(data)["arr.grr"].value == NA(NEGATIVE, reason)
 
 

@@ -18,7 +18,8 @@ MISSING, ZERO = NACode.MISSING_INPUT, NACode.ZERO_DENOMINATOR
 NO_CUSTOMERS = NA(ZERO, "new customers is zero")
 NO_MARGIN = NA(MISSING, "gross margin not given for FY2026")
 NO_LIFETIME = NA(MISSING, "there is neither churn nor a lifetime cap")
-NO_BRIDGE = NA(MISSING, "new ARR not given (finance.arr.new)")
+NO_BRIDGE = NA(MISSING, "new yearly revenue not given (finance.arr.new)")
+NO_BRIDGE_OF_A_SHOP = NA(MISSING, "first-year revenue not given (finance.arr.new)")
 NO_STEP = NA(MISSING, "there is no tier cheaper than Ask")
 
 VALUES: dict[str, tuple[tuple[str, str | NA], ...]] = {
@@ -82,8 +83,8 @@ VALUES: dict[str, tuple[tuple[str, str | NA], ...]] = {
         ("year.FY2026.churn", NA(MISSING, "revenue churn not given for FY2026")),
         ("year.FY2026.ltv_capped", NO_LIFETIME),
         ("arr.net_new", NO_BRIDGE),
-        ("arr.grr", NA(MISSING, "opening ARR not given (finance.arr.opening)")),
-        ("year.FY2026.blended_cac_ratio", NA(MISSING, "there is no ARR bridge of FY2026")),
+        ("arr.grr", NA(MISSING, "opening yearly revenue not given (finance.arr.opening)")),
+        ("year.FY2026.blended_cac_ratio", NA(MISSING, "there is no yearly revenue bridge of FY2026")),
         ("tier.ask.payback", "12"),
         ("return.ask.year1", "0.04"),
         ("return.ask.three_year", NA(MISSING, "revenue churn not given for FY2027")),
@@ -101,7 +102,7 @@ VALUES: dict[str, tuple[tuple[str, str | NA], ...]] = {
         ("year.FY2027.roas", NA(MISSING, "revenue attributed to media not given for FY2027")),
         ("return.ask.year1", "1.808"),
         ("return.ask.incremental_year1", "0.123"),
-        ("arr.net_new", NO_BRIDGE),
+        ("arr.net_new", NO_BRIDGE_OF_A_SHOP),
         ("company.lag_quarters", "0"),
     ),
     "one-tier": (

@@ -82,8 +82,9 @@ def _rows() -> list[Row]:
 
 
 def _derived(path: Path) -> Iterator[Figure]:
+    """The figures of a context in the words the page has, those of a software company."""
     report = Report()
-    source = read(path, report)
+    source = read(path, report, overrides=("company.model=b2b_saas",))
     assert source is not None
     context = check(source, report)
     for figure in derive(context, report).values() if context else ():

@@ -20,7 +20,7 @@ from alignkit.figures import Figures
         ("budget.headcount[0].annual_cost", "Cost a year, Enterprise marketer"),
         ("kickoff.success[0].target", "Target, Enterprise share of new ARR"),
         ("issues.ISS1.funding.available", "Money available, Unspent FY2026 events line"),
-        ("issues.ISS1.options.A.cost", "Cost, Fund in full"),
+        ("issues.ISS1.options.A.cost", "Cost, Fund in full (Website relaunch over budget)"),
         ("agency.gives[1].amount", "Amount, A contract until December 2028"),
         ("kickoff.approval_path[0].days", "Days, Concept and message"),
         ("drift.allocation[0].planned", "Planned, enterprise"),

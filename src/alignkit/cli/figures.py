@@ -32,7 +32,7 @@ def command(words: tuple[str, ...], context: Path | None, overrides: tuple[str, 
     """
     import json
 
-    from alignkit.build import prepare
+    from alignkit.build import conventions, prepare
     from alignkit.catalogue import Catalogue
     from alignkit.diagnostics import Report
     from alignkit.formats import Formats
@@ -47,7 +47,8 @@ def command(words: tuple[str, ...], context: Path | None, overrides: tuple[str, 
     console.tell(report, Texts(source, Catalogue()))
     if prepared is None:
         return answer.code_of(report, is_done=False)
-    formats = Formats(prepared.context.meta.locale, prepared.context.meta.as_of, "en")
+    meta = prepared.context.meta
+    formats = Formats(conventions(meta.locale, "en"), meta.as_of, "en")
     found = [figure for figure in prepared.figures.values() if _is_meant(figure, words)]
     if as_json:
         records = [_record(figure, prepared, formats) for figure in found]

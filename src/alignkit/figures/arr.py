@@ -30,14 +30,15 @@ def derive_arr(book: Book) -> None:
         Unit.SHARE,
         (opening + expansion - contraction - churned) / opening,
     )
-    book.put("arr.grr", "Gross revenue retention", Unit.SHARE, _at_most_all(kept / opening))
+    book.put("arr.grr", "Gross revenue retention", Unit.SHARE, _at_most_all(book, kept / opening))
     book.put("arr.growth", "ARR growth", Unit.SHARE, net_new / opening)
     book.put("arr.difference", "Difference of the ARR bridge", Unit.MONEY, closing - (opening + net_new))
 
 
-def _at_most_all(share: Term) -> Term:
+def _at_most_all(book: Book, share: Term) -> Term:
     """Gross retention; above one something lost was entered as less than nothing."""
     if isinstance(share.value, NA) or share.value <= 1:
         return share
-    reason = "gross revenue retention cannot exceed 1; check churned and contraction ARR"
+    lost = f"{book.said('churned ARR')} and {book.said('contraction ARR')}"
+    reason = f"gross revenue retention cannot exceed 1; check {lost}"
     return absent(NACode.NEGATIVE_INPUT, reason).named(share.words)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
+from alignkit.trades import trade_of
 from alignkit.values import NA, Figure, NACode, Scenario, Unit
 
 from .labels import label_of
@@ -37,6 +38,7 @@ class Book:
         self.report = report
         self.currency = context.company.currency
         self.conversions = context.conversions
+        self.trade = trade_of(context.company.model)
         periods = context.periods
         self.current = periods.current.id if periods else ""
         self.plan = periods.plan.id if periods else ""
@@ -67,7 +69,7 @@ class Book:
 
         Args:
             key: its name over all documents.
-            label: what people call it; formulas do too.
+            label: what a software company calls it; formulas call it so in the words of the trade.
             unit: what it counts.
             term: the formula with its value.
             owner: what it belongs to, such as a tier; follows the label.
@@ -76,7 +78,7 @@ class Book:
             scenario: plan, forecast or actual; that of its inputs when None.
 
         """
-        origin = _origin(term.inputs)
+        origin, label = _origin(term.inputs), self.trade.called(label)
         if key not in self.figures:
             self._exact[key] = term.value
         self.enter(
@@ -86,7 +88,7 @@ class Book:
                 unit,
                 f"{label}, {owner}" if owner else label,
                 self.currency if unit is Unit.MONEY else "",
-                noun,
+                self.trade.called(noun),
                 origin.period if period is None else period,
                 scenario or origin.scenario,
                 term.words,
@@ -111,7 +113,7 @@ class Book:
             known = self._terms[key] = term_of(figure, self._words[key], self._exact.get(key, figure.value))
         if known is not None:
             return known.named(f"{known.words} ({of})") if of else known
-        name = in_a_sentence(label_of(key.rpartition(".")[2]))
+        name = self.said(label_of(key.rpartition(".")[2]))
         return absent(NACode.MISSING_INPUT, f"{name} not given ({key})").named(name)
 
     def first(self, *keys: str) -> Term:
@@ -131,6 +133,10 @@ class Book:
         """The figure as part of a formula, or zero: a component left out of a bridge is none of it."""
         term = self.term(key)
         return term if self.given(key) else Term(Decimal(0), term.words, (Decimal(0),))
+
+    def said(self, name: str) -> str:
+        """A name of ours as formulas have it in the words of the trade: `win rate`, `conversion rate`."""
+        return in_a_sentence(self.trade.called(name))
 
     def segment(self, text: str, index: int = 0) -> str:
         """A part of a key made of a user's text: letters, digits, hyphens and underscores stay."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from alignkit.values import NA, NACode, Unit
 
 from .economics import cac_label, cost_per_customer, counted, margin, payback_months
+from .labels import label_of
 from .term import absent
 from .year import derive_headroom
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .book import Book
     from .term import Term
 
-_WORDS = {"opportunities": "opportunities", "win_rate": "win rate", "acv": "ACV"}
+_DRIVERS = ("opportunities", "win_rate", "acv")
 
 
 def derive_downside(book: Book, budget: Budget) -> None:
@@ -109,7 +110,7 @@ def derive_drivers(book: Book, budget: Budget) -> None:
     book.put("drivers.base_arr", "Marketing-sourced ARR at base assumptions", Unit.MONEY, arr)
     base = book.term("drivers.base_arr")
     for driver in budget.drivers:
-        key, name = f"driver.{driver.id}", _WORDS[driver.id]
+        key, name = f"driver.{driver.id}", book.said(label_of(driver.id))
         for end in ("low", "high"):
             effect = _arr(book, driver.id, end) - base
             book.put(f"{key}.{end}_effect", f"Effect at its {end}", Unit.MONEY, effect, owner=name)
@@ -120,8 +121,8 @@ def derive_drivers(book: Book, budget: Budget) -> None:
 def _arr(book: Book, moved: str, end: str) -> Term:
     opportunities, win_rate, acv = (
         book.term(f"budget.drivers.{name}.{end if name == moved else 'base'}").named(
-            f"{end} {_WORDS[name]}" if name == moved else _WORDS[name]
+            f"{end} {book.said(label_of(name))}" if name == moved else book.said(label_of(name))
         )
-        for name in _WORDS
+        for name in _DRIVERS
     )
     return opportunities * win_rate * acv

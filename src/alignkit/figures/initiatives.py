@@ -134,7 +134,8 @@ def _derive_totals(
 ) -> None:
     for name, label, unit, noun, part, meant in _TOTALS:
         terms = [book.term(part.format(item.id)) for item in initiatives if meant(item)]
-        term = total(terms, f"sum of the initiatives' {name}", f"initiatives with {name}")
+        words = book.said("ARR" if name == "arr" else name)
+        term = total(terms, f"sum of the initiatives' {words}", f"initiatives with {words}")
         book.put(f"{key}.{name}", label, unit, term, owner=owner, noun=noun)
 
 
@@ -149,13 +150,12 @@ def _derive_return(book: Book, key: str, owner: str) -> None:
 def _derive_win_rate(book: Book, initiatives: tuple[Initiative, ...]) -> None:
     """The blended win rate of initiatives that have both counts, and the coverage it asks for."""
     both = [item.id for item in initiatives if item.customers is not None and item.opportunities is not None]
-    name = "initiatives with opportunities"
+    won = book.said("opportunities")
+    name = f"initiatives with {won}"
     customers = total([book.term(f"initiatives.{item}.customers") for item in both], "customers", name)
-    opportunities = total(
-        [book.term(f"initiatives.{item}.opportunities") for item in both], "opportunities", name
-    )
+    opportunities = total([book.term(f"initiatives.{item}.opportunities") for item in both], won, name)
     rate = customers / opportunities
-    book.put("initiatives.win_rate", "Blended win rate", Unit.SHARE, rate.named("customers / opportunities"))
+    book.put("initiatives.win_rate", "Blended win rate", Unit.SHARE, rate.named(f"customers / {won}"))
     coverage = ONE / book.term("initiatives.win_rate")
     book.put("initiatives.coverage_needed", "Pipeline coverage needed", Unit.TIMES, coverage)
 

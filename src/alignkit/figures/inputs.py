@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
@@ -87,7 +87,7 @@ def _enter_block(book: Book, origins: Origins, at: Standing, block: Block, aroun
     provenance = origins.of_block(block, path.rpartition(".")[2], around)
     owner = owner_of(block, path, book.context)
     fields = vars(block)
-    for number in shape.numbers:
+    for number in (_in_words_of(book, each) for each in shape.numbers):
         found = origins.of_field(block, number.name, provenance)
         unit = number.unit or _own_unit(book, block)
         _enter_number(book, at, number, unit, fields[number.name], owner, found)
@@ -202,6 +202,13 @@ def _number(name: str, unit: Unit | None) -> _Number:
     label = label_of(name)
     words = in_a_sentence(label).removesuffix(" in years")  # a working says what it counts by itself
     return _Number(name, unit, label, words, NOUNS.get(name, ""))
+
+
+def _in_words_of(book: Book, number: _Number) -> _Number:
+    called = book.trade.called
+    return replace(
+        number, label=called(number.label), words=book.said(number.words), noun=called(number.noun)
+    )
 
 
 @cache

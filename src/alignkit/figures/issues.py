@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Scenario, Unit
 
+from .owners import option_name
 from .term import Term, absent, days_between
 
 if TYPE_CHECKING:
@@ -112,12 +113,13 @@ def _derive_options(book: Book, issue: Issue) -> None:
     approved, overrun = book.term(f"{path}.approved"), book.term(f"{key}.overrun")
     for option in issue.options:
         cost, start = book.term(f"{path}.options.{option.id}.cost"), f"{key}.option.{option.id}"
+        owner = option_name(option, issue)
         book.put(
             f"{start}.final_cost",
             "Approval needed in all",
             Unit.MONEY,
             approved + cost,
-            owner=option.name,
+            owner=owner,
             scenario=Scenario.FORECAST,
         )
         book.put(
@@ -125,7 +127,7 @@ def _derive_options(book: Book, issue: Issue) -> None:
             "Cost in per cent",
             Unit.SHARE,
             cost / approved,
-            owner=option.name,
+            owner=owner,
             scenario=Scenario.FORECAST,
         )
         saved = cost - overrun
@@ -134,7 +136,7 @@ def _derive_options(book: Book, issue: Issue) -> None:
             "Cost against the overrun",
             Unit.MONEY,
             saved,
-            owner=option.name,
+            owner=owner,
             scenario=Scenario.FORECAST,
         )
 

@@ -61,7 +61,8 @@ def _new_arr(book: Book, period: str, customers: Term) -> tuple[Term, Term]:
     finance = book.context.finance
     if finance and finance.arr and finance.arr.period == period:
         return book.term("finance.arr.new"), book.or_zero("finance.arr.expansion")
-    none = absent(NACode.MISSING_INPUT, f"there is no ARR bridge of {period}").named("expansion ARR")
+    reason = f"there is no {book.said('ARR bridge')} of {period}"
+    none = absent(NACode.MISSING_INPUT, reason).named(book.said("expansion ARR"))
     return customers * book.term(f"year.{period}.acv"), none
 
 

@@ -12,6 +12,7 @@ from jinja2.runtime import Undefined
 from alignkit.model.draft import Joined, Parsed, Styled
 from alignkit.values import Figure
 
+from .binding import CURRENT
 from .problems import TemplateMistakeError, described
 
 if TYPE_CHECKING:
@@ -159,6 +160,11 @@ def stripped(text: str) -> str:
     return text.strip().rstrip(".")
 
 
+def unit_of_money(currency: str) -> str:
+    """What one unit of a currency is called in the language of the text: `euro`, `franc`, `dollar`."""
+    return CURRENT.get().formats.unit_of_money(currency)
+
+
 def is_available(value: Any) -> bool:
     """Whether a figure exists: it was given, and it is not NA; whether a statement says something."""
     if isinstance(value, Undefined) or value is None:
@@ -208,6 +214,7 @@ _OURS: tuple[tuple[str, Callable[..., Any], Expected], ...] = (
     ("plural", plural, COUNT_OR_LIST),
     ("markdown", markdown, TEXT),
     ("nostop", stripped, TEXT),
+    ("unit_of_money", unit_of_money, TEXT),
     ("pluck", pluck, LIST),
     ("where", where, LIST),
     ("take", take, LIST),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from alignkit.context.fields import Block, Ref
 from alignkit.context.goal_chain import main_goals
 from alignkit.context.stakeholders import short_names
 from alignkit.context.support import is_to_be_won
+from alignkit.trades import trade_of
 from alignkit.values import Scenario
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ def view(
     record.pop("custom", None)
     record["figures"] = tree
     record["today"] = context.meta.as_of
+    record["trade"] = asdict(trade_of(context.company.model))
     return record
 
 

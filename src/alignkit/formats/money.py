@@ -103,6 +103,11 @@ def _significant(value: Decimal) -> tuple[Decimal, int]:
     return amount, places
 
 
+def unit_of_money(words: str, currency: str) -> str:
+    """One unit of a currency as a language calls it among its own: `euro`, `franc`, `dollar`."""
+    return get_currency_name(currency, count=1, locale=find_locale(words)).rsplit(" ", 1)[-1]
+
+
 def _currency_name(words: str, value: Decimal, currency: str) -> str:
     """`dollars` where they are the reader's own, else `US dollars`."""
     locale = find_locale(words)

@@ -15,6 +15,7 @@ from .dates import date_text, tick_text
 from .digits import number_text
 from .figures import figure_text, shown_value
 from .locales import counted, find_locale, list_locale, word
+from .money import unit_of_money
 from .rounding import Scale, rounded
 from .workings import working_text
 
@@ -91,6 +92,10 @@ class Formats:
     def money(self, value: Decimal | int, currency: str, style: str = "") -> str:
         """An amount of `currency` as text, as `figure` would show it."""
         return figure_text(self.locale, self.words, Decimal(value), Unit.MONEY, currency, style)
+
+    def unit_of_money(self, currency: str) -> str:
+        """One unit of `currency` in the language of the text: `euro`, `franc`."""
+        return unit_of_money(self.words, currency)
 
     def number(self, value: Decimal | int, places: int | None = None) -> str:
         """A plain number with grouping; without `places` as many decimals as its size deserves."""
