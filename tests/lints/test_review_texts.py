@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -89,6 +90,15 @@ def test_the_one_who_writes_may_be_named() -> None:
     )
 
     assert [] == [each for each in places(found_in(changes)) if each[0] == "REV-T09"]
+
+
+def test_who_helps_may_be_named_and_nobody_else() -> None:
+    help_ = {"text": "help from Marek", "owner": "marek", "due": date(2026, 12, 18)}
+    helped = file_of(review(support=[help_]), review("marek"))
+    named = with_observation(situation="her return from maternity leave")
+
+    assert [] == [each for each in places(found_in(helped)) if each[0] in ("REV-T09", "REV-T18")]
+    assert ("REV-T11", "evidence.s1.situation") in places(found_in(named))
 
 
 def test_what_people_say_of_themselves_is_a_note() -> None:

@@ -141,7 +141,12 @@ def test_reasons_and_clothes_of_others_are_left_alone(text: str) -> None:
             "was on his phone, people say he is lazy because he has small kids",
             ["REV-T08", "REV-T01", "REV-T11"],
         ),
-        ("asked Helena for her baby pictures, she was ill", []),
+        ("asked Helena for the list, she was ill", ["REV-T11"]),
+        ("asked Helena for her baby pictures", []),
+        ("worked slower than Aoife", ["REV-T09"]),
+        ("worked slower than the print shop", []),
+        ("took over from a colleague who was on maternity leave", ["REV-T11"]),
+        ("visited the customer, who was ill", []),
         ("told the agency that their second draft was too emotional", []),
         ("asked a buyer why she has kids", []),
         ("set an aggressive target for warm leads", []),
@@ -210,6 +215,66 @@ def test_used_is_an_act_and_used_to_is_none() -> None:
 )
 def test_an_amount_of_a_task_is_no_absolute(text: str, purpose: str, expected: list[str]) -> None:
     assert expected == codes(text, purpose=purpose)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("her return from maternity leave", ["REV-T11"]),
+        ("their pregnancy", ["REV-T11"]),
+        ("a week of sick leave", ["REV-T11"]),
+        ("the handover before Aoife's parental leave", ["REV-T11"]),
+        ("launch of the maternity range", []),
+        ("campaign for young families", []),
+        ("webinar on mental health", []),
+        ("Ramadan campaign in March", []),
+        ("survey of 400 parents on childcare", []),
+    ],
+)
+def test_private_matters_count_in_a_field_whoever_they_are_of(text: str, expected: list[str]) -> None:
+    assert expected == codes(text, is_fact=True)
+
+
+def test_what_is_said_of_anybody_named_is_found_whoever_the_text_is_about() -> None:
+    text = "You took the calls of Hamish, who has epilepsy."
+
+    assert ["REV-T11"] == codes(text)
+    assert ["REV-T11"] == codes(text, person="Yuki Tanaka")
+
+
+def test_words_of_looks_make_no_person_of_a_name_that_no_list_has() -> None:
+    assert [] == codes("Zephyrine is attractive to 40 dealers.")
+    assert ["REV-T11"] == codes("Dorothea said that Zephyrine is attractive, and she is.")
+
+
+def test_who_helps_may_be_named() -> None:
+    known = {"person": "Aoife Byrne", "others": ("Yuki Tanaka", "Yuki")}
+
+    assert [] == codes("help from Yuki", **known, is_support=True)
+    assert [] == codes("Yuki shows the list on May 3", **known, is_support=True)
+    assert ["REV-T18"] == codes("Yuki shows the {list}", **known, is_support=True)
+    (each,) = found("took the list from Yuki", **known)
+    assert ("REV-T09", "write `a colleague`: their name belongs into their own file") == (
+        each.code,
+        each.hint,
+    )
+
+
+def test_a_name_is_told_once() -> None:
+    known = {"person": "Aoife Byrne", "others": ("Yuki",)}
+
+    assert ["REV-T09"] == codes("Yuki sent the list to 40 buyers.", **known)
+    assert ["REV-T18"] == codes("Tom sent the list to 40 buyers.", **known)
+
+
+def test_a_composed_sentence_may_be_longer_than_one_the_writer_can_split() -> None:
+    words = "On May 3 you counted leads in 40 shops and " + "asked each of the sellers and " * 4
+    composed = {"statement": True, "evidence": True, "purpose": "recognise"}
+
+    assert ["REV-T20"] == codes(f"{words}stopped.")
+    assert [] == codes(f"{words}stopped.", **composed)
+    assert ["REV-T20"] == codes(f"{words}{words}stopped.", **composed)
+    assert [] == codes("The brief was sent 3 days late.", **{**composed, "purpose": "develop"})
 
 
 def test_an_i_is_the_person_only_where_nobody_else_is() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.context.answers import links_of
@@ -116,7 +116,7 @@ class _Texts:
             yield self._field(f"next_goals[{index}].text", goal.text, "goal", is_answered=is_answered)
             yield self._field(f"next_goals[{index}].measure", goal.measure, "goal", is_answered=is_answered)
         for index, support in enumerate(self.review.support):
-            yield self._field(f"support[{index}].text", support.text, "goal")
+            yield self._field(f"support[{index}].text", support.text, "goal", is_support=True)
 
     def _field(
         self,
@@ -127,10 +127,16 @@ class _Texts:
         evidence: bool = False,
         is_answered: bool = False,
         is_act: bool = False,
+        is_support: bool = False,
     ) -> _Written:
         path = f"{self.path}.{at}"
         text = "" if says_nothing(text) else text
-        passage = self._passage(text, purpose, evidence=evidence, statement=False, act=is_act)
+        passage = replace(
+            self._passage(text, purpose, evidence=evidence, statement=False),
+            act=is_act,
+            is_fact=True,
+            is_support=is_support,
+        )
         return _Written(passage, path, {path: text}, is_answered=is_answered, is_own=self._is_own)
 
     def _statements(self) -> Iterator[_Written]:
@@ -162,9 +168,7 @@ class _Texts:
         passage = self._passage(text, purpose, evidence=True, statement=True)
         return _Written(passage, path, fields, prefix, is_own=self._is_own)
 
-    def _passage(
-        self, text: str, purpose: str, *, evidence: bool, statement: bool, act: bool = False
-    ) -> Passage:
+    def _passage(self, text: str, purpose: str, *, evidence: bool, statement: bool) -> Passage:
         person = self.subject.person(self.review.person)
         return Passage(
             text,
@@ -174,7 +178,6 @@ class _Texts:
             person=person.name if person else self.review.person,
             others=tuple(self._others()),
             grammar=self.review.grammar or "",
-            act=act,
         )
 
     @property

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from alignkit.diagnostics import Severity
 
 from .amounts import is_amount
+from .comparing import compares_people
+from .english import Who
 from .english_verbs import is_past
-from .folding import OTHER
+from .folding import NAMES, OTHER
 from .leftovers import leftovers
+from .lexicon import lexicon
 from .next_acts import has_next_act
+from .people import is_of_whom_it_names
 from .readability import hard_to_read
 from .reading import Hit
 from .shape import GROWTH, lacks
@@ -28,6 +32,8 @@ _BUT = {
     "de": re.compile(r"\b(?:aber|allerdings|jedoch|dennoch|trotzdem|leider|nur|obwohl)\b"),
 }
 
+_NO_NAME = "write `a colleague`: their name belongs into their own file"
+
 _QUANTITY = {
     "en": re.compile(r"(?:in )?(?:every|each|all|any)(?! single)(?:\b|thing|one|body)(?! (?:single )?time)"),
     "de": re.compile(r"(?:in )?jede[nrsm]?\b(?! mal)|alle[nrsm]?\b|sämtlich"),
@@ -35,9 +41,47 @@ _QUANTITY = {
 """Absolutes that are an amount where something is done to it: `order everything`."""
 
 
+_OF_THINGS_TOO = lexicon(
+    """
+    aged vibrant attractive pretty beautiful exotic sexy energetic weight generation operation body looks
+    figure hair dress transition single trans youthful appearance origin race union separation accident
+    condition exotic clothes outfit outfits handsome mature old-fashioned old-school temple church god lent
+    """
+)
+"""Private words that are said of a product, a place or a company as well."""
+_ONLY_OF_PEOPLE = {"REV-T01": frozenset(("human", "names"))}
+"""By rule, conditions of words that nobody says of a product or a place."""
+_SOMEBODY = re.compile(rf"[{NAMES}]|\b(?:you|your|he|she|his|her|him)\b")
+
+
 def listed(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     """The words of the rule, wherever they count."""
-    return reading.hits(rule)
+    found = list(reading.hits(rule))
+    yield from found
+    conditions = _ONLY_OF_PEOPLE.get(rule.code)
+    if conditions is None or not is_of_whom_it_names(reading.passage, reading.low):
+        return
+    for hit in reading.of_anybody.hits(rule, conditions=conditions):
+        if not any(hit.start < each.end and each.start < hit.end for each in found):
+            yield hit
+
+
+def protected(reading: Reading, rule: TextRule) -> Iterator[Hit]:
+    """What is protected or private of anybody: the person, who is named, `he` or `she` (REV-T11)."""
+    anybody = reading.of_anybody
+    for hit in anybody.hits(rule):
+        words = anybody.low[hit.start : hit.end]
+        if words in _OF_THINGS_TOO and _rests_on_unlisted_name(reading, hit):
+            continue
+        yield hit
+
+
+def _rests_on_unlisted_name(reading: Reading, hit: Hit) -> bool:
+    """Whether the sentence has a name that no list has, and nothing else that stands for somebody."""
+    number = reading.sentence_at(hit.start)
+    if reading.sentence_text(number) == reading.of_anybody.sentence_text(number):
+        return False
+    return not _SOMEBODY.search(reading.sentence_text(number))
 
 
 def without_number(reading: Reading, rule: TextRule) -> Iterator[Hit]:
@@ -83,12 +127,27 @@ def too_often(reading: Reading, rule: TextRule) -> Iterator[Hit]:
 
 def comparisons(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     """Comparisons with colleagues, and other people's names (REV-T09)."""
-    found = list(reading.hits(rule))
+    if reading.passage.is_support:
+        return
+    found = [hit for hit in reading.of_anybody.hits(rule) if _is_of_people(reading, hit)]
     yield from found
     for match in re.finditer(f"{OTHER}+", reading.low):
         if not any(hit.start <= match.start() < hit.end for hit in found):
             words = reading.passage.text[match.start() : match.end()]
-            yield Hit(*match.span(), None, f"`{words}` is another person of this cycle")
+            message = f"`{words}` is another person of this cycle"
+            yield Hit(*match.span(), None, message, _NO_NAME)
+
+
+def _is_of_people(reading: Reading, hit: Hit) -> bool:
+    """Whether people are compared; of names that no list has only the rest of the sentence can tell."""
+    anybody = reading.of_anybody
+    if reading.low[hit.start : hit.end] == anybody.low[hit.start : hit.end]:
+        return True
+    number = reading.sentence_at(hit.start)
+    if reading.base == "de":
+        clauses = anybody.german_clauses(number)
+        return clauses.who(clauses.sentence.index(hit.start)) is not Who.OTHER
+    return compares_people(anybody.clauses(number), hit.start, hit.end)
 
 
 def misshapen(reading: Reading, rule: TextRule) -> Iterator[Hit]:
@@ -152,7 +211,7 @@ CHECKS: dict[str, Callable[[Reading, TextRule], Iterator[Hit]]] = {
     "REV-T08": listed,
     "REV-T09": comparisons,
     "REV-T10": misshapen,
-    "REV-T11": listed,
+    "REV-T11": protected,
     "REV-T12": listed,
     "REV-T13": effort_without_outcome,
     "REV-T14": shared_credit,

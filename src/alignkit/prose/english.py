@@ -243,6 +243,8 @@ class Clauses:
 
     def _antecedent(self, index: int) -> Who:
         """What a relative clause that begins at `index` is about."""
+        if self.word(index - 1) == "," and self.person.is_name(self.word(index - 2)):
+            return Who.PERSON
         word = self.word(index - 1)
         if word in ("someone", "somebody", "one", "person") or word in self.nouns.people:
             before = self.begin(index - 1)

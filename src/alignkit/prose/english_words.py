@@ -111,7 +111,8 @@ AFTERTHOUGHTS = lexicon(
     allows lets wants clash becomes remains serves went came took made kept meant gave held brought left
     put let became got had said told sent not also right whenever after before during under where who
     which than unless until since although though even especially particularly only rather quickly fast
-    first is are was were be been being has have had do does did will would can could may might must
+    puts turns explains annoys helps worries first is are was were be been
+    being has have had do does did will would can could may might must
     shall should 's 're n't i you he she we they it me him her us them my our your his its their every
     each any some no all both the a an
     """

@@ -63,7 +63,7 @@ def leftovers(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     yield from _empty_slots(reading)
     if reading.passage.act:
         return
-    if reading.passage.person:
+    if reading.passage.person and not reading.passage.is_support:
         yield from _wrong_names(reading)
     if reading.passage.grammar and not re.search(r"\b(?:you|your|du|dein\w*)\b", reading.low):
         yield from _wrong_pronouns(reading)

@@ -31,6 +31,15 @@ class Passage:
     """Pronouns of the person: `f`, `m`, `n`, or empty when nobody said."""
     act: bool = False
     """Whether it says what the person did and leaves out who: `was on the phone`."""
+    is_fact: bool = False
+    """Whether it is a field of a review, which is about people whoever it names."""
+    is_support: bool = False
+    """Whether it says who helps, and may name them."""
+
+    @property
+    def is_composed(self) -> bool:
+        """Whether its sentences were composed of the fields of an observation, a goal or a review."""
+        return self.statement and self.evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,14 @@ HUMANS = re.compile(
     r"|partner(?:in)?|analyst(?:in)?)\b"
 )
 """Words for others whom a pronoun may stand for."""
+_OUTSIDERS = re.compile(
+    r"\b(?:customers?|clients?|buyers?|shoppers?|users?|readers?|visitors?|guests?|patients?|parents?|mothers?"
+    r"|fathers?|families|women|men|people|households?|retailers?|dealers?|suppliers?|speakers?|sponsors?"
+    r"|journalists?|editors?|hosts?|founders?|actors?|models?|testers?|respondents?|subscribers?)\b"
+)
+"""Words for people whose lives a text may be about: those who buy, and those who are written about."""
+
+_NAME_WHOSE = re.compile(rf"[{PERSON}{OTHER}{SOMEBODY}],? whose\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,32 @@ def person_of(passage: Passage, text: str) -> Person:
         owners |= SELF[2]
     anybody = "" if says_you or passage.person else SOMEBODY + OTHER
     return Person(frozenset(subjects), frozenset(objects), frozenset(owners), PERSON + anybody, passage.act)
+
+
+def is_of_whom_it_names(passage: Passage, text: str) -> bool:
+    """Whether a passage is about whomever it names: nobody said whom it is about, and it says no `you`."""
+    return not passage.person and not passage.act and _YOU.search(text) is None
+
+
+def anybody_of(passage: Passage, text: str) -> Person:
+    """The words that stand for anybody in an English passage: of the person, of who is named, `he` and `she`.
+
+    Those who buy are nobody here: `a buyer said that she has kids` is about a market.
+    """
+    own = person_of(passage, text)
+    subjects, objects, owners = set(own.subjects), set(own.objects), set(own.owners)
+    pronoun = _ANY_THIRD.search(text)
+    if pronoun and not _OUTSIDERS.search(text[: pronoun.start()]):
+        for each in ("f", "m", "n") if passage.is_fact else ("f", "m"):
+            subjects |= THIRD[each][0]
+            objects |= THIRD[each][1]
+            owners |= THIRD[each][2]
+    if _NAME_WHOSE.search(text):
+        owners.add("whose")
+    is_understood = passage.act or passage.is_fact
+    return Person(
+        frozenset(subjects), frozenset(objects), frozenset(owners), PERSON + SOMEBODY + OTHER, is_understood
+    )
 
 
 def _has_others(text: str) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 30
 """Words of a sentence."""
+MOST_COMPOSED_WORDS = 40
+"""Words of a sentence that was composed of facts, which the writer cannot split."""
 MOST_PASSIVE = 0.3
 """Share of sentences in the passive voice, where somebody is to change something."""
 _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got"))
@@ -30,12 +32,17 @@ _GERMAN_PASSIVE = re.compile(
 
 
 def hard_to_read(reading: Reading, rule: TextRule) -> Iterator[Hit]:
-    """Sentences of more than 30 words; growth in which more than 30 percent of sentences name no actor."""
+    """Sentences of more than 30 words; growth in which more than 30 percent of sentences name no actor.
+
+    In what was composed only sentences of more than 40 words: its writer can shorten the facts and no more.
+    """
+    is_composed = reading.passage.is_composed
+    most = MOST_COMPOSED_WORDS if is_composed else MOST_WORDS
     for sentence in reading.sentences:
-        if sentence.words > MOST_WORDS:
-            message = f"a sentence of {sentence.words} words is hard to follow; {MOST_WORDS} are enough"
+        if sentence.words > most:
+            message = f"a sentence of {sentence.words} words is hard to follow; {most} are enough"
             yield Hit(sentence.start, sentence.end, None, message, "make two sentences of it")
-    if reading.passage.purpose not in GROWTH:
+    if is_composed or reading.passage.purpose not in GROWTH:
         return
     passive = [i for i in range(len(reading.sentences)) if _is_passive(reading, i)]
     if passive and len(passive) > MOST_PASSIVE * len(reading.sentences):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from .english import Clauses
 from .folding import folded, lowered
 from .german import GERMAN_RELATIONS, GermanClauses
-from .people import person_of
+from .people import anybody_of, person_of
 from .relations import RELATIONS
 from .sentences import sentence_spans
 from .tokens import tokenise
+from .unlisted_names import with_unlisted_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,8 @@ class Reading:
 
     passage: Passage
     rules: TextRules
+    is_of_anybody: bool = False
+    """Whether everybody named, and he and she, count as the person, and names no list has are names."""
     _clauses: dict[int, Clauses] = field(default_factory=dict)
 
     @property
@@ -63,7 +66,13 @@ class Reading:
     @cached_property
     def text(self) -> str:
         """The text in one spelling, capitals as they were."""
-        return folded(self.passage, self.rules.first_names)
+        text = folded(self.passage, self.rules.first_names)
+        return with_unlisted_names(text, self.base) if self.is_of_anybody else text
+
+    @cached_property
+    def of_anybody(self) -> Reading:
+        """The same passage, read for whatever is said of anybody."""
+        return Reading(self.passage, self.rules, is_of_anybody=True)
 
     @cached_property
     def low(self) -> str:
@@ -100,7 +109,7 @@ class Reading:
     def clauses(self, index: int) -> Clauses:
         """The clauses of a sentence."""
         if index not in self._clauses:
-            person = person_of(self.passage, self.low)
+            person = (anybody_of if self.is_of_anybody else person_of)(self.passage, self.low)
             self._clauses[index] = Clauses(self.sentences[index], person, self.rules.nouns)
         return self._clauses[index]
 
@@ -109,9 +118,12 @@ class Reading:
         is_self = self.passage.purpose == "self"
         return GermanClauses(self.sentences[index], self.rules.nouns, is_self, self.passage.act)
 
-    def hits(self, rule: TextRule, role: str = "hit") -> Iterator[Hit]:
-        """The words of the lists of a role that count, by place."""
-        found = [hit for words in rule.of(role) for hit in self._found(rule, words)]
+    def hits(
+        self, rule: TextRule, role: str = "hit", conditions: frozenset[str] | None = None
+    ) -> Iterator[Hit]:
+        """The words of the lists of a role that count, by place; of all conditions unless some are named."""
+        lists = [words for words in rule.of(role) if conditions is None or words.when in conditions]
+        found = [hit for words in lists for hit in self._found(rule, words)]
         if found and role == "hit" and rule.of("unless"):
             excused = {self.sentence_at(hit.start) for hit in self.hits(rule, "unless")}
             found = [hit for hit in found if self.sentence_at(hit.start) not in excused]

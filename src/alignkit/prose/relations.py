@@ -37,6 +37,8 @@ _CIRCUMSTANCES = lexicon(
     """
 )
 """Words before what goes on in somebody's life."""
+_ABSENCES = lexicon("return comeback absence day days week weeks month months")
+"""Words before what somebody was away for: `her return from maternity leave`, `a week of sick leave`."""
 _REASONS = lexicon("because due owing down")
 """Words before `of` or `to` and a reason."""
 _SIZES = lexicon("small little young new own two three four several sick ill elderly older school-age")
@@ -116,6 +118,8 @@ def private(clauses: Clauses, first: int, last: int) -> bool:
         return False
     if clauses.word(last + 1) == "'" and clauses.word(last).endswith("s"):
         return False
+    if first == 0 and noun is None and not clauses.mentions() and _is_acting(clauses, last):
+        return False
     article = clauses.article_before(first)
     if is_owned(clauses, article) or said_of(clauses, first) is Who.PERSON:
         return True
@@ -132,6 +136,12 @@ def private(clauses: Clauses, first: int, last: int) -> bool:
         return False
     if start == 0 or before in CONJUNCTIONS | BREAKS | {"that"}:
         return clauses.who(first) is not Who.OTHER and _is_acting(clauses, last if noun is None else noun)
+    if before == "on" and "leave" not in (clauses.word(last), clauses.word(last + 1)):
+        return False
+    if before == "with" and clauses.begin(start - 1) != start - 1:
+        return False
+    if clauses.word(start - 2) in _ABSENCES and before in ("from", "of", "for", "during", "due", "on"):
+        return True
     if before == "of" and clauses.word(start - 2) != "because":
         return False
     if before in OWNING and noun is not None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .text_rules import TextRule, TextRules
 
 _LONGEST_WORDS = 60
+_COMPARISON, _LEFTOVER = "REV-T09", "REV-T18"
 
 
 def findings(passages: Iterable[Passage], rules: TextRules) -> Iterator[Finding]:
@@ -27,7 +28,17 @@ def findings(passages: Iterable[Passage], rules: TextRules) -> Iterator[Finding]
             for code, rule in rules.rules.items()
             for hit in CHECKS[code](reading, rule)
         ]
-        yield from sorted(found, key=lambda each: (each.start, each.code))
+        yield from sorted(_without_repeated_names(found), key=lambda each: (each.start, each.code))
+
+
+def _without_repeated_names(found: list[Finding]) -> list[Finding]:
+    """Findings without leftovers whose words are a name that a comparison has told of."""
+    named = [(each.start, each.end) for each in found if each.code == _COMPARISON]
+    return [
+        each
+        for each in found
+        if each.code != _LEFTOVER or not any(each.start < end and start < each.end for start, end in named)
+    ]
 
 
 def _finding(rule: TextRule, hit: Hit, passage: Passage) -> Finding:
