@@ -124,6 +124,8 @@ def test_participles_have_the_verb_they_go_with() -> None:
     for review in people["reviews"]:
         for evidence in review["evidence"]:
             for name, text in every_text().items():
+                if "calibration" in name:  # a table of facts, without sentences
+                    continue
                 for sentence in re.split(r"(?<!\d\.)(?<=[.:?;]) |\n", text):
                     if evidence["behaviour"] not in sentence:
                         continue
@@ -207,8 +209,8 @@ TITLES = {
     ("partly",): "das vereinbarte Ziel zum Teil erreicht",
     (True, True): "beide Ziele erreicht",
     (True, False): "eines der zwei Ziele erreicht",
-    (False, False): "keines der zwei Ziele erreicht",
-    (False, "partly"): "keines der zwei Ziele ganz erreicht",
+    (False, False): "keines der beiden Ziele erreicht",
+    (False, "partly"): "keines der beiden Ziele ganz erreicht",
     (True, True, True): "alle drei Ziele erreicht",
     (True, True, False): "zwei der drei Ziele erreicht",
 }
@@ -224,7 +226,9 @@ def test_the_title_says_how_many_goals_were_met(tmp_path: Path, met: tuple[objec
 def test_every_result_has_its_german_word(tmp_path: Path) -> None:
     text = changed(tmp_path, "anton", goals=goals(True, False, "partly"))
 
-    assert ["erreicht", "nicht erreicht", "teilweise erreicht"] == re.findall(r"3 Teile \| (.+?) \|", text)
+    assert ["erreicht", "nicht erreicht", "teilweise erreicht"] == re.findall(
+        r"4 Teile \| 3 \| (.+?) \|", text
+    )
 
 
 def test_without_goals_the_title_names_person_and_period(tmp_path: Path) -> None:

@@ -42,7 +42,12 @@ _NO_FLUSH = _codes("EINVAL", "ENOTSUP", "EOPNOTSUPP", "EBADF")
 
 
 def write_all(
-    files: Mapping[str, bytes], folder: Path, report: Report, *, overwrite: bool = True
+    files: Mapping[str, bytes],
+    folder: Path,
+    report: Report,
+    *,
+    overwrite: bool = True,
+    like: Mapping[str, str] | None = None,
 ) -> tuple[Path, ...]:
     """The paths of the files, written whole, or none of them: what could not be written is reported.
 
@@ -55,6 +60,7 @@ def write_all(
         folder: Where they go; made when it is missing.
         report: Collects what went wrong.
         overwrite: Whether files of these names are replaced.
+        like: Files of the folder whose permissions new ones take, by the names of the new.
 
     Reports: OUT-001 to OUT-010.
     Source: RELIABILITY 4.8.
@@ -67,7 +73,7 @@ def write_all(
         return ()
     try:
         _remove_leftovers(place)
-        return _write_in(place, files, report, overwrite)
+        return _write_in(place, files, report, overwrite, like or {})
     finally:
         place.close()
 
@@ -145,7 +151,7 @@ def _remove(folder: _Folder, name: str) -> None:
 
 
 def _write_in(
-    folder: _Folder, files: Mapping[str, bytes], report: Report, overwrite: bool
+    folder: _Folder, files: Mapping[str, bytes], report: Report, overwrite: bool, like: Mapping[str, str]
 ) -> tuple[Path, ...]:
     """The files written: first all of them under temporary names, then each under its own."""
     waiting: dict[str, str] = {}
@@ -156,7 +162,7 @@ def _write_in(
         for name, content in files.items():
             mode = _mode_of_target(folder, name, overwrite)
             waiting[name] = _temporary()
-            _fill(folder, waiting[name], content, mode)
+            _fill(folder, waiting[name], content, _mode_of(folder, like[name]) if name in like else mode)
             if mode is not None and len(files) > 1:
                 earlier[name] = _temporary()
                 _keep(folder, name, earlier[name], mode)
@@ -245,6 +251,11 @@ def _mode_of_target(folder: _Folder, name: str, overwrite: bool) -> int | None:
     if not overwrite:
         raise _TargetError("OUT-006", "an earlier file", "remove it, or name another folder")
     return stat.S_IMODE(found.st_mode)
+
+
+def _mode_of(folder: _Folder, name: str) -> int:
+    """The permissions of a file that is there."""
+    return stat.S_IMODE(os.stat(folder.at(name), dir_fd=folder.descriptor, follow_symlinks=False).st_mode)
 
 
 def _fill(folder: _Folder, name: str, content: bytes, mode: int | None) -> None:

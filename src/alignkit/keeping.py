@@ -35,9 +35,9 @@ def write_keeping(files: Mapping[str, bytes], folder: Path, report: Report) -> t
         name: old for name, new in files.items() if (old := _edited(folder / name, new, known)) is not None
     }
     names = _free_names(edited, folder)
-    if edited and len(
-        write_all({names[n]: edited[n] for n in edited}, folder, report, overwrite=False)
-    ) < len(edited):
+    copies = {names[name]: old for name, old in edited.items()}
+    like = {names[name]: name for name in edited}
+    if edited and len(write_all(copies, folder, report, overwrite=False, like=like)) < len(edited):
         return ()
     for name in edited:
         report.finding(

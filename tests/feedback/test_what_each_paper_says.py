@@ -46,10 +46,15 @@ def made(
     mode: str = "review",
     locale: str = "en-US",
     context: Entry | None = None,
+    cycle: Entry | None = None,
 ) -> Outcome:
     context = context or context_of(3)
     context["meta"]["locale"] = locale
-    people = {"schema": 1, "people": {**people_of(1)["people"], "reviews": list(reviews)}}
+    usual = people_of(1)["people"]
+    people = {
+        "schema": 1,
+        "people": {**usual, "cycle": usual["cycle"] | (cycle or {}), "reviews": list(reviews)},
+    }
     for name, data in (("context", context), ("people", people)):
         (folder / f"{name}.yaml").write_text(
             yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8"
@@ -73,7 +78,7 @@ def test_a_provider_is_not_told_what_those_are_told_who_steer_one(tmp_path: Path
 
     phrases = {line.phrase for line in made(tmp_path, review, mode="agency").ledger if line.phrase}
 
-    assert any(each.startswith("craft-on-recognise") for each in phrases)
+    assert any(each.startswith("service-on-recognise") for each in phrases)
     assert not any(each.startswith("agency-") for each in phrases)
 
 
@@ -82,7 +87,7 @@ def test_support_somebody_asks_for_stands_in_their_own_view(tmp_path: Path) -> N
 
     text = text_of(made(tmp_path, entry(form="self", reviewer="p0", support=support), mode="self"))
 
-    assert "| A checklist with dates | Ada Quill | February 1 |" in text
+    assert "| A checklist with dates | Ada Quill | February 1, 2027 |" in text
 
 
 def test_a_corrective_note_is_about_what_came_back(tmp_path: Path) -> None:

@@ -64,10 +64,32 @@ def test_no_phrase_is_taken_twice_while_another_is_left() -> None:
 
 
 def test_names_of_people_play_no_part() -> None:
-    one = taken(choose([wish("a"), wish("b"), wish("c")], SIX, "H2"))
-    other = taken(choose([wish("a"), wish("zora"), wish("c")], SIX, "H2"))
+    one = taken(choose([wish("a", "ada"), wish("b", "bo"), wish("c", "cy")], SIX, "H2"))
+    other = taken(choose([wish("a", "ada"), wish("b", "zora"), wish("c", "cy")], SIX, "H2"))
 
     assert one == other
+
+
+def test_one_more_wish_moves_few_of_the_others() -> None:
+    many = book(*(phrase(f"p{index}") for index in range(60)))
+    wishes = [wish(f"k{index}") for index in range(20)]
+
+    before = choose(wishes, many, "H2")
+    after = choose([wish("new"), *wishes], many, "H2")
+
+    assert sum(after[key].phrase.id != choice.phrase.id for key, choice in before.items()) <= 3
+
+
+def test_a_record_nobody_wants_is_not_pinned_either() -> None:
+    unwanted = replace(SIX, banned=frozenset({"p2"}))
+
+    assert choose([wish("a", pins=("p2",))], unwanted, "H2")["a", "core"].phrase.id != "p2"
+
+
+def test_a_pin_keeps_to_the_voice_of_the_text() -> None:
+    voices = book(phrase("mine"), phrase("theirs", person=3))
+
+    assert choose([wish("a", pins=("theirs",))], voices, "H2")["a", "core"].phrase.id == "mine"
 
 
 def test_what_stands_in_one_document_is_not_said_there_again() -> None:

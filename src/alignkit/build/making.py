@@ -159,26 +159,43 @@ def one_set(
         if draft is None:
             continue
         words = workshop.words(kind.language, report)
+        writer = _writer(kind, record, prepared)
         frame = frame_of(kind, output, version.audience, prepared, words, formats)
+        frame = replace(frame, author=writer.name)
         name = file_name(kind, output, record, version, prepared)
         shown[name] = draft.shown
-        model = _model(draft, output, frame, formats, prepared, report)
+        model = _model(draft, output, frame, formats, prepared, writer, report)
         yield Made(name, output, model, draft.shown, record["path"] if kind.each == REVIEWS else "")
 
 
 def _model(
-    draft: Draft, output: Output, frame: Frame, formats: Formats, prepared: Prepared, report: Report
+    draft: Draft,
+    output: Output,
+    frame: Frame,
+    formats: Formats,
+    prepared: Prepared,
+    writer: Mailbox,
+    report: Report,
 ) -> Document | Message:
     if output.form != "message":
         return parse(draft, frame, formats, report)
-    boxes = {
+    return parse_message(draft, frame, formats, _boxes(prepared), writer, report)
+
+
+def _writer(kind: Kind, record: Any, prepared: Prepared) -> Mailbox:
+    """Who speaks in a document: of a review whoever has written it, else the author of the context."""
+    person = record["reviewer"]["id"] if kind.each == REVIEWS else prepared.context.meta.author
+    return _boxes(prepared).get(person, Mailbox("", ""))
+
+
+def _boxes(prepared: Prepared) -> dict[str, Mailbox]:
+    """The mailboxes of everybody in a context, by id."""
+    return {
         person.id: Mailbox(
             person.name, person.email or "", prepared.context.place(f"stakeholders.{person.id}.email")
         )
         for person in prepared.context.stakeholders
     }
-    sender = boxes.get(prepared.context.meta.author, Mailbox("", ""))
-    return parse_message(draft, frame, formats, boxes, sender, report)
 
 
 def _has_needs(kind: Kind, prepared: Prepared, report: Report) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from alignkit.diagnostics import Severity
-from alignkit.feedback import Told, tell, with_told
+from alignkit.feedback import SITUATIONS, Told, tell, with_told
 from alignkit.fill.view import view
 from alignkit.formats import Formats
 from alignkit.lints import Wording
@@ -118,7 +118,9 @@ def asked_for(
             place = prepared.context.place(REVIEWS)
             report.broken("KIND-016", f"nobody called `{person}` is reviewed", place, hint=hint)
     asked = [each for each in records if not request.persons or each["person"]["id"] in request.persons]
-    made = [each for each in asked if version.mode in each["modes"]]
+    made = [each for each in asked if version.mode not in SITUATIONS or version.mode in each["modes"]]
+    if version.mode == "corrective" and not request.persons:
+        made = [each for each in made if _is_to_correct(each)]
     without = {str(each["person"]["id"]) for each in asked} - {str(each["person"]["id"]) for each in made}
     if without and (request.persons or not made):
         whom = listed(sorted(without), last="and")
@@ -127,6 +129,11 @@ def asked_for(
         hint = f"add {needed}, or ask for another `--mode`"
         report.broken("KIND-017", message, _place(prepared, without), hint=hint)
     return made
+
+
+def _is_to_correct(record: dict[str, Any]) -> bool:
+    """Whether somebody needs a corrective note who is not asked for by name."""
+    return record["note_on"] is not None or record["noted"]["corrective"]["purpose"] == "correct"
 
 
 def _place(prepared: Prepared, persons: set[str]) -> Place | None:

@@ -63,7 +63,7 @@ class Workshop:
     def parts(self, kind: Kind, report: Report) -> tuple[Kind, ...]:
         """The kinds a set includes.
 
-        Reports: KIND-000 for a part there is not, KIND-014 for one that is a set itself.
+        Reports: KIND-000 for a part there is not, KIND-014 for one that is a set itself or about people.
         """
         parts = [found for name in kind.includes if (found := self.kind(name, report))]
         for part in parts:
@@ -71,6 +71,9 @@ class Workshop:
                 known = ", ".join(f"`{each}`" for each in part.includes)
                 message = f"`{kind.name}` includes `{part.name}`, a set itself"
                 report.broken("KIND-014", message, hint=f"include {known} instead")
+            if part.people:
+                message = f"`{kind.name}` includes `{part.name}`, which is about people and stands by itself"
+                report.broken("KIND-014", message, hint=f"build `{part.name}` with a command of its own")
         return tuple(part for part in parts if not part.includes)
 
     def _with_parts(self, kind: Kind, report: Report) -> Kind:

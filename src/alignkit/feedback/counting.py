@@ -27,7 +27,7 @@ def goals_met(review: Review, path: str, bank: StatementBank | None, formats: Fo
     if total == 1:
         name = "only" if met else "part" if is_partly else "no"
     elif not met:
-        name = "none_in_full" if is_partly else "none"
+        name = f"{'neither' if total == 2 else 'none'}{'_in_full' if is_partly else ''}"
     elif met == total:
         name = "both" if total == 2 else "all"
     else:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignkit.context.stakeholders import short_names
 from alignkit.model.draft import Cited, Joined, Styled
 from alignkit.prose.lexicon import lexicon
 
@@ -43,6 +42,8 @@ class Facts:
     """Where the review is written, such as `people.reviews[0]`."""
     language: str
     """Language of the sentences, such as `en`."""
+    names: Mapping[str, str]
+    """What others call everybody, by id."""
     goals_met: Joined
     """How many goals were met, in words; empty without goals."""
     period: Joined
@@ -67,8 +68,8 @@ class Facts:
         return {name: value for name, value in facts.items() if value}
 
     def _about_both(self) -> Iterator[tuple[str, Filling]]:
-        yield "person", (self._called(self.review.person),)
-        yield "reviewer", (self._called(self.review.reviewer),)
+        yield "person", (self.names.get(self.review.person, self.review.person),)
+        yield "reviewer", (self.names.get(self.review.reviewer, self.review.reviewer),)
         if self.goals_met:
             yield "goals_met", self.goals_met
         if self.period:
@@ -89,6 +90,8 @@ class Facts:
         facts["date"] = Joined((Styled(evidence.date, "day"),))
         if evidence.raised_on:
             facts["raised_on"] = Joined((Styled(evidence.raised_on, "day"),))
+        if source := self.context.sources.get(evidence.source or ""):
+            facts["source"] = (source.name,)
         for name, text in (("metric", evidence.metric), ("from", evidence.from_), ("to", evidence.to)):
             if text:
                 facts[name] = self._cited(text, f"{at}.{name}")
@@ -115,24 +118,18 @@ class Facts:
             "support_due": Joined((Styled(support.due, "day"),)),
         }
         if support.owner != self.review.reviewer:  # nobody writes about themselves by their first name
-            facts["supporter"] = (self._called(support.owner),)
+            facts["supporter"] = (self.names.get(support.owner, support.owner),)
         return facts
-
-    def _called(self, person: str) -> str:
-        """What others call somebody."""
-        several = self.context.stakeholders
-        names = zip(several, short_names([each.name for each in several]), strict=True)
-        return next((name for each, name in names if each.id == person), person)
 
     def _cited(self, text: str, at: str) -> Cited:
         return Cited(_closed(text), f"{self.path}.{at}")
 
     def _inside(self, text: str, *, is_verb: bool = False) -> str:
-        """A text as it stands inside a sentence: an English verb or article begins small."""
+        """A text as it stands inside a sentence: an English verb or article begins small, a name does not."""
         first, _, rest = text.strip().partition(" ")
         if self.language != "en" or not re.fullmatch(r"[A-Z][a-z'’-]*,?", first):
             return text
-        small = is_verb or first.lower().rstrip(",") in _LOWERED
+        small = first.lower().rstrip(",") in _LOWERED or (is_verb and not rest[:1].isupper())
         return f"{first.lower()} {rest}".strip() if small else text
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.context.answers import Links, links_of
+from alignkit.context.stakeholders import short_names
 from alignkit.model.draft import Cited, Joined
 from alignkit.phrases import REVIEW, Choice, Wish, band_of, cell_in, choose, composed
 
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from alignkit.context.people import Evidence, People, Review
     from alignkit.context.whole import Context
     from alignkit.formats import Formats
-    from alignkit.phrases import Filling, PhraseBook
+    from alignkit.phrases import Competency, Filling, PhraseBook
     from alignkit.statements import StatementBank
 
-_OF_A_PROVIDER = "craft"
-"""What is said of a provider where a file says `agency`, which is about steering one."""
+_STEERING, _SERVING = "agency", "service"
+"""A provider's own review is about its service where a file says `agency`, which is about steering one."""
 REPLIES = ("disagree-facts", "unfair", "not-my-fault", "rating-too-low", "silence")
 """What a talk track is ready for."""
 MOST_STRENGTHS = 2
@@ -80,11 +81,14 @@ def tell(
         formats: how dates and numbers are written.
 
     """
-    asked = [
-        each
-        for index, review in enumerate(people.reviews)
-        for each in _Reviewed(people, review, index, context, book, bank, formats).asked()
-    ]
+    names = _names(context)
+    period = period_of(people.cycle, bank, formats)
+    asked: list[_Asked] = []
+    for index, review in enumerate(people.reviews):
+        path = f"people.reviews[{index}]"
+        met = goals_met(review, path, bank, formats)
+        facts = Facts(context, review, path, book.language.partition("-")[0], names, met, period)
+        asked.extend(_Reviewed(people, review, path, book, facts).asked())
     choices = choose([each.wish for each in asked], book, people.cycle.id)
     dated = {key for (key, part), choice in choices.items() if part == "core" and _is_dated(choice)}
     said: dict[str, list[Joined]] = {}
@@ -96,12 +100,19 @@ def tell(
             if each.wish.part == "core" and (each.wish.key, "opening") in choices:
                 said.setdefault(each.wish.key, []).append(_bare(each.facts))
             continue
-        facts = with_phrase(each.facts, choice.phrase.id)
+        fillings = with_phrase(each.facts, choice.phrase.id)
         if each.wish.part == "opening" and each.wish.key in dated and not _is_dated(choice):
-            facts.pop("raised_on", None)
-        text = composed(choice.phrase, facts, each.address)
+            fillings.pop("raised_on", None)
+        text = composed(choice.phrase, fillings, each.address)
         said.setdefault(_group(each.wish), []).append(text)
     return Told({key: _sentences(texts) for key, texts in said.items()}, choices, tuple(unsaid))
+
+
+def _names(context: Context) -> dict[str, str]:
+    """What others call everybody, by id."""
+    several = context.stakeholders
+    short = short_names([each.name for each in several])
+    return {each.id: name for each, name in zip(several, short, strict=True)}
 
 
 def _bare(facts: Mapping[str, Filling]) -> Joined:
@@ -119,7 +130,7 @@ def _is_dated(choice: Choice) -> bool:
 
 def _group(wish: Wish) -> str:
     """What a part is said with: the next step and support stand apart from the observation."""
-    return f"{wish.key}.{wish.part}" if wish.part in ("ending", "support", "promotion") else wish.key
+    return f"{wish.key}.{wish.part}" if wish.part in _APART else wish.key
 
 
 def _sentences(texts: list[Joined]) -> Joined:
@@ -135,15 +146,9 @@ class _Reviewed:
 
     people: People
     review: Review
-    index: int
-    context: Context
+    path: str
     book: PhraseBook
-    bank: StatementBank | None
-    formats: Formats
-
-    @property
-    def path(self) -> str:
-        return f"people.reviews[{self.index}]"
+    facts: Facts
 
     def asked(self) -> Iterator[_Asked]:
         """Every wish of the entry, in the order of its document."""
@@ -162,7 +167,7 @@ class _Reviewed:
                     about = _About(purpose="promote", audience="", person=3)
                     yield self._ask(f"evidence.{name}", "promotion", evidence, Links(), about)
         yield from self._talk(links)
-        yield from self._own_questions(links)
+        yield from self._own_questions()
 
     def _summary(self, links: Mapping[str, Links]) -> Iterator[_Asked]:
         strengths = [each for each in self.review.evidence if each.valence == "strength"]
@@ -209,13 +214,13 @@ class _Reviewed:
             yield self._ask(f"talk.{topic}", "talk-reply", first, answer, talk._replace(topic=topic))
         yield self._ask("talk.close", "talk-close", first, answer, talk)
 
-    def _own_questions(self, links: Mapping[str, Links]) -> Iterator[_Asked]:
-        """Questions to the person about their own events."""
+    def _own_questions(self) -> Iterator[_Asked]:
+        """Questions to the person about their own events; goals and support are for the talk that follows."""
         several = self.review.evidence
         for index in range(SELF_QUESTIONS):
             evidence = several[index % len(several)] if several else None
-            answer = links[evidence.id] if evidence else Links()
-            yield self._ask(f"self[{index}]", "prompt", evidence, answer, _About(purpose="self", audience=""))
+            about = _About(purpose="self", audience="")
+            yield self._ask(f"self[{index}]", "prompt", evidence, Links(), about)
 
     def _statement(self, evidence: Evidence, links: Links) -> _Asked:
         form = self.review.form
@@ -227,7 +232,7 @@ class _Reviewed:
         cycle = self.people.cycle
         address = (self.review.address or cycle.address) if self.book.language.startswith("de") else ""
         manner = address if about.person == 2 else str(about.person)
-        facts = self._facts().of(evidence, links, manner or "Sie")
+        facts = self.facts.of(evidence, links, manner or "Sie")
         audience = "agency" if self.review.form == "agency" else "report"
         wish = Wish(
             key=f"{self.path}.{at}",
@@ -253,18 +258,20 @@ class _Reviewed:
         )
         return _Asked(wish, facts, address if about.person == 2 else "")
 
-    def _facts(self) -> Facts:
-        language = self.book.language.partition("-")[0]
-        met = goals_met(self.review, self.path, self.bank, self.formats)
-        period = period_of(self.people.cycle, self.bank, self.formats)
-        return Facts(self.context, self.review, self.path, language, met, period)
-
     def _competency(self, word: str) -> str:
-        known = self.book.competency(word)
-        if known and known.id == "agency" and self.review.form == "agency":
-            return _OF_A_PROVIDER
+        known = competency_of(word, self.review, self.book)
         return known.id if known else word
 
 
+def competency_of(word: str, review: Review, book: PhraseBook) -> Competency | None:
+    """What a word of a review means; None for a word no bank knows."""
+    known = book.competency(word)
+    if known and known.id == _STEERING and review.form == "agency":
+        return book.competency(_SERVING) or known
+    return known
+
+
+_APART = frozenset(("ending", "support", "promotion", "talk-strength", "talk-question"))
+"""Parts that templates place by themselves."""
 _PERSONS = {"self": 1, "peer": 3, "upward": 2}
 """Who a form speaks of: in the person's name, about a colleague, to the manager."""

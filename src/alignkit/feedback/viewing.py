@@ -12,7 +12,7 @@ from alignkit.values import Figure, Unit
 
 from .counting import goals_met, period_of
 from .facts import event_of
-from .telling import REPLIES, SELF_QUESTIONS
+from .telling import REPLIES, SELF_QUESTIONS, competency_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 OF_A_REVIEW = ("review", "recognition", "corrective", "self", "peer", "upward", "calibration", "talk")
 """Situations a manager's review can be written for; forms without entries ask questions."""
+SITUATIONS = frozenset((*OF_A_REVIEW, "agency"))
+"""Every situation something is written for only where there is an entry for it."""
 
 
 def with_told(
@@ -78,9 +80,10 @@ def _add_review(
         each["next"] = told.said.get(f"{at}.ending", Joined())
         each["help"] = told.said.get(f"{at}.support", Joined())
         each["case"] = told.said.get(f"{at}.promotion", Joined())
-        each["asked"] = told.said.get(f"{path}.talk.{evidence.id}", Joined())
+        question = "talk-strength" if evidence.valence == "strength" else "talk-question"
+        each["asked"] = told.said.get(f"{path}.talk.{evidence.id}.{question}", Joined())
         each["band"], each["purpose"] = cell_in(evidence, review, people.cycle, book)
-        each["competency_name"] = competency_name(evidence.competency, book)
+        each["competency_name"] = competency_name(evidence.competency, review, book)
         each["goal"] = view["next_goals"][link.goal[0]] if link.goal else None
         each["support"] = view["support"][link.support[0]] if link.support else None
     for number, goal in enumerate(view["next_goals"]):
@@ -98,13 +101,13 @@ def _add_review(
     view["competencies"] = [
         {
             "id": name,
-            "name": competency_name(name, book),
+            "name": competency_name(name, review, book),
             "rating": rating,
             **{group: _about(name, view[group], book) for group in ("evidence", "strengths", "growth")},
         }
         for name, rating in review.ratings.items()
     ]
-    by = f"-{review.reviewer}" if review.form in ("peer", "upward", "agency") else ""
+    by = f"-by-{review.reviewer}" if review.form in ("peer", "upward", "agency") else ""
     view["id"], view["path"] = f"{review.person}{by}", path
     view["noted"] = _noted(view, review)
     without = {mode for mode, observation in view["noted"].items() if observation is None}
@@ -132,9 +135,9 @@ def _noted(view: dict[str, Any], review: Review) -> Mapping[str, Any]:
     return found
 
 
-def competency_name(word: str, book: PhraseBook) -> str:
+def competency_name(word: str, review: Review, book: PhraseBook) -> str:
     """What readers call a competency; a word no bank knows is shown as it is written."""
-    known = book.competency(word)
+    known = competency_of(word, review, book)
     return known.name if known else word.replace("_", " ").capitalize()
 
 

@@ -77,13 +77,14 @@ class _Chooser:
 
     book: PhraseBook
     seed: str
+    by_part: dict[tuple[str, str], list[Phrase]] = field(default_factory=dict)
     uses: Counter[str] = field(default_factory=Counter)
     in_document: dict[str, set[str]] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
     of_events: set[tuple[str, str]] = field(default_factory=set)
 
     def choose(self, wish: Wish) -> Choice | None:
-        several = [each for each in self.book.of(wish.bank) if each.id not in wish.bans and fits(each, wish)]
+        several = [each for each in self._of(wish) if each.id not in wish.bans and fits(each, wish)]
         taken = self.in_document.setdefault(wish.document, set())
         free = [each for each in several if not self._clashes(each, taken)] or several
         told = self.told.get(wish.key, set())
@@ -91,14 +92,24 @@ class _Chooser:
         free = [each for each in free if not self._repeats(each, wish)] or free
         if not free:
             return None
-        phrase = min(free, key=lambda each: (self.uses[each.id], self._rank(each)))
+        phrase = min(free, key=lambda each: (self.uses[each.id], self._rank(each, wish)))
         return self._taken(wish, phrase, len(several))
+
+    def _of(self, wish: Wish) -> list[Phrase]:
+        """The records of the wish's bank and part; a team asks for the same ones over and over."""
+        if (wish.bank, wish.part) not in self.by_part:
+            own = [each for each in self.book.of(wish.bank) if each.part == wish.part]
+            self.by_part[wish.bank, wish.part] = own
+        return self.by_part[wish.bank, wish.part]
 
     def pin(self, wish: Wish) -> Choice | None:
         """The record asked for, where it can say what is wanted; whether its band fits, a rule tells."""
+        voice = (wish.bank, wish.part, wish.person)
         for name in wish.pins:
             phrase = self.book.phrases.get(name)
-            if phrase and phrase.part == wish.part and phrase.required <= wish.slots:
+            if phrase is None or name in self.book.banned:
+                continue
+            if (phrase.bank, phrase.part, phrase.person) == voice and phrase.required <= wish.slots:
                 return self._taken(wish, phrase, 1, pinned=True)
         return None
 
@@ -121,15 +132,16 @@ class _Chooser:
         """Whether somebody else was told the same of the same event."""
         return any((phrase.id, event) in self.of_events for event in wish.events)
 
-    def _rank(self, phrase: Phrase) -> str:
-        return hashlib.sha256(f"{self.seed}\n{phrase.id}".encode()).hexdigest()
+    def _rank(self, phrase: Phrase, wish: Wish) -> str:
+        """Every wish has its own order of the records, so that one more wish moves few of the others."""
+        return hashlib.sha256(f"{self.seed}\n{wish.key}\n{wish.part}\n{phrase.id}".encode()).hexdigest()
 
 
 def choose(wishes: Sequence[Wish], book: PhraseBook, seed: str) -> dict[tuple[str, str], Choice]:
     """The phrases for all wishes of a team and cycle, by key and part; a wish nothing fits is left out.
 
-    Records are taken in an order that the seed alone decides, first those that were taken least; names of
-    people play no part, so that renaming somebody changes nothing for others.
+    Records are taken in an order that the seed and the place of the wish decide, first those that were taken
+    least; names of people play no part, so that renaming somebody changes nothing for others.
 
     Args:
         wishes: what is wanted, in the order of the people file.
@@ -179,6 +191,7 @@ def reasons(choice: Choice) -> Iterator[str]:
         return
     yield f"{choice.fitting} record{'s' if choice.fitting != 1 else ''} of `{wish.bank}` fit"
     if choice.used:
-        yield f"all of them were taken before; this one {choice.used} time{'s' if choice.used != 1 else ''}"
+        times = f"{choice.used} time{'s' if choice.used != 1 else ''}"
+        yield f"those left for this document were taken before; this one {times}"
     else:
-        yield "the first in this cycle's order that nobody else in the team has"
+        yield "nobody else in the team has it"

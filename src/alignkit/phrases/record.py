@@ -130,11 +130,6 @@ class Phrase:
     reviewed_by: str = ""
     """Who has read it."""
 
-    @property
-    def cell(self) -> tuple[str, ...]:
-        """What records compete for: part, competency, band, purpose and topic."""
-        return (self.part, self.competency, self.band, self.purpose, self.topic)
-
     def text(self, address: str) -> Pattern:
         """Its words for an address; those it has where it does not know the address."""
         return self.texts.get(address) or next(iter(self.texts.values()))
@@ -158,6 +153,11 @@ def slot_name(written: str) -> str:
 
 def _slots(pieces: Iterable[str | Slot | Option]) -> Iterable[str]:
     return (slot_name(piece.name) for piece in pieces if isinstance(piece, Slot))
+
+
+def _folded(word: str) -> str:
+    """A word as people files are free to write it."""
+    return word.casefold().replace("-", "_").replace(" ", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +191,10 @@ class PhraseBook:
 
     def competency(self, word: str) -> Competency | None:
         """The competency a people file means."""
-        folded = word.casefold().replace("-", "_").replace(" ", "_")
-        return self.competencies.get(folded) or next(
-            (each for each in self.competencies.values() if folded in each.also), None
+        folded = _folded(word)
+        return self.competencies.get(word) or next(
+            (each for each in self.competencies.values() if folded in map(_folded, (each.id, *each.also))),
+            None,
         )
 
     def of(self, bank: str) -> tuple[Phrase, ...]:

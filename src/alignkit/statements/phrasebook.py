@@ -8,6 +8,7 @@ _PLACED = ("more", "less", "just_more", "just_less", "same")
 _VISIBLE = frozenset(("more", "less", "fewer", "better", "worse"))
 _DELIVERED = ("all", "nearly", "some", "few", "none", "just_more")
 _COVERED = ("all", "nearly", "some", "little", "nothing", "just_more", "unplanned")
+_GOALS_WITHOUT_NUMBERS = ("both", "neither", "neither_in_full", "only", "part", "no")
 _FRACTIONS = ("none", "quarter", "third", "half", "two_thirds", "three_quarters", "all")
 _KINDS = ("ceiling", "floor", "plan", "target")
 
@@ -66,7 +67,7 @@ SLOTS: dict[str, frozenset[str]] = {
     "ranked.first": frozenset({"names"}),
     **{f"count.{case}": frozenset({"noun"}) for case in ("none", "one")},
     **{f"share.{case}": frozenset() for case in _FRACTIONS},
-    **{f"goals.{case}": frozenset() for case in ("both", "only", "part", "no")},
+    **{f"goals.{case}": frozenset() for case in _GOALS_WITHOUT_NUMBERS},
     **{f"goals.{case}": frozenset({"total"}) for case in ("none", "none_in_full", "all")},
     "goals.some": frozenset({"met", "total"}),
     **{f"period.{case}": frozenset({"year"}) for case in ("first_half", "second_half", "year")},
