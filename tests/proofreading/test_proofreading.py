@@ -159,14 +159,14 @@ def test_there_are_as_many_as_there_should_be() -> None:
 def test_a_cell_that_lacks_records_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "en"
     folder.mkdir()
-    (folder / "own.yaml").write_text("ban: [measurement-on-develop-1, talk-open-1]\n", "utf-8")
+    (folder / "own.yaml").write_text("ban: [measurement-on-develop-1, support-1]\n", "utf-8")
 
     proof = proofread({"en": (folder, *Catalogue().banks()["en"])}, (), Report())
 
     short = {
         (each.part, each.competency, each.count, each.wanted) for each in proof.counts if not each.is_enough
     }
-    assert {("core", "measurement", 5, 6), ("talk", "", 39, 40)} == short
+    assert {("core", "measurement", 5, 6), ("support", "", 5, 6)} == short
 
 
 def test_the_banks_that_come_with_alignkit_are_clean() -> None:
