@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Diagnostic, Place, Report
-from alignkit.prose import Passage, findings, language_of, load_text_rules
+from alignkit.prose import Passage, findings, language_of, line_paragraphs, load_text_rules
 from alignkit.source.wording import listed
 from alignkit.writers.ooxml.read_text import paragraphs
 
@@ -26,6 +26,8 @@ _MARKED = re.compile(r"\s*(?:[-*+•]|\d+[.)]|#{1,6}|>|\|)\s+")
 """What a line of a list, a heading or a quotation begins with."""
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MARKDOWN = (".md", ".markdown")
+"""Endings of files in which a line end is a blank."""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = frozenset(chr(code) for code in range(32)) - set("\t\n\r\f\v")
 
@@ -179,7 +181,10 @@ def _decoded(content: bytes, name: str, report: Report) -> str | None:
 
 
 def _of_lines(text: str, name: str) -> Iterator[_Stretch]:
-    """The paragraphs of a text: divided by empty lines, and each line of a list by itself."""
+    """The paragraphs of a text: divided by empty lines, and each line of a list by itself.
+
+    Where a text is no Markdown, the end of a line that was not wrapped ends a paragraph too.
+    """
     lines: list[str] = []
     first = 0
     is_code = False
@@ -187,7 +192,7 @@ def _of_lines(text: str, name: str) -> Iterator[_Stretch]:
         marked = _MARKED.match(line)
         is_fence = _FENCE.match(line) is not None
         if lines and (not line.strip() or marked or is_fence):
-            yield _stretch(lines, first, name)
+            yield from _divided(lines, first, name)
             lines = []
         is_code ^= is_fence
         if is_code or is_fence or not line.strip():
@@ -195,6 +200,15 @@ def _of_lines(text: str, name: str) -> Iterator[_Stretch]:
         if not lines:
             first = number
         lines.append(line)
+
+
+def _divided(lines: list[str], first: int, name: str) -> Iterator[_Stretch]:
+    """The paragraphs of lines that stand together."""
+    if name.lower().endswith(_MARKDOWN):
+        yield _stretch(lines, first, name)
+        return
+    for start, end in line_paragraphs(lines):
+        yield _stretch(lines[start:end], first + start, name)
 
 
 def _stretch(lines: list[str], first: int, name: str) -> _Stretch:

@@ -29,6 +29,39 @@ def test_words_are_underlined_in_their_line(run: Run, tmp_path: Path) -> None:
     assert "2 errors in 3 paragraphs, read as English\n" == result.err
 
 
+NOTES = (
+    "Lerato is pregnant, so no Christmas range\n"
+    "too old for TikTok\n"
+    "You were unprofessional in the call.\n"
+    "Compared with Aoife, Yuki is slow.\n"
+)
+
+
+def test_notes_one_a_line_are_read_as_they_are_with_empty_lines_between(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "notes.txt").write_text(NOTES, "utf-8")
+    (tmp_path / "apart.txt").write_text(NOTES.replace("\n", "\n\n"), "utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(NOTES.encode())))
+
+    results = [run("lint-text", name) for name in ("notes.txt", "apart.txt", "-")]
+
+    assert ["4 errors in 4 paragraphs, read as English\n"] * 3 == [each.err for each in results]
+    for place in ("1:8: error REV-T11", "2:1: error REV-T11", "3:10: error REV-T01", "4:1: error REV-T09"):
+        assert f"notes.txt:{place}" in results[0].out
+
+
+def test_prose_that_was_wrapped_is_one_paragraph(run: Run, tmp_path: Path) -> None:
+    wrapped = (
+        "You need to be more proactive with the regional offices in the north, as we said\n"
+        "in May. Send the risk list to each of them every Friday from March 1; the measure\n"
+        "is no surprise.\n"
+    )
+    (tmp_path / "a.txt").write_text(wrapped, "utf-8")
+
+    assert "nothing to object to in 1 paragraph, read as English\n" == run("lint-text", "a.txt").err
+
+
 def test_a_clean_text_says_so_in_one_line(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
 

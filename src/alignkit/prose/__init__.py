@@ -1,6 +1,7 @@
 """The text of feedback: rules about its words and its shape (REV-T01 to REV-T20, DE-CODE)."""
 
 from .languages import LANGUAGES, language_of
+from .line_paragraphs import line_paragraphs
 from .loading import load_text_rules
 from .passage import Finding, Passage
 from .running import findings
@@ -14,5 +15,6 @@ __all__ = [
     "TextRules",
     "findings",
     "language_of",
+    "line_paragraphs",
     "load_text_rules",
 ]

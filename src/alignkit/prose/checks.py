@@ -45,11 +45,12 @@ _OF_THINGS_TOO = lexicon(
     """
     aged vibrant attractive pretty beautiful exotic sexy energetic weight generation operation body looks
     figure hair dress transition single trans youthful appearance origin race union separation accident
-    condition exotic clothes outfit outfits handsome mature old-fashioned old-school temple church god lent
+    condition clothes outfit outfits handsome mature old-fashioned old-school temple church god lent
+    star stars hit gift talent ace natural
     """
 )
-"""Private words that are said of a product, a place or a company as well."""
-_ONLY_OF_PEOPLE = {"REV-T01": frozenset(("human", "names"))}
+"""Words that are said of a product, a place or a company as well."""
+_ONLY_OF_PEOPLE = dict.fromkeys(("REV-T01", "REV-T02"), frozenset(("human", "names")))
 """By rule, conditions of words that nobody says of a product or a place."""
 _SOMEBODY = re.compile(rf"[{NAMES}]|\b(?:you|your|he|she|his|her|him)\b")
 
@@ -62,7 +63,8 @@ def listed(reading: Reading, rule: TextRule) -> Iterator[Hit]:
     if conditions is None or not is_of_whom_it_names(reading.passage, reading.low):
         return
     for hit in reading.of_anybody.hits(rule, conditions=conditions):
-        if not any(hit.start < each.end and each.start < hit.end for each in found):
+        is_told = any(hit.start < each.end and each.start < hit.end for each in found)
+        if not is_told and reading.low[hit.start : hit.end] not in _OF_THINGS_TOO:
             yield hit
 
 
