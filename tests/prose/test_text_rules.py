@@ -277,6 +277,25 @@ def test_a_composed_sentence_may_be_longer_than_one_the_writer_can_split() -> No
     assert [] == codes("The brief was sent 3 days late.", **{**composed, "purpose": "develop"})
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ab Februar wollen Sie jede Aktion mit einer Vergleichswoche auswerten.", []),
+        ("Bitte werten Sie jede Aktion mit einer Vergleichswoche aus.", []),
+        ("Werten Sie jede Aktion mit einer Vergleichswoche aus.", []),
+        ("Sie haben jede Aktion mit einer Vergleichswoche ausgewertet.", []),
+        ("Sie haben sich vorgenommen, jede Aktion auszuwerten.", []),
+        ("Sie unterbrechen jede Sitzung.", ["REV-T04"]),
+        ("Sie haben jede Frist verpasst.", ["REV-T04"]),
+        ("Jede Auswertung von Ihnen ist falsch.", ["REV-T04"]),
+        ("In jeder Sitzung wollen Sie reden.", ["REV-T04"]),
+        ("Mit Ihnen hat jeder Ärger.", ["REV-T04"]),
+    ],
+)
+def test_an_amount_of_a_german_task_is_no_absolute(text: str, expected: list[str]) -> None:
+    assert expected == codes(text, "de", purpose="develop")
+
+
 def test_an_i_is_the_person_only_where_nobody_else_is() -> None:
     assert ["REV-T04"] == codes("I always send the list late.")
     assert [] == codes("I always read what you send.")

@@ -11,6 +11,7 @@ from .german_words import PREPOSITIONS
 from .signs import SIGNS
 
 if TYPE_CHECKING:
+    from .german import GermanClauses
     from .reading import Hit, Reading
 
 _GOALS = frozenset(("goal", "set goal"))
@@ -20,6 +21,14 @@ _SUBJECT_BEFORE = re.compile(r"(?:^|[.;:!?,]|\b(?:and|but|that|because|when|if|w
 _TALKING = re.compile(
     r"\b(?:interrupt|ignor|criticis|criticiz|blam|annoy|question|contradict|upset|offend)\w*\s*$"
 )
+_GERMAN_TALKING = re.compile(
+    r"\b(?:unterbr[aeio]ch|unterbrich|kritisier|ignorier|nörgel|beschwer|bezweifel|hinterfrag|widersprech"
+    r"|widersprach|kommentier|diskutier|blockier|stör|gestört|verpass|versäum|vergess|vergaß|verschlaf|verlier"
+    r"|verlor|überzieh|überzog|scheu|vermeid|mied|hass)\w*"
+)
+"""Verbs of claims about somebody, in which `jede Sitzung` is no amount."""
+_GERMAN_VERB_AT_END = re.compile(r"\w{3,}(?:en|ern|eln)$|^\w*ge\w+t$|\w{3,}iert$|^(?:be|ver|er|zer|ent)\w+t$")
+"""An infinitive or a participle, as the last word of a clause."""
 
 
 def is_amount(reading: Reading, hit: Hit) -> bool:
@@ -45,12 +54,27 @@ def is_amount(reading: Reading, hit: Hit) -> bool:
 
 
 def _is_german_amount(reading: Reading, hit: Hit) -> bool:
-    """Whether `jede` stands before a noun for a thing: `zu jeder Visitenkarte`."""
+    """Whether `jede` stands before a thing something is done to: `jede Aktion auswerten`."""
     if reading.passage.purpose in _GOALS:
         return True
     clauses = reading.german_clauses(reading.sentence_at(hit.start))
     first = clauses.sentence.index(hit.start)
     noun = clauses.noun_after(first)
-    if noun is None or clauses.word(first - 1) not in PREPOSITIONS - {"in", "bei"}:
+    if noun is None or clauses.word(noun) in reading.rules.nouns.people:
         return False
-    return clauses.word(noun) not in reading.rules.nouns.people
+    if clauses.word(first - 1) in PREPOSITIONS:
+        return clauses.word(first - 1) not in ("in", "bei")
+    return clauses.word(first) not in ("jeder", "in") and _is_german_task(clauses, first)
+
+
+def _is_german_task(clauses: GermanClauses, first: int) -> bool:
+    """Whether the clause around a word tells something to do, or done, of the person or of nobody."""
+    begin, end = clauses.segment(first)
+    words = [clauses.word(each) for each in range(begin, end)]
+    said = " ".join(words)
+    if clauses.who(first) is Who.OTHER or _GERMAN_TALKING.search(said):
+        return False
+    last = next((word for word in reversed(words) if word[:1].isalpha()), "")
+    is_asked = begin < first and clauses.word(begin + 1) == "sie" and words[0].endswith("en")
+    is_told = SIGNS["de"].next_act.search(said) is not None or _GERMAN_VERB_AT_END.search(last) is not None
+    return is_asked or (is_told and not clauses.is_noun(end - 1))
