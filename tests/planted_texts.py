@@ -16,7 +16,7 @@ def _long_wait(data: Record) -> Steps:
 
 def _own_reply(data: Record) -> Steps:
     data["budget"]["replies"] = {"less": "The old pages stay until May. " * 14}
-    return NOWHERE
+    return ("budget", "replies", "less")
 
 
 def _margin_nowhere(data: Record) -> Steps | None:
@@ -91,7 +91,7 @@ def _promise(data: Record) -> Steps | None:
         return None
     option["name"] = "A relaunch that guarantees the day"
     each["source"] = "plan"
-    return NOWHERE
+    return ("issues", 0, "options", each["options"].index(option), "name")
 
 
 def _percentage_of_nothing(data: Record) -> Steps:

@@ -344,6 +344,13 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "the bad year brings $13.12M a year, no less than `ask`",
         "budget.downside",
     ),
+    Case(
+        "bad_year_is_told",
+        {"budget.tiers.ask.new_customers": 0, "budget.tiers.ask.mkt_customers": 0},
+        "the bad year wins 72 customers (360 opportunities × 20% = 72 of marketing), no fewer than `ask`,"
+        " whose `new_customers` and `mkt_customers` are 0",
+        "budget.tiers.ask.new_customers",
+    ),
     Case("dearer_tiers_bring_more"),
     Case(
         "dearer_tiers_bring_more",
@@ -417,6 +424,10 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "budget.lines.brand.committed",
     ),
     Case("tiers_keep_policy", {"finance.policy.payback_ceiling_months": 20}),
+    Case(
+        "tiers_keep_policy",
+        {f"budget.tiers.{tier}.exception": "Shown to compare" for tier in ("reduced", "base", "stretch")},
+    ),
     Case(
         "tiers_keep_policy",
         {"finance.policy.payback_ceiling_months": 19},

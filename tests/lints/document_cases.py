@@ -114,7 +114,8 @@ SOURCES = (
     Case(
         "figure_is_fresh",
         {"sources.bi.as_of": date(2026, 9, 1)},
-        "`arr.nrr` and 1 more is older than its cadence allows: the source `bi` is of 2026-09-01",
+        "`finance.arr.opening` and 5 more are older than their cadence allows:"
+        " the source `bi` is of 2026-09-01",
         "sources.bi.as_of",
         made(document("{arr.nrr} and {arr.grr}")),
     ),
@@ -318,6 +319,18 @@ WORDS = (
         "estimate_is_no_promise",
         "The contract guarantees a slot.",
         "It proves {finance.quarters.2026-Q1.sm_cost}.",
+    ),
+    Case(
+        "estimate_is_no_promise",
+        {"budget.proof": {"test": "A holdout", "proven_share": Decimal("0.64"), "source": "crm"}},
+        documents=made(document("Proven are {budget.proof.proven_share=64 %} of it.")),
+    ),
+    Case(
+        "estimate_is_no_promise",
+        {"budget.proof": {"test": "A holdout", "proven_share": Decimal("0.64")}},
+        "`Proven` stands beside `budget.proof.proven_share`, which is an estimate",
+        documents=made(document("Proven are {budget.proof.proven_share=64 %} of it.")),
+        in_template=True,
     ),
     loud(
         "estimate_is_no_promise",

@@ -48,6 +48,13 @@ def test_breaking_policy_with_the_ask_is_an_error_until_it_is_excepted() -> None
     assert [Severity.WARN] == of_ask(excepted)
 
 
+def test_a_limit_that_breaks_names_the_field_that_answers_for_it() -> None:
+    found = findings(Case("tiers_keep_policy", {"finance.policy.payback_ceiling_months": 17}))
+
+    assert found
+    assert [] == [each.hint for each in found if not each.hint.startswith("add `exception`")]
+
+
 def test_last_year_told_in_two_ways_names_both_lines() -> None:
     found = findings(Case("last_year_is_one", {"finance.FY2026.new_customers": 160}))
 

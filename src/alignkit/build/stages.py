@@ -45,25 +45,25 @@ def build(request: Request, workshop: Workshop | None = None) -> Outcome:
     """The files a request asks for, or none when anything blocks, with every problem found on the way.
 
     Stages stop where their input is broken; errors of rules block from `in_review` on, with `strict` warnings
-    too.
+    too. What several kinds say of one place is told once, as gravely as the gravest of them.
     """
     report = Report()
     workshop = workshop or Workshop(Catalogue(find_project(request.context)))
     begun = _begin(request, workshop, report)
     if begun.prepared is None:
-        return Outcome(report, source=begun.source)
+        return Outcome(gravest(report), source=begun.source)
     prepared = begun.prepared
     made = [each for kind in begun.kinds for each in make(kind, prepared, request, workshop, report)]
     if not begun.kinds:
         _check_context(prepared, request, workshop, report)
     if report.is_broken or _is_stopped(prepared.context, request, report):
-        return Outcome(report, source=begun.source)
+        return Outcome(gravest(report), source=begun.source)
     files = _write(made, prepared, request, workshop, report)
     if report.is_broken or _is_stopped(prepared.context, request, report):
-        return Outcome(report, source=begun.source)
+        return Outcome(gravest(report), source=begun.source)
     ledger = tuple(line for each in made for line in _ledger(each))
     made_for = {each.name: each.made_for for each in made if each.made_for}
-    return Outcome(report, files, begun.source, ledger, made_for)
+    return Outcome(gravest(report), files, begun.source, ledger, made_for)
 
 
 def examine(request: Request, workshop: Workshop | None = None) -> Outcome:

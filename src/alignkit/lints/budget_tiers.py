@@ -62,6 +62,7 @@ def bad_year_is_told(subject: Subject) -> Iterator[Hit]:
 
 
 def _bad_year_is_bad(subject: Subject, tier: str) -> Iterator[Hit]:
+    missing = [name for name in _CUSTOMERS if subject.amount(f"budget.tiers.{tier}.{name}") == 0]
     change, won = subject.amount("downside.customers_change"), subject.amount("downside.mkt_customers")
     arr, planned = subject.amount("downside.new_arr"), subject.amount(f"tier.{tier}.new_arr")
     parts = []
@@ -69,9 +70,17 @@ def _bad_year_is_bad(subject: Subject, tier: str) -> Iterator[Hit]:
         parts.append(f"wins {_customers_of_a_bad_year(subject, tier)}, no fewer than")
     if arr is not None and planned and arr >= planned:
         parts.append(f"brings {subject.shown('downside.new_arr')} a year, no less than")
-    if parts:
-        message = f"the bad year {', and '.join(f'{part} `{tier}`' for part in parts)}"
+    message = f"the bad year {', and '.join(f'{part} `{tier}`' for part in parts)}"
+    if parts and missing:
+        hint = f"enter {' and '.join(f'`{name}`' for name in missing)} of `{tier}`"
+        message += f", whose {' and '.join(f'`{name}`' for name in missing)}"
+        message += f" {'are' if len(missing) > 1 else 'is'} 0"
+        yield Hit(message, f"budget.tiers.{tier}.{missing[0]}", hint=hint)
+    elif parts:
         yield Hit(message, "budget.downside", hint="lower `opportunities`, `win_rate` or `acv`")
+
+
+_CUSTOMERS = ("new_customers", "mkt_customers")
 
 
 def _customers_of_a_bad_year(subject: Subject, tier: str) -> str:
@@ -165,21 +174,27 @@ _LTV_CAC = _Limit("ltv_cac_floor", "ltv_cac_capped", "capped LTV:CAC", False)
 
 
 def tiers_keep_policy(subject: Subject) -> Iterator[Hit]:
-    """Tiers and steps that break a limit of finance (BUD-016)."""
+    """Tiers and steps that break a limit of finance (BUD-016).
+
+    A tier that is not asked for may be shown all the same: one with an `exception` is left alone.
+    """
     budget = subject.context.budget
     for tier in budget.tiers if budget else ():
-        path = f"budget.tiers.{tier.id}"
-        broken = _breaches(subject, f"tier.{tier.id}")
+        path, is_asked = f"budget.tiers.{tier.id}", budget is not None and tier.id == budget.decision.ask_tier
+        if tier.exception and not is_asked:
+            continue
+        broken, step = _breaches(subject, f"tier.{tier.id}"), _step_breaches(subject, tier.id)
+        hint = _ALLOWED if tier.exception else _CHOOSE if is_asked else _SHOWN.format(tier=tier.id)
         if broken:
-            asked = budget is not None and tier.id == budget.decision.ask_tier
-            severity = Severity.ERROR if asked and not tier.exception else None
-            hint = "add `exception` with the reason, or ask for another tier" if severity else _TELL
+            severity = Severity.ERROR if is_asked and not tier.exception else None
             yield Hit(f"`{tier.id}` has {broken}", path, hint=hint, severity=severity)
-        if step := _step_breaches(subject, tier.id):
-            yield Hit(f"the step to `{tier.id}` has {step}", path, hint=_TELL)
+        if step:
+            yield Hit(f"the step to `{tier.id}` has {step}", path, hint=hint)
 
 
-_TELL = "say so in the title or the table"
+_CHOOSE = "add `exception` with the reason, or ask for another tier"
+_ALLOWED = "say in `exception` who may allow it; the papers repeat it beside the figure"
+_SHOWN = "add `exception` to `{tier}` with the reason to show it; the papers say that it breaks the limit"
 
 
 def _step_breaches(subject: Subject, tier: str) -> str:

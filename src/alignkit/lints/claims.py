@@ -28,6 +28,8 @@ _CLAIM_WORDS = lexicon(
     """
 )
 _ESTIMATES = (Scenario.PLAN, Scenario.FORECAST)
+_TESTED = "budget.proof."
+"""Results of a test, in a block that is otherwise about the year to come."""
 
 
 def estimate_is_no_promise(pages: Pages) -> Iterator[Hit]:
@@ -37,7 +39,8 @@ def estimate_is_no_promise(pages: Pages) -> Iterator[Hit]:
             match = _CLAIMS.search(sentence.text)
             if match and (key := _estimate_in(sentence, pages.subject)):
                 message = f"`{match.group()}` stands beside `{key}`, which is an estimate"
-                yield Hit(message, "", sentence.place, hint="write `expects` or `plans`", about=sentence)
+                hint, said = "write `expects` or `plans`", match.group()
+                yield Hit(message, "", sentence.place, hint=hint, about=sentence, said=said)
 
 
 def _estimate_in(sentence: Sentence, subject: Subject) -> str:
@@ -45,6 +48,12 @@ def _estimate_in(sentence: Sentence, subject: Subject) -> str:
         figure = subject.figures.get(key)
         sources = subject.context.sources
         kinds = {sources[name].kind for name in figure.sources if name in sources} if figure else set()
-        if figure and (figure.scenario in _ESTIMATES or "estimate" in kinds):
+        is_planned = figure is not None and figure.scenario in _ESTIMATES and not _is_measured(key, kinds)
+        if is_planned or "estimate" in kinds:
             return key
     return ""
+
+
+def _is_measured(key: str, kinds: set[str]) -> bool:
+    """Whether a figure of the budget is what a test has shown: as sure as its source."""
+    return key.startswith(_TESTED) and kinds == {"actual"}

@@ -56,18 +56,36 @@ def _needs_none(figure: Figure) -> bool:
 
 
 def figure_is_fresh(pages: Pages) -> Iterator[Hit]:
-    """Shown figures older than their cadence allows, one finding for each source (GEN-005)."""
-    stale: dict[str, list[Figure]] = {}
-    for figure in {figure.key: figure for _, figure in _shown_figures(pages) if figure.stale}.values():
-        stale.setdefault(_oldest_source(figure, pages.subject), []).append(figure)
-    for source, figures in stale.items():
-        others = f" and {len(figures) - 1} more" if len(figures) > 1 else ""
-        message = f"`{figures[0].key}`{others} is older than its cadence allows"
+    """Shown figures older than their cadence allows, one finding for each source (GEN-005).
+
+    What is counted are the inputs of the context that rest on the source, so that all kinds say the same.
+    """
+    stale: dict[str, Figure] = {}
+    for _, figure in _shown_figures(pages):
+        if figure.stale:
+            stale.setdefault(_oldest_source(figure, pages.subject), figure)
+    for source, figure in stale.items():
+        inputs = _old_inputs(source, pages.subject) if source else []
+        others = f" and {len(inputs) - 1} more are" if len(inputs) > 1 else " is"
+        message = f"`{inputs[0] if inputs else figure.key}`{others} older than"
+        message += " their cadence allows" if len(inputs) > 1 else " its cadence allows"
         if source:
             day = pages.subject.context.sources[source].as_of
             message += f": the source `{source}` is of {day.isoformat() if day else 'no day'}"
-        path = f"sources.{source}.as_of" if source else figures[0].key
+        path = f"sources.{source}.as_of" if source else figure.key
         yield Hit(message, path, hint="enter newer data with their day")
+
+
+def _old_inputs(source: str, subject: Subject) -> list[str]:
+    """The keys of the inputs that are stale because of a source; what a company sets itself is none."""
+    return [
+        key
+        for key, figure in subject.figures.items()
+        if figure.stale
+        and not figure.formula
+        and not key.startswith(_OWN_SETTINGS)
+        and _oldest_source(figure, subject) == source
+    ]
 
 
 def _oldest_source(figure: Figure, subject: Subject) -> str:

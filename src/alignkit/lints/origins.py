@@ -84,9 +84,25 @@ class Origins:
         paths += [record_of(key) for _, _, key in getattr(about, "spans", ())]
         return self._places(paths)
 
-    def words_of(self, about: Sentence | Label) -> tuple[Place, ...]:
-        """Where the words of a text stand in the context, whole or by the sentence; without its figures."""
-        return self._places(path for path, text in self._texts if _is_repeated(text, about.text))
+    def words_of(self, about: Sentence | Label, said: str = "") -> tuple[Place, ...]:
+        """Where the words of a text stand in the context, whole or by the sentence; without its figures.
+
+        Of a single word that is `said`, only where the context has that word.
+        """
+        word = said.casefold()
+        return self._places(
+            path for path, text in self._texts if word in text.casefold() and _is_repeated(text, about.text)
+        )
+
+    def count_of(self, about: Sentence | Label) -> int:
+        """How many words of a text are the context's own."""
+        count, rest = 0, about.text
+        for _, text in self._texts:
+            for each in _sentences(text):
+                if len(each) >= _LEAST_CHARACTERS and each[1:] in rest:
+                    count += len(each.split())
+                    rest = rest.replace(each[1:], "", 1)
+        return count
 
     def quoted_in(self, message: str) -> tuple[Place, ...]:
         """Where the words stand that a message quotes; what is cut ends in `…` within one of them."""
@@ -114,8 +130,12 @@ class Origins:
 
 def _is_repeated(text: str, where: str) -> bool:
     """Whether a sentence of a text stands in another; its first letter may have become small or a capital."""
-    sentences = (each.strip().rstrip(".!?") for each in _SENTENCE_END.split(text))
-    return any(len(each) >= _LEAST_CHARACTERS and each[1:] in where for each in sentences)
+    return any(len(each) >= _LEAST_CHARACTERS and each[1:] in where for each in _sentences(text))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, without what ends them."""
+    return (each.strip().rstrip(".!?") for each in _SENTENCE_END.split(text))
 
 
 def _tails(text: str) -> Iterator[str]:

@@ -31,6 +31,10 @@ class Hit:
     """How much this one matters to everybody; the rule's own severity when None."""
     about: Sentence | Label | None = None
     """The text it is about; where the context has it belongs to the finding."""
+    excess: int = 0
+    """By how many words that text is too long; 0 where words are not counted."""
+    said: str = ""
+    """The word of that text which is wrong; empty where it is no single word."""
     beside: tuple[str, ...] = ()
     """Where else in the context it is about."""
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from .subject import Subject
 
 
-_OF_WORDING = frozenset({"GEN-013", "GEN-015"})
+_OF_WORDING = frozenset({"GEN-013", "GEN-015", "GEN-019", "SCR-011"})
 """Rules whose cure is to write less or otherwise."""
+_SPARE = 2
+"""How many words of the context a text must have for each that is too much, so that enough of them can go."""
 
 
 def lint_context(subject: Subject, report: Report, *, rules: Iterable[Rule[Subject]] = CONTEXT_RULES) -> None:
@@ -104,14 +106,24 @@ def _add(hit: Hit, code: str, severity: Severity, subject: Subject, origins: Ori
 def _to_be_cured(finding: Diagnostic, hit: Hit, subject: Subject, origins: Origins) -> Diagnostic | None:
     """A finding about wording where its reader can cure it: for a template of ours that is the context.
 
-    What such a template says in words of its own alone is nothing its reader can shorten.
+    What such a template says in words of its own alone is nothing its reader can shorten; nor is a text whose
+    words of the context would nearly all have to go.
     """
     if finding.code not in _OF_WORDING or not subject.is_packaged or hit.place is None:
         return finding
     if hit.about is None:
         return None if hit.severity is Severity.INFO else finding
-    written = origins.words_of(hit.about)
-    return replace(finding, place=written[0], related=written[1:]) if written else None
+    if hit.excess and origins.count_of(hit.about) < _SPARE * hit.excess:
+        return None
+    written = origins.words_of(hit.about, hit.said)
+    if not written:
+        return None
+    cure = (
+        f"take {hit.excess} word{'s' if hit.excess > 1 else ''} out of what you wrote"
+        if hit.excess
+        else hit.hint
+    )
+    return replace(finding, place=written[0], related=written[1:], hint=cure)
 
 
 def _related(hit: Hit, subject: Subject, origins: Origins) -> tuple[Place, ...]:

@@ -117,8 +117,8 @@ def reply_is_short(pages: Pages) -> Iterator[Hit]:
             if words > REPLY_WORDS:
                 message = f"the reply to `{exchange.id}` has {words} words, more than {REPLY_WORDS}"
                 about = Label(exchange.reply, exchange.place)
-                hint = "answer in two sentences; the listener asks on"
-                yield Hit(message, "", exchange.place, hint=hint, about=about)
+                hint, excess = "answer in two sentences; the listener asks on", words - REPLY_WORDS
+                yield Hit(message, "", exchange.place, hint=hint, about=about, excess=excess)
 
 
 def confidence_is_no_argument(pages: Pages) -> Iterator[Hit]:

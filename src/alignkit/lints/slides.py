@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignkit.diagnostics import Severity
+from alignkit.formats import NOT_AVAILABLE
 from alignkit.model.blocks import (
     Callout,
     Cards,
@@ -25,6 +26,7 @@ from alignkit.model.blocks import (
 )
 from alignkit.model.charts import Chart
 from alignkit.model.deck import Layout
+from alignkit.model.inlines import Emphasis
 from alignkit.showing import plain
 
 from .pages import Label
@@ -93,15 +95,14 @@ def deck_length_is_kept(pages: Pages) -> Iterator[Hit]:
     for page, slides in _decks(pages):
         yield from _too_many(page, slides, pages)
         for slide in slides:
-            words = sum(_words(block) for block in slide.blocks)
+            body = _without_footnotes(slide.blocks, page.document)
+            words = sum(_words(block) for block in body)
             if words > BODY_WORDS:
                 message = f"the slide `{slide.title}` has {words} words, more than {BODY_WORDS}"
-                hint, about = (
-                    "say it in the notes, or make two slides of it",
-                    _said(slide.blocks, slide.place),
-                )
-                yield Hit(message, "", slide.place, hint=hint, about=about)
-            yield from _notes(slide)
+                hint, about = "say it in the notes, or make two slides of it", _said(body, slide.place)
+                excess = words - BODY_WORDS
+                yield Hit(message, "", slide.place, hint=hint, about=about, excess=excess)
+            yield from _notes(slide, page.document)
 
 
 def _too_many(page: Page, slides: tuple[_Slide, ...], pages: Pages) -> Iterator[Hit]:
@@ -123,15 +124,16 @@ def _too_many(page: Page, slides: tuple[_Slide, ...], pages: Pages) -> Iterator[
         yield Hit(message, "", slides[-1].place, hint="leave out what nobody will ask for")
 
 
-def _notes(slide: _Slide) -> Iterator[Hit]:
+def _notes(slide: _Slide, document: Document) -> Iterator[Hit]:
     notes = [block for block in slide.blocks if isinstance(block, Notes)]
-    words = sum(_words(block) for note in notes for block in note.blocks)
+    said = _without_footnotes((block for note in notes for block in note.blocks), document)
+    words = sum(_words(block) for block in said)
     least, most = NOTE_WORDS
     if words > most:
         message = f"the notes of the slide `{slide.title}` have {words} words, more than {most}"
         hint = "say one thing, and leave the rest to the questions"
-        about = _said((block for note in notes for block in note.blocks), notes[0].place)
-        yield Hit(message, "", notes[0].place, hint=hint, about=about)
+        about = _said(said, notes[0].place)
+        yield Hit(message, "", notes[0].place, hint=hint, about=about, excess=words - most)
     elif notes and words < least:
         message = f"the notes of the slide `{slide.title}` have {words} words, fewer than {least}"
         hint = "add the proof, or the likeliest question with its answer"
@@ -158,6 +160,17 @@ def _slides(document: Document) -> Iterator[_Slide]:
             blocks.append(block)
     if heading is not None:
         yield _Slide(heading, tuple(blocks))
+
+
+def _without_footnotes(blocks: Iterable[Block], document: Document) -> list[Block]:
+    """The blocks without the lines that say why a figure is missing or grey, which nobody wrote."""
+    begin = (f"{NOT_AVAILABLE}:", document.words.stale.partition("{")[0] or f"{NOT_AVAILABLE}:")
+    return [block for block in blocks if not (_is_slanted(block) and _text(block).startswith(begin))]
+
+
+def _is_slanted(block: Block) -> bool:
+    """Whether a block is one paragraph in italics."""
+    return isinstance(block, Paragraph) and len(block.inlines) == 1 and isinstance(block.inlines[0], Emphasis)
 
 
 def _said(blocks: Iterable[Block], place: Place | None) -> Label:
