@@ -300,8 +300,9 @@ def _range(word: str, limit: str) -> Callable[[Wrong], Fault]:
 
 def _without_sign(value: Data) -> str:
     """The cure of a number below zero; empty for another one."""
-    is_below = isinstance(value, int | Decimal) and value < 0
-    return f"write {plain_number(-Decimal(value))}, without the minus sign" if is_below else ""
+    if not isinstance(value, int | Decimal) or value >= 0:
+        return ""
+    return f"write {plain_number(-Decimal(value))}, without the minus sign"
 
 
 def _too_many(wrong: Wrong) -> Fault:

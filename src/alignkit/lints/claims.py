@@ -11,7 +11,7 @@ from alignkit.values import Scenario
 from .rule import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from .pages import Pages, Sentence
     from .subject import Subject
@@ -54,6 +54,6 @@ def _estimate_in(sentence: Sentence, subject: Subject) -> str:
     return ""
 
 
-def _is_measured(key: str, kinds: set[str]) -> bool:
+def _is_measured(key: str, kinds: Collection[str]) -> bool:
     """Whether a figure of the budget is what a test has shown: as sure as its source."""
-    return key.startswith(_TESTED) and kinds == {"actual"}
+    return key.startswith(_TESTED) and set(kinds) == {"actual"}
