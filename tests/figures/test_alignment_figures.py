@@ -83,6 +83,9 @@ def test_money_is_counted_once_though_a_goal_serves_two(
 
     names = ("objective.A.budget", "objective.B.budget", "objective.M.budget", "alignment.unlinked")
     assert [2, 1, 1, 7] == [figures[name].amount for name in names]
+    shared = [figures[f"objective.{name}.shared_budget"].amount for name in ("A", "B")]
+    assert [1, 0] == shared
+    assert "objective.M.shared_budget" not in figures
 
 
 def test_without_initiatives_no_objective_has_money(

@@ -61,6 +61,13 @@ def _compute_outcome(sheet: Sheet, key: str, tier: str) -> None:
     sheet.put(
         f"{key}.mkt_share", "share", lambda: per(sheet(f"{key}.mkt_customers"), sheet(f"{key}.new_customers"))
     )
+    if sheet.context["budget"].get("proof"):
+        proven = "budget.proof.proven_share"
+        sheet.put(
+            f"{key}.proven_customers",
+            "count",
+            lambda: Fraction(int(sheet(f"{key}.mkt_customers") * sheet.fraction(proven))),
+        )
     sheet.put(f"{key}.sm_cost", "money", lambda: sheet(f"{key}.total") + sheet(f"{key}.sales_cost"))
     sheet.put(
         f"{key}.cac",

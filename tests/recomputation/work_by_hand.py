@@ -78,6 +78,26 @@ def compute_objectives(sheet: Sheet) -> None:
             item["id"] for item in sheet.records("initiatives") if leads_to(item.get("objective"), objective)
         ]
         _put_behind(sheet, f"objective.{objective}", names)
+    for item in sheet.records("objectives"):
+        if item.get("level") == "company":
+            _put_shared(sheet, str(item["id"]), parents)
+
+
+def _put_shared(sheet: Sheet, goal: str, parents: dict[str, list[Any]]) -> None:
+    """Money that leads to a goal of the company, though not by first parents alone."""
+
+    def ways(start: str) -> list[str]:
+        return [start] + [end for parent in parents.get(start, []) for end in ways(str(parent))]
+
+    def main_way(start: str) -> list[str]:
+        return [start] + [end for parent in parents.get(start, [])[:1] for end in main_way(str(parent))]
+
+    served = {item["id"]: str(item.get("objective")) for item in sheet.records("initiatives")}
+    shared = [name for name, end in served.items() if goal in ways(end) and goal not in main_way(end)]
+    money = [f"initiatives.{name}.budget" for name in shared]
+    sheet.put(
+        f"objective.{goal}.shared_budget", "money", lambda: sum((sheet(key) for key in money), Fraction(0))
+    )
 
 
 def _put_behind(sheet: Sheet, key: str, initiatives: list[str]) -> None:

@@ -14,6 +14,8 @@ from .initiatives import ALL_MONEY
 from .term import Term, absent, constant, none_of, total
 
 if TYPE_CHECKING:
+    from alignkit.context.initiatives import Initiative
+
     from .book import Book
 
 _NO_INITIATIVES = "there are no initiatives"
@@ -38,8 +40,19 @@ def _derive_objectives(book: Book) -> None:
             or (each.objective and goals.get(each.objective) == objective.id)
         ]
         _put_money(book, f"objective.{objective.id}", serving, objective.statement)
+        if objective.level == "company":
+            shared = [each.id for each in book.context.initiatives if _is_shared(each, objective.id, book)]
+            key = f"objective.{objective.id}.shared_budget"
+            label = "Programme money counted with another objective"
+            book.put(key, label, Unit.MONEY, _money(book, shared), owner=objective.statement)
     loose = [each.id for each in book.context.initiatives if not goals.get(each.objective or "")]
     _put_money(book, "alignment.unlinked", loose, "no company objective", name="")
+
+
+def _is_shared(initiative: Initiative, objective: str, book: Book) -> bool:
+    """Whether an initiative serves the company objective, and another one by first parents."""
+    known, start = book.context.objectives, initiative.objective or ""
+    return objective in goals_above(start, known) and main_goals(known).get(start) != objective
 
 
 def _derive_methods(book: Book) -> None:

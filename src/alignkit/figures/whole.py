@@ -32,6 +32,7 @@ from .market import derive_market
 from .objections import derive_objections
 from .phasing import derive_phasing
 from .pipeline import derive_pipeline
+from .proof import derive_proof
 from .quarters import derive_quarters
 from .risks import derive_risks
 from .steps import derive_break_even, derive_steps
@@ -111,6 +112,7 @@ def _derive_budget(book: Book, budget: Budget) -> None:
     derive_totals(book, budget)
     derive_years(book)
     derive_tiers(book, budget)
+    derive_proof(book, budget)
     derive_steps(book, budget)
     derive_break_even(book, budget)
     derive_downside(book, budget)
