@@ -43,6 +43,14 @@ def test_a_project_adds_words_allows_words_and_turns_rules_off(tmp_path: Path) -
     assert {"REV-T04": "our values say always"} == rules.off
 
 
+def test_a_project_allows_what_is_said_of_a_product_with_the_name_of_a_person(tmp_path: Path) -> None:
+    rules, report = loaded(tmp_path, "schema: 1\nrules:\n  REV-T11: {allow: [zephyrine is old]}\n")
+
+    assert [] == report.diagnostics
+    assert [] == codes("Zephyrine is old.", rules)
+    assert ["REV-T11"] == codes("Dariusz is old.", rules)
+
+
 @pytest.mark.parametrize(
     ("text", "code", "line", "message"),
     [

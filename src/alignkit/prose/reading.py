@@ -138,7 +138,7 @@ class Reading:
         allowed: list[tuple[int, int]] | None = None
         while match := words.pattern.search(self.low, position):
             if allowed is None:
-                allowed = [each.span() for each in rule.allowed.finditer(self.low)] if rule.allowed else []
+                allowed = self._allowed(rule)
             counts = (
                 not self.is_quoted(match.start())
                 and not any(start < match.end() and match.start() < end for start, end in allowed)
@@ -147,6 +147,13 @@ class Reading:
             position = match.end() if counts else match.start() + 1
             if counts:
                 yield Hit(*match.span(), words.severity)
+
+    def _allowed(self, rule: TextRule) -> list[tuple[int, int]]:
+        """Where words of a rule are allowed, with names as marks and as they stand."""
+        if rule.allowed is None:
+            return []
+        texts = dict.fromkeys((self.low, lowered(self.passage.text)))
+        return [each.span() for text in texts for each in rule.allowed.finditer(text)]
 
     def _relates(self, when: str, start: int, end: int) -> bool:
         if when == "anywhere":
