@@ -17,6 +17,10 @@ SHOP = (
     "company.sales_cycle_days=12", "company.model=ecommerce", "finance.policy=", "finance.FY2027.sales_cost=0",
     "finance.FY2026.sales_cost=0", *(f"budget.tiers.{tier}.sales_cost=0" for tier in ("reduced", "base", "ask", "stretch")),
 )  # fmt: skip
+SELLING_SHOP = ("company.model=ecommerce",)
+SERVICES = ("company.model=services",)
+BEATEN = ("finance.last_plan.actual_customers=160", "finance.last_plan.actual_spend=2300000")
+ONE_SALES_COST = ("budget.tiers.stretch.sales_cost=5700000",)
 
 
 @cache
@@ -80,7 +84,24 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-script", (), "Lifetime value is 3.45x acquisition cost: gross profit for 5 years, the cap, with no churn taken off before it."),
         ("budget-script", ("finance.FY2027.revenue_churn=0.4",), "gross profit for 2.5 years, as long as churn suggests; the cap is 5 years."),
         # what is short, known or of another kind of firm is said as it is
-        ("budget-script", SHOP, "Soon: a sale takes 12 days."),
+        ("budget-script", SHOP, "Soon: a first order takes 12 days."),
+        ("budget-script", SERVICES, "a contract takes 120 days"),
+        ("budget-script", SERVICES, "Why not hire sellers instead?"),
+        ("budget-script", SELLING_SHOP, "Why not simply lower prices?"),
+        ("budget-script", SELLING_SHOP, "All of the $2.88M is 9.6% of revenue: no more than that could be taken off prices with the same money."),
+        ("budget-script", SELLING_SHOP, "Your figures differ from the shop report."),
+        ("budget-script", SELLING_SHOP, "Marketing would bring 360 visits, 20% of them would end in an order, and a new customer would be worth $38,000 in the first year. What comes without marketing stays at plan."),
+        ("budget-script", SELLING_SHOP, "It assumes a conversion rate of 20% and 360 visits at the same time."),
+        ("budget-script", SELLING_SHOP, "The assumption that matters most is the conversion rate."),
+        ("budget-script", SELLING_SHOP, "We plan to win 190 customers against 150 in FY2026."),
+        ("budget-script", SELLING_SHOP, "First-year value, Ask, bad year $38,000"),
+        ("budget-script", SERVICES, "Yearly value, Ask, bad year $38,000"),
+        # a share that moves, and one that does not
+        ("budget-script", (), "In FY2026 marketing takes 10% of revenue; under this plan it falls to 9.6%."),
+        ("budget-script", ("finance.FY2026.marketing_cost=2300000",), "In FY2026 marketing takes 9.6% of revenue; under this plan it stays at about 9.6%."),
+        ("budget-script", ONE_SALES_COST, "sales cost is in loaded CAC, and no step adds any."),
+        ("budget-script", (*BEATEN, "budget.replies.missed=Two teams plan together now"), "What has changed since: Two teams plan together now."),
+        ("budget", (), "| Cost, Do nothing (One launch date) |"),
         ("budget-deck", ("finance.last_plan.actual_customers=160",), "If asked: “What came of it?”"),
         ("budget-deck", ("finance.arr.churned=10000000",), "ARR shrinks. Net new"),
         ("budget-script", ("finance.arr.churned=10000000",), "What we have shrinks as well:"),
@@ -107,6 +128,15 @@ def test_the_papers_say(kind: str, changes: tuple[str, ...], sentence: str) -> N
         ("budget-script", SHOP, "signed in a later one"),
         ("budget-script", SHOP, "capped by policy"),
         ("budget-script", SHOP, "marketing and sales together"),
+        ("budget-script", SHOP, "sellers"),
+        ("budget-script", SHOP, "prices-instead"),
+        ("budget-script", SELLING_SHOP, "opportunit"),
+        ("budget-script", SELLING_SHOP, "sellers instead"),
+        ("budget-script", SELLING_SHOP, "with the CRM is not"),
+        ("budget-script", SERVICES, "ARR"),
+        ("budget-script", BEATEN, "budget waits until a test is passed"),
+        ("budget-script", BEATEN, "The change:"),
+        ("budget-script", ONE_SALES_COST, "Step: loaded"),
         ("budget-deck", ("finance.FY2027.revenue_churn=0.4",), "uncapped it would be"),
         ("budget-deck", ("budget.tiers.stretch.sales_cost=5700000",), "Step: the same, loaded"),
     ],

@@ -126,7 +126,7 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         ((), "earned back within twelve months at 16 extra customers. The plan is 20."),
         (("budget.tiers.base.new_customers=174",), "earned back within twelve months at 16 extra customers. The plan is 16."),
         (("budget.tiers.base.new_customers=180",), "earned back within twelve months at 16 extra customers. The plan is 10, so it takes longer than that."),
-        (("budget.tiers.base.new_customers=180",), "the plan has 10, so it takes longer even if all of them are truly extra."),
+        (("budget.tiers.base.new_customers=180",), "the plan has 10, so it takes longer."),
         ((), "breaks even at 16 of 20 extra customers, so 16 of them have to be truly extra."),
         # the bad year: both limits, one of them, the other, none, exactly
         ((), "Both limits break: the payback ceiling of 18 months and the value floor of 3x."),

@@ -22,6 +22,7 @@ LABEL = r"(?P<tier>Lean|Reduced|Hold flat|Ask|Stretch|Double)"
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DRIVERS = {
     "the number of opportunities": "opportunities", "the win rate": "win_rate", "the yearly value of a new customer": "acv",
+    "the number of visits": "opportunities", "the conversion rate": "win_rate", "the first-year value of a new customer": "acv",
     "Qualified opportunities": "opportunities", "Win rate": "win_rate", "Yearly value of a new customer": "acv",
 }  # fmt: skip
 
@@ -485,7 +486,7 @@ CLAIMS = (
         "break-even",
         r"earned back within twelve months at %needed% extra customers?\. The plan is %planned%(?P<late>, so it takes longer than that)?\.(?=\s|$)", _break_even,
     ),
-    claim("break-even out of reach", r"so it takes longer even if all of them are truly extra", _needs_more),
+    claim("break-even out of reach", r"extra customers?; the plan has [^,.;]+, so it takes longer", _needs_more),
     claim("break-even in reach", r"The extra money breaks even at %needed% of %planned% extra customers?, so", _reached),
     claim("nothing is committed", r"Nothing (?:of it|of the ask)? ?is committed", _nothing_committed),
     claim("part is committed", r"Of the ask, %amount% is committed already", _part_committed),
@@ -503,7 +504,7 @@ CLAIMS = (
     claim("the first cut in a title", r"Less money: (?!a ranked list)(?P<line>[^;\n]+) goes first", _first_cut),
     claim("how many tiers", r"There are (?P<count>\w+) tiers", _tier_count),
     claim("nobody is won", r"(?:It brings|The plan counts on) no (?:new )?customers", _no_customers),
-    claim("customers against before", r"(?:It brings|Marketing and sales together are planned to win) %now% customers? against %before% in FY", _against_before),
+    claim("customers against before", r"(?:It brings|We plan to win|Marketing and sales together are planned to win) %now% customers? against %before% in FY", _against_before),
     claim("cost of a customer", r"Loaded CAC (?P<way>falls|rises) to %amount%", _cac_way),
     claim("the least I can take", r"the plan is (?:(?P<none>no)|%few%) new customers? in place of %many%[.\s]", _least_customers),
     claim("slower than others", r"slower than theirs", _slower_than_others),

@@ -129,7 +129,7 @@ def _totals(total: Sequence[Any], measures: Sequence[Measure]) -> Sequence[Any]:
 
 def comparison(
     records: Iterable[Any],
-    *measures: Measure,
+    *measures: Measure | None,
     label: str = "label",
     corner: Any = "",
     caption: Any = "",
@@ -142,6 +142,7 @@ def comparison(
     Args:
         records: what has a column.
         measures: what has a row, if any record has a value for it; the unit stands in the row's heading.
+            None has no row.
         label: field with the heading of a record's column.
         corner: heading of the first column.
         caption: what the table shows.
@@ -161,7 +162,7 @@ def comparison(
         ),
     )
     rows = []
-    for each in checked(measures):
+    for each in checked([each for each in measures if each is not None]):
         if any(is_available(field_of(option, each.field)) for option in options):
             column, cells = column_of(options, each)
             rows.append(Row((column.header, *cells)))
