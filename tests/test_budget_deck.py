@@ -249,6 +249,10 @@ def test_the_table_of_cuts_stands_once_and_each_line_has_both_ways_to_cut() -> N
     text = text_of(deck("defend"))
 
     assert 1 == text.count("Second intent-data seat\n")
+    assert "Our order takes more from fewer lines, and says beside each saving what goes with it." in text
+    assert "Our order says beside each saving" in text_of(
+        deck("defend", changes={"budget.announced_cut.amount": 480_000})
+    )
     assert "Our order, USD\nFlat cut, USD\nNot committed, USD\nTeam\n150,000\n125,000\n150,000\n" in text
 
 
