@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .english_words import SELF, THIRD, YOU, YOUR
 from .folding import OTHER, PERSON, SOMEBODY
+from .lexicon import lexicon
 
 if TYPE_CHECKING:
     from .passage import Passage
@@ -30,6 +31,8 @@ _OUTSIDERS = re.compile(
 )
 """Words for people whose lives a text may be about: those who buy, and those who are written about."""
 
+_COLLEAGUES = lexicon("colleague colleagues teammate coworker co-worker trainee intern apprentice")
+"""Words for people who can be told although nobody names them."""
 _NAME_WHOSE = re.compile(rf"[{PERSON}{OTHER}{SOMEBODY}],? whose\b")
 
 
@@ -103,7 +106,7 @@ def anybody_of(passage: Passage, text: str) -> Person:
     Those who buy are nobody here: `a buyer said that she has kids` is about a market.
     """
     own = person_of(passage, text)
-    subjects, objects, owners = set(own.subjects), set(own.objects), set(own.owners)
+    subjects, objects, owners = set(own.subjects) | _COLLEAGUES, set(own.objects), set(own.owners)
     pronoun = _ANY_THIRD.search(text)
     if pronoun and not _OUTSIDERS.search(text[: pronoun.start()]):
         for each in ("f", "m", "n") if passage.is_fact else ("f", "m"):
