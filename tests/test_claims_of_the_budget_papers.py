@@ -97,7 +97,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-script", SELLING_SHOP, "First-year value, Ask, bad year $38,000"),
         ("budget-script", SERVICES, "Yearly value, Ask, bad year $38,000"),
         # a share that moves, and one that does not
-        ("budget-script", (), "In FY2026 marketing takes 10% of revenue; under this plan it falls to 9.6%."),
+        ("budget-script", (), "In FY2026 marketing takes 10.0% of revenue; under this plan it falls to 9.6%."),
         ("budget-script", ("finance.FY2026.marketing_cost=2300000",), "In FY2026 marketing takes 9.6% of revenue; under this plan it stays at about 9.6%."),
         ("budget-script", ONE_SALES_COST, "sales cost is in loaded CAC, and no step adds any."),
         ("budget-script", (*BEATEN, "budget.replies.missed=Two teams plan together now"), "What has changed since: Two teams plan together now."),

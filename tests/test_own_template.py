@@ -141,6 +141,7 @@ NAMES: dict[str, Any] = {
     ],
     "change": figure("-120000", Unit.MONEY),
     "share": figure("0.785", Unit.SHARE),
+    "tenth": figure("0.1", Unit.SHARE),
     "points": figure("0.04", Unit.POINTS),
     "customers": figure("190", Unit.COUNT, "customer"),
     "payback": figure("17.4", Unit.MONTHS),

@@ -129,9 +129,9 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("budget.tiers.base.new_customers=180",), "the plan has 10, so it takes longer."),
         ((), "breaks even at 16 of 20 extra customers, so 16 of them have to be truly extra."),
         # the bad year: both limits, one of them, the other, none, exactly
-        ((), "Both limits break: the payback ceiling of 18 months and the value floor of 3x."),
+        ((), "Both limits break: the payback ceiling of 18 months and the value floor of 3.00x."),
         (("finance.policy.ltv_cac_floor=2.5",), "The payback ceiling of 18 months breaks; the value floor of 2.50x holds."),
-        (("finance.policy.payback_ceiling_months=30",), "The value floor of 3x breaks; the payback ceiling of 30 months holds."),
+        (("finance.policy.payback_ceiling_months=30",), "The value floor of 3.00x breaks; the payback ceiling of 30 months holds."),
         (("finance.policy.payback_ceiling_months=30",), "Payback is 21.2 months, inside the ceiling."),
         (("finance.policy.payback_ceiling_months=30", "finance.policy.ltv_cac_floor=2"), "Payback stays inside the ceiling of 30 months."),
         (("finance.policy.payback_ceiling_months=30", "finance.policy.ltv_cac_floor=2"), "Even so, $1.38M is not released at the start."),
@@ -140,7 +140,7 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         ((), "In a bad year payback is 21.2 months, which is why $1.38M waits."),
         (("budget.decision.ask_tier=stretch",), "Now the bad year, under Ask."),
         (("budget.decision.ask_tier=stretch",), "Payback is 21.2 months under Ask, above the ceiling."),
-        (("finance.policy.ltv_cac_floor=4",), "The floor is 4x, and this is below it."),
+        (("finance.policy.ltv_cac_floor=4",), "The floor is 4.00x, and this is below it."),
         # committed money: some, none, all
         ((), "Of the ask, $1.45M is committed already. That is 50.3% of the money."),
         ((), "Stopping saves $1.43M at most; $1.45M is committed and paid anyway."),

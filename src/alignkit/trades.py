@@ -29,6 +29,8 @@ class Trade:
     """What all new customers bring, in a table: `ARR`, `yearly revenue`, `first-year revenue`."""
     new_revenue: str
     """The same in a sentence: `new yearly revenue`."""
+    kept_revenue: str
+    """What customers bring who could be lost: `yearly revenue`, `revenue`."""
     records: str
     """Where its sales are counted: `CRM`, `shop report`."""
     seller: str
@@ -64,6 +66,7 @@ _OTHER = Trade(
     deal_value="customer value",
     revenue="yearly revenue",
     new_revenue="new yearly revenue",
+    kept_revenue="yearly revenue",
     records="CRM",
     seller="salesperson",
     sells=True,
@@ -82,6 +85,7 @@ TRADES = {
         deal_value="contract value",
         revenue="ARR",
         new_revenue="new yearly revenue",
+        kept_revenue="yearly revenue",
         records="CRM",
         seller="seller",
         sells=True,
@@ -96,6 +100,7 @@ TRADES = {
         deal_value="contract value",
         revenue="yearly revenue",
         new_revenue="new yearly revenue",
+        kept_revenue="yearly revenue",
         records="CRM",
         seller="salesperson",
         sells=True,
@@ -111,6 +116,7 @@ TRADES = {
         deal_value="order value",
         revenue="first-year revenue",
         new_revenue="first-year revenue",
+        kept_revenue="revenue",
         records="shop report",
         seller="salesperson",
         sells=False,

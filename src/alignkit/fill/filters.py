@@ -76,9 +76,15 @@ def _is_whole(value: Any) -> bool:
 
 TEXT = Expected("text", _is_text)
 LIST = Expected("a list", _is_several)
-FIGURE = Expected("a figure", lambda value: isinstance(value, Figure))
+
+
+def _is_figure(value: Any) -> bool:
+    return isinstance(value.value if isinstance(value, Styled) else value, Figure)
+
+
+FIGURE = Expected("a figure", _is_figure)
 DATE = Expected("a date", lambda value: isinstance(value, date))
-FIGURE_OR_DATE = Expected("a figure or a date", lambda value: isinstance(value, (Figure, date)))
+FIGURE_OR_DATE = Expected("a figure or a date", lambda value: _is_figure(value) or isinstance(value, date))
 COUNT = Expected("a whole number", _is_whole)
 COUNT_OR_LIST = Expected("a whole number or a list", lambda value: _is_whole(value) or _is_several(value))
 TEXT_OR_LIST = Expected("a list or text", lambda value: _is_text(value) or _is_several(value))
@@ -105,7 +111,7 @@ BUILT_IN = {
 """Filters of jinja that templates can use, with what they are put behind; `default` takes anything."""
 
 FIGURE_STYLES = (
-    "exact", "plain", "thousand", "million", "signed", "absolute", "points", "parentheses",
+    "exact", "plain", "thousand", "million", "signed", "absolute", "points", "parentheses", "fixed",
 )  # fmt: skip
 """Styles of a figure that a template can ask for by the filter of the same name."""
 DATE_STYLES = ("short", "long", "month", "day")
@@ -113,9 +119,11 @@ DATE_STYLES = ("short", "long", "month", "day")
 
 
 def styled(style: str) -> Callable[[Any], Any]:
-    """A filter that shows a figure or a date in `style`."""
+    """A filter that shows a figure or a date in `style`, beside a style it has."""
 
-    def show_as(value: Figure | date) -> Styled:
+    def show_as(value: Figure | date | Styled) -> Styled:
+        if isinstance(value, Styled):
+            return Styled(value.value, f"{value.style} {style}")
         return Styled(value, style)
 
     return show_as
