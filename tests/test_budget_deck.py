@@ -484,8 +484,14 @@ def test_the_bridge_hides_no_single_line(lines: int, *, rest: bool) -> None:
     report = Report()
     source = read(CONTEXT, report)
     assert source is not None
-    every = copied(source.data)["budget"]["lines"]
-    more = every + [every[-1] | {"id": f"more{n}", "name": f"More {n}"} for n in range(lines - len(every))]
+    budget = copied(source.data)["budget"]
+    assert isinstance(budget, dict)
+    every = budget["lines"]
+    assert isinstance(every, list)
+    last = every[-1]
+    assert isinstance(last, dict)
+    added: list[Data] = [last | {"id": f"more{n}", "name": f"More {n}"} for n in range(lines - len(every))]
+    more: Data = every + added
     charts = [block for block in deck(changes={"budget.lines": more}).blocks if isinstance(block, Chart)]
     bridge = next(chart for chart in charts if chart.kind is ChartKind.WATERFALL)
 
@@ -494,8 +500,8 @@ def test_the_bridge_hides_no_single_line(lines: int, *, rest: bool) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_an_amount_below_a_hundred_has_one_form(mode: str) -> None:
-    few = {f"budget.tiers[{n}].new_customers": 105_000 + 1000 * n for n in range(4)}
-    changes: Changes = few | {"finance.FY2026.new_customers": 99_000}
+    changes: dict[str, Data] = {f"budget.tiers[{n}].new_customers": 105_000 + 1000 * n for n in range(4)}
+    changes["finance.FY2026.new_customers"] = 99_000
     text = text_of(deck(mode, changes=changes))
 
     assert "$80.19" in text
