@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import pytest
 
 from alignkit.diagnostics import Report
 from alignkit.keeping import write_keeping
@@ -87,3 +90,15 @@ def test_a_folder_nobody_can_have_is_a_problem_not_a_crash(tmp_path: Path) -> No
 
     assert () == write_keeping({"memo.docx": b"one"}, tmp_path / ("a" * 300), report)
     assert ["OUT-003"] == [found.code for found in report]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of Windows are not bits")
+def test_a_kept_version_has_the_permissions_of_the_file_it_was(tmp_path: Path) -> None:
+    write_keeping({"memo.docx": b"first"}, tmp_path, Report())
+    (tmp_path / "memo.docx").write_bytes(b"edited")
+    (tmp_path / "memo.docx").chmod(0o600)
+
+    write_keeping({"memo.docx": b"second"}, tmp_path, Report())
+
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.glob("*.docx")}
+    assert modes == {"memo.docx": 0o600, "memo (edited).docx": 0o600}

@@ -325,3 +325,14 @@ def test_alone_is_yes_or_no(project: Path) -> None:
     found = [found.message for found in made(project, "letter").report]
 
     assert ["expected `alone` to be true or false, found `maybe`"] == found
+
+
+def test_reviews_stand_by_themselves(project: Path) -> None:
+    (project / "templates/papers/kind.yaml").write_text(
+        SET.replace("[letter, note]", "[letter, review]"), "utf-8"
+    )
+
+    outcome = made(project, "papers")
+
+    assert outcome.files == {}
+    assert "KIND-014" in {each.code for each in outcome.report}

@@ -47,6 +47,8 @@ def made(
     locale: str = "en-US",
     context: Entry | None = None,
     cycle: Entry | None = None,
+    formats: tuple[str, ...] = ("md",),
+    persons: tuple[str, ...] = (),
 ) -> Outcome:
     context = context or context_of(3)
     context["meta"]["locale"] = locale
@@ -59,11 +61,11 @@ def made(
         (folder / f"{name}.yaml").write_text(
             yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8"
         )
-    return build(
-        Request(
-            folder / "context.yaml", ("review",), people=folder / "people.yaml", formats=("md",), mode=mode
-        )
+    people_file = folder / "people.yaml"
+    request = Request(
+        folder / "context.yaml", ("review",), people=people_file, formats=formats, mode=mode, persons=persons
     )
+    return build(request)
 
 
 def text_of(outcome: Outcome) -> str:
@@ -87,7 +89,7 @@ def test_support_somebody_asks_for_stands_in_their_own_view(tmp_path: Path) -> N
 
     text = text_of(made(tmp_path, entry(form="self", reviewer="p0", support=support), mode="self"))
 
-    assert "| A checklist with dates | Ada Quill | February 1, 2027 |" in text
+    assert "- A checklist with dates (from Ada Quill, by February 1, 2027)" in text
 
 
 def test_a_corrective_note_is_about_what_came_back(tmp_path: Path) -> None:
@@ -233,3 +235,85 @@ def test_a_verdict_is_no_impact(tmp_path: Path) -> None:
 
     assert [each.severity for each in found] == [Severity.WARN]
     assert found[0].message == "the `impact` of `A1` of `p0` is a verdict, not what changed"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "what"),
+    [
+        ("situation", "with the harbour team", "the first word `with`"),
+        ("situation", "weekly call", "the missing article before `weekly`"),
+        ("behaviour", "good posters", "`good` in place of a past tense"),
+        ("behaviour", "sent the list herself", "the word `herself`"),
+        ("impact", "more bookings", "the missing verb"),
+        ("impact", "we lost 3 bookings!", "the exclamation mark"),
+    ],
+)
+def test_a_fact_in_the_wrong_form_is_found(field: str, text: str, what: str, tmp_path: Path) -> None:
+    review = entry(evidence=[observed("A1", date(2026, 8, 3), "craft", **{field: text})])
+
+    found = [each.message for each in made(tmp_path, review).report if each.code == "REV-021"]
+
+    assert found == [f"{what} in `{text}` does not fit the sentences"]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "told"),
+    [
+        ("situation", "The Monday call", "in the Monday call"),
+        ("situation", "at sea", "at sea"),
+        ("behaviour", "Sent the list on Friday.", "you sent the list on Friday"),
+        ("behaviour", "re-planned 3 mailings", "you re-planned 3 mailings"),
+    ],
+)
+def test_a_fact_somebody_began_in_another_way_fits_all_the_same(
+    field: str, text: str, told: str, tmp_path: Path
+) -> None:
+    review = entry(evidence=[observed("A1", date(2026, 8, 3), "craft", **{field: text})])
+
+    outcome = made(tmp_path, review)
+
+    assert "REV-021" not in {each.code for each in outcome.report}
+    assert told in text_of(outcome).replace("In the", "in the").replace("At sea", "at sea")
+
+
+@pytest.mark.parametrize(("measure", "codes"), [("improve", ["REV-007"]), ("no list late in March", [])])
+def test_a_measure_has_a_number_or_a_limit(measure: str, codes: list[str], tmp_path: Path) -> None:
+    goal = {"text": "send each list a week ahead", "measure": measure, "due": date(2027, 3, 31)}
+
+    found = made(tmp_path, entry(next_goals=[goal])).report
+
+    assert [each.code for each in found if each.code == "REV-007"] == codes
+
+
+def test_whoever_wrote_a_review_sends_it(tmp_path: Path) -> None:
+    context = context_of(3)
+    context["stakeholders"][1] |= {"email": "p0@fernhill.example"}
+    context["stakeholders"][2] |= {"email": "lead@fernhill.example"}
+    growth = observed(
+        "A1", date(2026, 8, 3), "craft", valence="development", raised_on=date(2026, 8, 4)
+    )  # the author of the context is somebody else
+
+    outcome = made(
+        tmp_path,
+        entry(reviewer="p1", evidence=[growth]),
+        mode="corrective",
+        context=context,
+        formats=("eml",),
+    )
+
+    mail = next(iter(outcome.files.values())).decode("utf-8")
+    assert "From: Omara Field1 <lead@fernhill.example>" in mail
+
+
+def test_all_corrective_notes_are_for_those_who_need_one(tmp_path: Path) -> None:
+    def growing(person: str, raised: date, rating: int) -> Entry:
+        growth = observed("A1", date(2026, 9, 20), "craft", valence="development", raised_on=raised)
+        return entry(person=person, ratings={"craft": rating}, evidence=[growth])
+
+    again, once = growing("p0", date(2026, 9, 1), 2), growing("p1", date(2026, 9, 21), 4)
+
+    everybody = made(tmp_path, again, once, mode="corrective").files
+    asked = made(tmp_path, again, once, mode="corrective", persons=("p1",)).files
+
+    assert {name.split("-")[2] for name in everybody} == {"p0"}
+    assert {name.split("-")[2] for name in asked} == {"p1"}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignkit.model.draft import Cited, Joined, Styled
+from alignkit.phrases import PLACING
+from alignkit.prose.english_verbs import is_past
 from alignkit.prose.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -24,8 +26,10 @@ _LOWERED = lexicon(
     """
 )
 """Words that begin a noun phrase and are no names."""
-_PLACING = lexicon("at during in on")
-"""Prepositions an English situation may bring; one that brings none stands after *in*."""
+_ARTICLES = lexicon("a an the my our your his her its their this that these those each every")
+"""Words by which a noun can stand without its preposition too."""
+_SUBJECTS = lexicon("i we you he she it they nobody everybody somebody nothing everything both all")
+"""Words other than articles that begin an effect."""
 _VERBS = {"haben": {"Sie": "haben", "du": "hast", "1": "habe", "3": "hat"},
           "sein": {"Sie": "sind", "du": "bist", "1": "bin", "3": "ist"}}  # fmt: skip
 
@@ -75,17 +79,19 @@ class Facts:
         if self.period:
             yield "period", self.period
         growth = [each for each in self.review.evidence if each.valence == "development"]
-        if growth:
-            event, _ = event_of(growth[0].situation, self.language)
+        event, _ = event_of(growth[0].situation, self.language) if growth else ("", "")
+        if event:
             yield "growth", self._cited(event, f"evidence.{growth[0].id}.situation")
 
     def _observed(self, evidence: Evidence, manner: str) -> dict[str, Filling]:
         at = f"evidence.{evidence.id}"
         facts: dict[str, Filling] = {
-            name: self._cited(getattr(evidence, name), f"{at}.{name}") for name in ("behaviour", "impact")
+            name: self._cited(self._begun_small(getattr(evidence, name)), f"{at}.{name}")
+            for name in ("behaviour", "impact")
         }
         event, occasion = event_of(evidence.situation, self.language)
-        facts["situation"] = self._cited(event, f"{at}.situation")
+        if event:
+            facts["situation"] = self._cited(event, f"{at}.situation")
         facts["occasion"] = self._cited(occasion, f"{at}.situation")
         facts["date"] = Joined((Styled(evidence.date, "day"),))
         if evidence.raised_on:
@@ -121,6 +127,14 @@ class Facts:
             facts["supporter"] = (self.names.get(support.owner, support.owner),)
         return facts
 
+    def _begun_small(self, text: str) -> str:
+        """An act or effect as it stands inside a sentence, though somebody began it with a capital."""
+        first, _, rest = text.strip().partition(" ")
+        low = first.lower()
+        if self.language != "en" or not (low in _ARTICLES | _SUBJECTS or is_past(low)):
+            return text
+        return text if first == "I" else f"{low} {rest}".strip()
+
     def _cited(self, text: str, at: str) -> Cited:
         return Cited(_closed(text), f"{self.path}.{at}")
 
@@ -134,13 +148,19 @@ class Facts:
 
 
 def event_of(situation: str, language: str) -> tuple[str, str]:
-    """Where something was seen, as a noun and with its preposition; in German the same text twice."""
+    """Where something was seen, as a noun and with its preposition; in German the same text twice.
+
+    No noun where it cannot stand without its preposition: `at sea`.
+    """
     text = _closed(situation)
     if language != "en" or not text:
         return text, text
     first, _, rest = text.partition(" ")
-    if rest and first.lower() in _PLACING:
-        return rest, f"{first.lower()} {rest}"
+    if first.lower() in _ARTICLES:
+        text = f"{first.lower()} {rest}"
+    elif rest and first.lower() in PLACING:
+        is_noun = rest.partition(" ")[0] in _ARTICLES or not rest[:1].islower()
+        return (rest if is_noun else ""), f"{first.lower()} {rest}"
     return text, f"in {text}"
 
 

@@ -75,7 +75,8 @@ def _add_review(
     for each, evidence in zip(view["evidence"], review.evidence, strict=True):
         at = f"{path}.evidence.{evidence.id}"
         link = links[evidence.id]
-        each["event"], each["occasion"] = event_of(evidence.situation, language)
+        event, each["occasion"] = event_of(evidence.situation, language)
+        each["event"] = event or each["occasion"]
         each["said"] = told.said.get(at, Joined())
         each["next"] = told.said.get(f"{at}.ending", Joined())
         each["help"] = told.said.get(f"{at}.support", Joined())

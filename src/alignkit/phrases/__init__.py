@@ -5,7 +5,19 @@ from .choosing import Choice, Wish, choose, fits, reasons
 from .composing import Filling, composed, tried
 from .facets import Facets, having
 from .reading import OTHER_FILES, files_of, load_folders, load_phrases
-from .record import BANDS, BANKS, CELLS, PARTS, REVIEW, Competency, Phrase, PhraseBook, SlotForm, slot_name
+from .record import (
+    BANDS,
+    BANKS,
+    CELLS,
+    PARTS,
+    PLACING,
+    REVIEW,
+    Competency,
+    Phrase,
+    PhraseBook,
+    SlotForm,
+    slot_name,
+)
 from .spelling import read_spelling, spelled
 
 __all__ = [
@@ -14,6 +26,7 @@ __all__ = [
     "CELLS",
     "OTHER_FILES",
     "PARTS",
+    "PLACING",
     "REVIEW",
     "Choice",
     "Competency",

@@ -50,6 +50,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "talk-close": (),
 }
 """Parts of the review bank, each with the slots it cannot do without."""
+PLACING = ("at", "during", "in", "on")
+"""Prepositions an English situation may bring; one that brings none stands after *in*."""
 SAME_FACT = {"situation": ("occasion",)}
 """Slots that hold the fact of another slot in another form, and so serve in its place."""
 CELLS = (
