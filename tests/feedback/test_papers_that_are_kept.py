@@ -160,7 +160,7 @@ def test_calibration_tells_acts_and_effects_by_day_and_the_overall_first(tmp_pat
 
     text = text_of(made(tmp_path, entry(evidence=evidence, why="Two launches slipped"), mode="calibration"))
 
-    assert ["A8", "A9", "A10"] == re.findall(r"^\| (A\d+) \|", text, re.MULTILINE)
+    assert ["A8", "A9", "A10"] == re.findall(r"^\| (A\d+), ", text, re.MULTILINE)
     assert "| Sent A8 to 40 shops a day early | 30 shops ordered A8 in the first week |" in text
     assert text.index("**Overall 3 of 5.** Two launches slipped.") < text.index("| Competency |")
 
