@@ -24,15 +24,26 @@ REVIEWS = "people.reviews"
 """Where the reviews are written."""
 
 _GRAVITY = (Severity.ERROR, Severity.WARN, Severity.INFO)
-_ALWAYS = ("opening", "core", "ending", "support", "summary", "goal")
+_ALWAYS = ("opening", "core", "ending", "support", "summary")
 _PARTS = {
-    "talk": ("talk-open", "talk-strength", "talk-question", "talk-reply", "talk-close"),
+    "talk": (
+        "opening",
+        "core",
+        "ending",
+        "support",
+        "goal",
+        "talk-open",
+        "talk-strength",
+        "talk-question",
+        "talk-reply",
+        "talk-close",
+    ),
     "recognition": ("opening", "core"),
     "corrective": ("opening", "core", "ending", "support"),
     "self": ("statement", "prompt"),
     "peer": ("statement",),
     "upward": ("statement",),
-    "calibration": (*_ALWAYS, "promotion"),
+    "calibration": ("promotion",),
 }
 """Parts of a text by the situation it is written for; the review has those of every review."""
 _FORMS = ("self", "peer", "upward")
@@ -72,15 +83,16 @@ class Reason:
     """How many other records would have fitted."""
 
 
-def standings(outcome: Outcome, persons: Iterable[str] = ()) -> tuple[Standing, ...]:
+def standings(outcome: Outcome, written: Iterable[str], persons: Iterable[str] = ()) -> tuple[Standing, ...]:
     """How each review of a people file stands after it was made.
 
     Args:
         outcome: what came of the request.
+        written: names of the files that are on disk.
         persons: only these; everybody where empty.
 
     """
-    several = _reviews(outcome)
+    files = tuple(written)
     wanted = frozenset(persons)
     return tuple(
         Standing(
@@ -89,20 +101,22 @@ def standings(outcome: Outcome, persons: Iterable[str] = ()) -> tuple[Standing, 
             str(each.get("reviewer", "")),
             tuple(
                 name
-                for name in outcome.files
+                for name in files
                 if outcome.made_for.get(name.rpartition(".")[0]) == f"{REVIEWS}[{index}]"
             ),
             tuple(_about(outcome.report, index)),
         )
-        for index, each in enumerate(several)
+        for index, each in _reviews(outcome)
         if not wanted or each.get("person") in wanted
     )
 
 
-def _reviews(outcome: Outcome) -> list[dict[str, Any]]:
+def _reviews(outcome: Outcome) -> list[tuple[int, dict[str, Any]]]:
+    """The entries that can be read, with their place in the list."""
     people = outcome.source.data.get("people") if outcome.source else None
     reviews = people.get("reviews") if isinstance(people, dict) else None
-    return [each for each in reviews if isinstance(each, dict)] if isinstance(reviews, list) else []
+    several = enumerate(reviews if isinstance(reviews, list) else ())
+    return [(index, each) for index, each in several if isinstance(each, dict)]
 
 
 def _about(report: Report, index: int) -> list[Diagnostic]:

@@ -89,7 +89,7 @@ def test_support_somebody_asks_for_stands_in_their_own_view(tmp_path: Path) -> N
 
     text = text_of(made(tmp_path, entry(form="self", reviewer="p0", support=support), mode="self"))
 
-    assert "- A checklist with dates (from Ada Quill, by February 1, 2027)" in text
+    assert "| A checklist with dates | Ada Quill | February 1, 2027 |" in text
 
 
 def test_a_corrective_note_is_about_what_came_back(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_the_view_of_somebody_else_owns_its_file(form: str, tmp_path: Path) -> N
 
     outcome = made(tmp_path, entry(), other, mode=form)
 
-    found = {(each.form, each.reviewer): each.files for each in standings(outcome)}
+    found = {(each.form, each.reviewer): each.files for each in standings(outcome, outcome.files)}
     assert found["review", "boss"] == ()
     assert found[form, reviewer] == tuple(outcome.files)
     assert len(outcome.files) == 1
@@ -299,6 +299,7 @@ def test_whoever_wrote_a_review_sends_it(tmp_path: Path) -> None:
         mode="corrective",
         context=context,
         formats=("eml",),
+        persons=("p0",),
     )
 
     mail = next(iter(outcome.files.values())).decode("utf-8")

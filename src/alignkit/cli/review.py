@@ -111,7 +111,7 @@ def _build(request: Request, workshop: Workshop, out: Path, *, as_json: bool, wi
     report = outcome.report
     paths = write_keeping(outcome.files, out, report) if outcome.files else ()
     code = answer.code_of(report, is_done=bool(paths) and len(paths) == len(outcome.files))
-    found = standings(outcome, request.persons)
+    found = standings(outcome, [path.name for path in paths], request.persons)
     if as_json:
         files = {path: outcome.files[path.name] for path in paths}
         more = {"reviews": review_table.as_records(found)}

@@ -26,7 +26,7 @@ def say_table(found: Sequence[Standing]) -> None:
         console.say(f"{name:{width}}  {', '.join(each.files) or 'no file'}", style="bold")
         blank = " " * (width + 2)
         if not each.lacks:
-            console.say(f"{blank}lacks nothing")
+            console.say(f"{blank}{'nothing was found in it' if each.files else 'not looked at'}")
             continue
         console.say(f"{blank}{', '.join(_codes(each.lacks))}")
         first = each.lacks[0]
