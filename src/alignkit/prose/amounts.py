@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from .german import GermanClauses
     from .reading import Hit, Reading
 
-_GOALS = frozenset(("goal", "set goal"))
 _FOLLOWED = re.compile(r"\s+(?:for|by|on time|in time|before|ready|the|that was|needed|from|at|to be)\b")
 """What follows `everything` where a task is told: `ordered everything for the fair`."""
 _SUBJECT_BEFORE = re.compile(r"(?:^|[.;:!?,]|\b(?:and|but|that|because|when|if|with))\s*$")
@@ -35,7 +34,7 @@ def is_amount(reading: Reading, hit: Hit) -> bool:
     """Whether an absolute is the amount of a task or of an act told, and no claim about the person."""
     if reading.base == "de":
         return _is_german_amount(reading, hit)
-    if reading.passage.purpose in _GOALS:
+    if reading.passage.purpose == "goal":
         return True
     number = reading.sentence_at(hit.start)
     sentence = reading.sentences[number]
@@ -55,7 +54,7 @@ def is_amount(reading: Reading, hit: Hit) -> bool:
 
 def _is_german_amount(reading: Reading, hit: Hit) -> bool:
     """Whether `jede` stands before a thing something is done to: `jede Aktion auswerten`."""
-    if reading.passage.purpose in _GOALS:
+    if reading.passage.purpose == "goal":
         return True
     clauses = reading.german_clauses(reading.sentence_at(hit.start))
     first = clauses.sentence.index(hit.start)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 BLANK = r"(?:\s+|\s*-\s*)"
-WORD = r"[^\s,.;:!?()\"—]+"
+WORD = r"[^\s,.;:!?()\"—-]+"
+"""A word without its hyphens, which `BLANK` matches: what both matched would be tried in every division."""
 _HYPHEN = r"(?:\s*-\s*|\s)?"
 _STAR = r"[^\W\d_]*"
 _CLIPPED = {"<be>": "'(?:re|s|m)", "<have>": "'(?:ve|s|d)", "not": "n?'t"}
@@ -34,6 +35,11 @@ LONGEST = 6_000
 """Characters of an entry."""
 MOST_GAP = 9
 """Words a gap may stand for."""
+DEEPEST = 20
+"""Brackets within brackets."""
+
+
+_NO_WORD = "an entry needs a word that cannot be missing"
 
 
 class EntryError(ValueError):
@@ -65,6 +71,8 @@ def expression_of(entry: str, slots: Mapping[str, str], forms: Callable[[str], I
     expression = parser.words()
     if parser.at < len(parser.text):
         raise EntryError("brackets do not match")
+    if re.fullmatch(expression, ""):
+        raise EntryError(_NO_WORD)
     return expression
 
 
@@ -76,6 +84,7 @@ class _Parser:
         self.slots = slots
         self.forms = forms
         self.at = 0
+        self.depth = 0
 
     def next(self) -> str:
         return self.text[self.at : self.at + 1]
@@ -106,7 +115,7 @@ class _Parser:
                 parts.append(f"(?:{joined}|{said})" if said else joined)
                 bare = False
         if bare:
-            raise EntryError("an entry needs a word that cannot be missing")
+            raise EntryError(_NO_WORD)
         return "".join(parts)
 
     def item(self) -> tuple[str, bool, bool]:
@@ -129,12 +138,7 @@ class _Parser:
         sign = self.next()
         self.at += 1
         if sign == "(":
-            options = [self.words()]
-            while self.next() == "|":
-                self.at += 1
-                options.append(self.words())
-            self.close(")")
-            return f"(?:{'|'.join(options)})", self.may_miss(), False
+            return self.options(), self.may_miss(), False
         if sign == "<":
             return self.verb(self.until(">")), self.may_miss(), False
         if sign == "{":
@@ -143,6 +147,19 @@ class _Parser:
         if sign in ")>}":
             raise EntryError("brackets do not match")
         return (_STAR if sign == "*" else _HYPHEN if sign == "-" else re.escape(sign)), False, False
+
+    def options(self) -> str:
+        """What stands in brackets."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise EntryError(f"an entry has at most {DEEPEST} brackets within each other")
+        options = [self.words()]
+        while self.next() == "|":
+            self.at += 1
+            options.append(self.words())
+        self.close(")")
+        self.depth -= 1
+        return f"(?:{'|'.join(options)})"
 
     def may_miss(self) -> bool:
         found = self.next() == "?"

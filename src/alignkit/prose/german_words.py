@@ -45,8 +45,6 @@ DESCRIBING = lexicon(
     """
 )
 """Verbs beside a word that describes their subject."""
-YOU = lexicon("sie du")
-THIRD = lexicon("er sie")
 OBJECTS = lexicon("ihnen dich dir ihn ihm ihr mich mir")
 OTHERS = lexicon("wir es man das dies niemand jeder alle jemand")
 

@@ -15,7 +15,7 @@ from .english import Nouns
 from .entries import EntryError, expression_of, one_of, whole_words
 from .relations import RELATIONS
 from .slots import SLOTS
-from .text_rules import SEVERITIES, TextRule, TextRules, WordList
+from .text_rules import ROLES, SEVERITIES, TextRule, TextRules, WordList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -113,10 +113,7 @@ def _compiled(collected: _Collected, language: str) -> TextRules:
         if code in collected.rules and not collected.rules[code].off
     }
     nouns = Nouns(*(frozenset(collected.nouns.get(name, ())) for name in _NOUNS))
-    off = {code: rule.off for code, rule in collected.rules.items() if rule.off}
-    return TextRules(
-        language, rules, nouns, frozenset(collected.first_names), frozenset(collected.verdicts), off
-    )
+    return TextRules(language, rules, nouns, frozenset(collected.first_names), frozenset(collected.verdicts))
 
 
 def _rule(code: str, rule: _Rule) -> TextRule:
@@ -160,7 +157,11 @@ class _Reader:
             if rule is not None:
                 collected.rules.setdefault(str(code), _Rule()).fill_from(rule)
         nouns = data.get("nouns", {})
-        for name, words in nouns.items() if isinstance(nouns, dict) else ():
+        if not isinstance(nouns, dict):
+            self._broken("BANK-021", f"expected lists of words by kind for `nouns`, found {_found(nouns)}",
+                         "nouns", "write `people: [usher]` below it")  # fmt: skip
+            nouns = {}
+        for name, words in nouns.items():
             if name in _NOUNS:
                 collected.nouns.setdefault(name, []).extend(self._texts(words, f"nouns.{name}"))
             else:
@@ -181,10 +182,8 @@ class _Reader:
             return None
         self._check_keys(path, value, _RULE_KEYS)
         lists = list(self._lists(value.get("find", []), f"{path}.find"))
-        if "words" in value:
-            lists.append(
-                _Words("hit", "anywhere", None, list(self._entries(value["words"], f"{path}.words")))
-            )
+        if entries := list(self._entries(value.get("words", []), f"{path}.words")):
+            lists.append(_Words("hit", "anywhere", None, entries))
         return _Rule(
             self._text(value, "reason", path),
             self._text(value, "cure", path),
@@ -208,12 +207,16 @@ class _Reader:
                 continue
             self._check_keys(here, each, _LIST_KEYS)
             when = each.get("when", "anywhere")
-            if when not in RELATIONS:
+            if not isinstance(when, str) or when not in RELATIONS:
                 self._unknown(str(when), f"{here}.when", tuple(RELATIONS))
+                continue
+            role = each.get("as", "hit")
+            if role not in ROLES:
+                self._unknown(str(role), f"{here}.as", ROLES)
                 continue
             entries = list(self._entries(each.get("words", []), f"{here}.words"))
             if entries:
-                yield _Words(str(each.get("as", "hit")), when, self._severity(each, here), entries)
+                yield _Words(role, when, self._severity(each, here), entries)
 
     def _entries(self, data: Any, path: str) -> Iterator[str]:
         """The expressions of the entries of a list or text, those left out that cannot be read."""

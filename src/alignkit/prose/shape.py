@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 GROWTH = frozenset(("develop", "correct"))
 """Purposes that need a next act."""
-_FUTURE = frozenset(("goal", "set goal"))
-_SUMMING_UP = frozenset(("summarise", "summary"))
 _GERMAN_ACT = re.compile(
     r"\b(?:haben|hast|hat|habe|sind|bist|ist|bin|wurden?)\b(?:[^.!?]|(?<=\d)\.)*\b(?:\w*ge\w+(?:t|en)|\w+(?:iert|lassen|t|en))\b"
     r"|\b(?:sie|du|er|ich)\s+\w+(?:te|ten|test)\b|\b\w+(?:te|ten|test)\s+(?:sie|du|er|ich)\b"
@@ -28,21 +26,21 @@ _GERMAN_ACT = re.compile(
 def lacks(reading: Reading) -> list[str]:
     """What a whole statement does not say; one bound to evidence can lack nothing but an effect."""
     purpose = reading.passage.purpose
-    if reading.passage.evidence and purpose in _FUTURE | _SUMMING_UP:
+    if reading.passage.evidence and purpose in ("goal", "summarise"):
         return []
-    if purpose in _FUTURE:
+    if purpose == "goal":
         return lacks_of_next_act(reading, is_all_coming=True)
     found = []
     signs = SIGNS[reading.base]
     is_composed = reading.passage.evidence  # of fields for day, act, goal, measure and due day
     told = [part.text for part in parts(reading, at_colons=True) if not part.is_coming]
     past = " ".join(told) or reading.low
-    if purpose not in _SUMMING_UP:
+    if purpose != "summarise":
         if not (is_composed or signs.date.search(past) or signs.event.search(past)):
             found.append("a date or a named event")
         if not (is_composed or _has_past_act(reading)):
             found.append("an act of the person in the past tense")
-    if not (purpose in _SUMMING_UP or _is_known_to_tell(reading) or _has_effect(reading, past)):
+    if not (purpose == "summarise" or _is_known_to_tell(reading) or _has_effect(reading, past)):
         found.append("an effect: a number, money, time, or what changed for whom")
     return found + (lacks_of_next_act(reading) if purpose in GROWTH and not is_composed else [])
 

@@ -41,6 +41,8 @@ SEVERITIES: Mapping[str, Severity] = {
     "DE-CODE": ERROR,
 }
 """Every text rule, and how much what it finds matters unless its page says more."""
+ROLES = ("hit", "unless", "effort", "outcome", "shared", "owned", "praise")
+"""What a list of words can be for: to be found, to excuse a sentence, or to be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class WordList:
     """Words that count under one condition."""
 
     role: str
-    """`hit` finds; other roles are what a rule counts, such as `effort` and `outcome`."""
+    """One of `ROLES`: `hit` finds, `effort` and `outcome` are counted."""
     when: str
     """How the words must stand to the person: a key of `RELATIONS`."""
     severity: Severity | None
@@ -95,8 +97,6 @@ class TextRules:
     """Usual first names, by which somebody is known for a person."""
     verdicts: frozenset[str]
     """Words a verdict consists of; a text of nothing else says good or bad, and not what changed."""
-    off: Mapping[str, str]
-    """Reasons by the code of each rule that is turned off."""
 
     def is_mere_verdict(self, text: str) -> bool:
         """Whether a text says that something was good or bad and nothing else: `it did not go well`."""
