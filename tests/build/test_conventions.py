@@ -7,8 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from alignkit.build.framing import conventions
-from alignkit.formats import Formats
+from alignkit.formats import Formats, conventions
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """One request through all stages; what each stage needs of another reaches it from here."""
 
-from .framing import conventions
 from .making import Made, make, one_set, records_of
 from .preparing import Prepared, prepare
 from .request import DECK_FORMATS, DOCUMENT_FORMATS, FORMATS, MESSAGE_FORMATS, LedgerLine, Outcome, Request
@@ -23,7 +22,6 @@ __all__ = [
     "Version",
     "Workshop",
     "build",
-    "conventions",
     "examine",
     "make",
     "one_set",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from alignkit.formats import is_known_locale
 from alignkit.model.draft import Frame
 
 from .version import usual_audience
@@ -29,16 +28,6 @@ def language_of(kind: Kind, prepared: Prepared) -> str:
     """The text's language with a region: the locale's where it speaks that language, else the usual one."""
     locale = prepared.context.meta.locale
     return locale if locale.split("-")[0] == kind.language else _HOME.get(kind.language, kind.language)
-
-
-def conventions(locale: str, language: str) -> str:
-    """The conventions for numbers and dates: the reader's country, the words of the text's language.
-
-    An English text for a German reader has `1.234,50 €` and `27 November`: Unicode knows such mixed locales
-    (`en-DE`). Where it knows none, the reader's own locale is taken.
-    """
-    mixed = f"{language}-{locale.rpartition('-')[2]}"
-    return mixed if "-" in locale and is_known_locale(mixed) else locale
 
 
 def frame_of(

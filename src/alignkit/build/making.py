@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from alignkit.fill.standing import standing
-from alignkit.formats import Formats
+from alignkit.formats import Formats, conventions
 from alignkit.lints import COMPARING_RULES, Subject, lint_context, lint_documents, lint_texts
 from alignkit.markup import parse, parse_message
 from alignkit.model.message import Mailbox, Message
@@ -16,7 +16,7 @@ from alignkit.templates import Kind, Output, check_fields, own_fields
 
 from .collector import no_search_for_cycles
 from .forms import in_form
-from .framing import conventions, file_name, frame_of, language_of
+from .framing import file_name, frame_of, language_of
 from .reviewing import REVIEWS, asked_for, prepared_for_reviews
 from .version import Version, version_of
 

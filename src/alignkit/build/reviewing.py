@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from alignkit.diagnostics import Severity
 from alignkit.feedback import SITUATIONS, Told, tell, with_told
 from alignkit.fill.view import view
-from alignkit.formats import Formats
+from alignkit.formats import Formats, conventions
 from alignkit.lints import Wording
 from alignkit.showing import plain, show
 from alignkit.source.wording import listed, nearest
 
-from .framing import conventions, language_of
+from .framing import language_of
 
 if TYPE_CHECKING:
     from alignkit.diagnostics import Place, Report

@@ -32,10 +32,10 @@ def command(words: tuple[str, ...], context: Path | None, overrides: tuple[str, 
     """
     import json
 
-    from alignkit.build import conventions, prepare
+    from alignkit.build import prepare
     from alignkit.catalogue import Catalogue
     from alignkit.diagnostics import Report
-    from alignkit.formats import Formats
+    from alignkit.formats import Formats, conventions
     from alignkit.source import read
 
     from . import answer, console

@@ -4,7 +4,7 @@ from .currencies import is_known_currency, nearest_currency
 from .dates import DATE_STYLES
 from .digits import grouping_mark
 from .figures import STYLES
-from .locales import is_known_locale, nearest_locale
+from .locales import conventions, is_known_locale, nearest_locale
 from .reader import NOT_AVAILABLE, Formats
 from .rounding import Scale, rounded, rounding_note, scale_for, shares_to_100
 
@@ -14,6 +14,7 @@ __all__ = [
     "STYLES",
     "Formats",
     "Scale",
+    "conventions",
     "grouping_mark",
     "is_known_currency",
     "is_known_locale",

@@ -72,6 +72,16 @@ def is_known_locale(tag: str) -> bool:
     return True
 
 
+def conventions(locale: str, language: str) -> str:
+    """The conventions for numbers and dates: the reader's country, the words of the text's language.
+
+    An English text for a German reader has `1.234,50 €` and `27 November`: Unicode knows such mixed locales
+    (`en-DE`). Where it knows none, the reader's own locale is taken.
+    """
+    mixed = f"{language}-{locale.rpartition('-')[2]}"
+    return mixed if "-" in locale and is_known_locale(mixed) else locale
+
+
 def nearest_locale(text: str) -> str:
     """The known tag somebody meant who wrote `de_DE`, `german` or `Deutsch`; empty when none is near."""
     tag = text.strip().replace("_", "-").partition(".")[0]

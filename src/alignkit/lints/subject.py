@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from alignkit.context.stakeholders import heard_as
-from alignkit.formats import Formats
+from alignkit.formats import Formats, conventions
 from alignkit.phrases import PhraseBook
 
 if TYPE_CHECKING:
@@ -135,4 +135,4 @@ class Subject:
 
     def _formats(self) -> Formats:
         meta = self.context.meta
-        return Formats(meta.locale, meta.as_of, "en")
+        return Formats(conventions(meta.locale, "en"), meta.as_of, "en")
