@@ -41,11 +41,11 @@ class ReviewGoal(Block):
 
     text: str
     """What was agreed."""
-    target: Number
-    """Target."""
-    actual: Number
+    target: Number | None = None
+    """Target; left out where a goal is met or not."""
+    actual: Number | None = None
     """Result."""
-    unit: str
+    unit: str = ""
     """`money`, `ratio` or the thing counted."""
     met: Literal[True, False, "partly"]
     """Whether it was met; `partly` where only a part of it was."""

@@ -42,12 +42,16 @@ def first_name(name: str) -> str:
     return " ".join(words) if is_caseless else words[0] if words else ""
 
 
-def short_names(names: Sequence[str]) -> list[str]:
-    """How people are called: by first name, and in full where nobody could tell two of them apart."""
-    firsts = [first_name(name) for name in names]
+def short_names(people: Sequence[tuple[str, str]]) -> list[str]:
+    """How somebody is called, by name and audience.
+
+    People go by their first name, in full where nobody could tell two of them apart; an agency has one name.
+    """
+    firsts = [name if audience == "agency" else first_name(name) for name, audience in people]
     shared = Counter(first.casefold() for first in firsts)
     return [
-        first if shared[first.casefold()] == 1 else name for first, name in zip(firsts, names, strict=True)
+        first if shared[first.casefold()] == 1 else name
+        for first, (name, _) in zip(firsts, people, strict=True)
     ]
 
 

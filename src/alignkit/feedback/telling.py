@@ -111,7 +111,7 @@ def tell(
 def _names(context: Context) -> dict[str, str]:
     """What others call everybody, by id."""
     several = context.stakeholders
-    short = short_names([each.name for each in several])
+    short = short_names([(each.name, each.audience) for each in several])
     return {each.id: name for each, name in zip(several, short, strict=True)}
 
 

@@ -153,6 +153,8 @@ def _goal(view: dict[str, Any], goal: Any, path: str, context: Context) -> dict[
     currency = context.company.currency if unit is Unit.MONEY else ""
     noun = goal.unit if unit is Unit.COUNT else ""
     for name in ("target", "actual"):
+        if getattr(goal, name) is None:
+            continue
         value = Decimal(getattr(goal, name))
         view[name] = Figure(
             f"{path}.{name}", value, unit, goal.text, currency, noun, place=context.place(f"{path}.{name}")

@@ -207,7 +207,8 @@ def _name_channel(person: dict[str, Any]) -> None:
 def _name_people(people: Iterable[dict[str, Any]]) -> None:
     """Give everybody the name the others call them by."""
     several = list(people)
-    for person, short in zip(several, short_names([str(each["name"]) for each in several]), strict=True):
+    named = [(str(each["name"]), str(each["audience"])) for each in several]
+    for person, short in zip(several, short_names(named), strict=True):
         person["first_name"] = short
 
 
