@@ -24,7 +24,8 @@ LARGEST_FILE = 20 * 2**20
 """Bytes of a file; a review has a few thousand."""
 _MARKED = re.compile(r"\s*(?:[-*+•]|\d+[.)]|#{1,6}|>|\|)\s+")
 """What a line of a list, a heading or a quotation begins with."""
-_FENCE = re.compile(r"\s*(?:```|~~~)")
+_FENCE = re.compile(r"\s*(?P<marks>`{3,}|~{3,})\s*(?P<language>[^\s`~]*)\s*\Z")
+"""A line around code: marks, and at most a word for the language of the code."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKDOWN = (".md", ".markdown")
 """Endings of files in which a line end is a blank."""
@@ -156,8 +157,12 @@ def _stretches(content: bytes, name: str, report: Report) -> Iterator[_Stretch]:
             yield _Stretch(each.text, place, each.where, in_lines=False)
         return
     text = _decoded(content, name, report)
-    if text is not None:
-        yield from _of_lines(text, name)
+    if text is None:
+        return
+    found = list(_of_lines(text, name))
+    if not found:
+        _say_empty(name, report)
+    yield from found
 
 
 def _decoded(content: bytes, name: str, report: Report) -> str | None:
@@ -173,11 +178,20 @@ def _decoded(content: bytes, name: str, report: Report) -> str | None:
         report.broken("TEXT-002", message, place, hint="save it as .txt (UTF-8), .md, .docx or .pptx")
         return None
     if not text.strip():
-        report.broken("TEXT-003", f"`{name}` holds no text", place, hint="write the text and save the file")
+        _say_empty(name, report)
         return None
-    return _COMMENT.sub(
-        lambda match: re.sub(r"[^\n]", " ", match[0]), text.replace("\r\n", "\n").replace("\r", "\n")
-    )
+    return _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _without_comments(text: str) -> str:
+    """The text with blanks for its comments; what begins after the last end of one is none."""
+    end = text.rfind("-->") + len("-->") if "-->" in text else 0
+    return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text[:end]) + text[end:]
+
+
+def _say_empty(name: str, report: Report) -> None:
+    place = Place(name, 1)
+    report.broken("TEXT-003", f"`{name}` holds no text", place, hint="write the text and save the file")
 
 
 def _of_lines(text: str, name: str) -> Iterator[_Stretch]:
@@ -187,19 +201,35 @@ def _of_lines(text: str, name: str) -> Iterator[_Stretch]:
     """
     lines: list[str] = []
     first = 0
-    is_code = False
-    for number, line in enumerate([*text.split("\n"), ""], 1):
+    every = [*text.split("\n"), ""]
+    code = _code(every) if name.lower().endswith(_MARKDOWN) else frozenset()
+    for number, line in enumerate(every, 1):
         marked = _MARKED.match(line)
-        is_fence = _FENCE.match(line) is not None
-        if lines and (not line.strip() or marked or is_fence):
+        is_apart = not line.strip() or number in code or _FENCE.match(line) is not None
+        if lines and (is_apart or marked):
             yield from _divided(lines, first, name)
             lines = []
-        is_code ^= is_fence
-        if is_code or is_fence or not line.strip():
+        if is_apart:
             continue
         if not lines:
             first = number
         lines.append(line)
+
+
+def _code(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines between two fences, from 1; a fence that nothing closes hides none."""
+    code: set[int] = set()
+    opened: tuple[int, str] | None = None
+    for number, line in enumerate(lines, 1):
+        fence = _FENCE.match(line)
+        if fence is None:
+            continue
+        if opened is None:
+            opened = number, fence["marks"]
+        elif fence["marks"].startswith(opened[1]) and not fence["language"]:
+            code.update(range(opened[0], number + 1))
+            opened = None
+    return frozenset(code)
 
 
 def _divided(lines: list[str], first: int, name: str) -> Iterator[_Stretch]:

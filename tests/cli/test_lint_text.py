@@ -167,3 +167,34 @@ def test_a_missing_file_and_a_language_nobody_wrote(run: Run, tmp_path: Path) ->
     result = run("lint-text", "a.txt", "--language", "fr")
     assert 1 == result.code
     assert "error TEXT-004 there are no text rules for `fr`\n  hint: use `de` or `en`" in result.out
+
+
+FAULTY = "You were abrasive in the call.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", f"Notes\n~~~~~~~~\n{FAULTY}"),
+        ("a.md", f"~~~ a rule of tildes ~~~\n\n{FAULTY}"),
+        ("a.md", f"```\n{FAULTY}"),
+        ("a.md", f"```text\nx = 1\n```\n{FAULTY}"),
+        ("a.txt", f"```\n{FAULTY}```\n"),
+    ],
+)
+def test_no_mark_hides_the_text_after_it(run: Run, tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+
+    assert "error REV-T01" in run("lint-text", name).out
+
+
+@pytest.mark.parametrize(
+    "text", [f"```\n{FAULTY}```\n", f"~~~~ text\n~~~\n{FAULTY}~~~~\n", "<!-- a note -->\n"]
+)
+def test_a_file_of_code_or_comments_alone_holds_no_text(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.md").write_text(text, "utf-8")
+
+    result = run("lint-text", "a.md")
+
+    assert 1 == result.code
+    assert "TEXT-003 `a.md` holds no text" in result.out
