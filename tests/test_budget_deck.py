@@ -35,7 +35,7 @@ MODES = ("ask", "defend", "board")
 REQUEST = "Approve $2.88M for FY2027 by Fri, Dec 11: 190 new customers at a loaded CAC of $45,158"
 RECORD = "FY2026 is forecast 2.1% over plan in spend with 96.8% of planned customers; the ask adds $480,000"
 ASSUMPTIONS = "Five assumptions carry the plan; the win rate matters most"
-WORK = "Every unit of programme money serves an objective"
+WORK = "Every dollar of programme money serves an objective"
 RETURN = "Loaded CAC falls to $45,158; payback is 17.4 months against a ceiling of 18 months"
 TIERS = "Ask is the last step that clears policy: the step to Stretch pays back in 19.6 months, beyond the ceiling of 18 months"
 BAD_YEAR = "In a bad year payback reaches 21.2 months and capped LTV:CAC 2.83x: both limits break; $1.38M waits behind gates"
@@ -62,6 +62,7 @@ FRONT = {
 }
 WIN_RATE: Data = {"id": "win_rate", "low": Decimal("0.2"), "base": Decimal("0.235"), "high": Decimal("0.26")}
 NO_COST: Changes = {"finance": None} | {f"budget.tiers[{tier}].sales_cost": None for tier in range(4)}
+SHOP: Changes = {"company.model": "ecommerce"}
 LABELS = ("Say:", "Proof:", "If asked:", "Bridge:")
 PEOPLE = (
     "Helena", "Marta", "Daniel", "Priya", "Tomas", "Noor", "Marek", "Sofie", "Brandt-Osei", "Okoye-Hart",
@@ -174,6 +175,36 @@ def test_the_team_sees_no_name_and_no_cost_of_people(mode: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("changes", "mode", "audience", "said"),
+    [
+        ({}, "ask", "cfo", ("Every dollar of", "Qualified opportunities", "Win rate moves", "New ARR, USD", "contract value are shared with sales")),
+        ({"company.currency": "EUR"}, "ask", "cfo", ("Every euro of",)),
+        (SHOP, "ask", "cfo", ("the conversion rate matters most", "Visits", "First-year value of a new customer", "First-year revenue, USD", "order value are shared with others", "a conversion rate of")),
+        (SHOP, "ask", "cro", ("Visits by segment",)),
+        (SHOP, "defend", "cfo", ("of first-year revenue", "a first order takes")),
+        ({"company.model": "services"}, "ask", "cfo", ("the win rate matters most", "New yearly revenue, USD", "contract value are shared with sales")),
+        ({}, "ask", "cro", ("Pipeline by segment",)),
+    ],
+)  # fmt: skip
+def test_slides_speak_of_the_trade_of_the_company(
+    changes: Changes, mode: str, audience: str, said: tuple[str, ...]
+) -> None:
+    text = text_of(deck(mode, audience, changes))
+
+    assert [] == [words for words in said if words not in text]
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("mode", MODES)
+def test_a_shop_reads_no_word_of_sellers(mode: str, audience: str) -> None:
+    document = deck(mode, audience, {**SHOP, "budget.downside.story": "A late frost."})
+    said = "\n".join([*front(document), *(line for each in notes(document) for line in each)])
+
+    for words in ("pportunit", "in rate", "ARR", "contract value", "seller", "of marketing pipeline"):
+        assert words not in said
+
+
+@pytest.mark.parametrize(
     ("changes", "title"),
     [
         ({"finance.policy.payback_ceiling_months": 17}, "Ask pays back in 17.4 months, above the ceiling of 17 months"),
@@ -192,7 +223,7 @@ def test_the_team_sees_no_name_and_no_cost_of_people(mode: str) -> None:
         (NO_COST, "Without figures from finance, no cost of a customer can be shown"),
         (NO_COST, "Approve $2.88M for FY2027 by Fri, Dec 11: 190 new customers, sales cost not counted"),
         ({"finance": None}, "Loaded CAC is $45,158"),
-        ({"budget.downside": None}, "No bad year is planned; the win rate alone moves $1.00M of new revenue"),
+        ({"budget.downside": None}, "No bad year is planned; the win rate alone moves $1.00M of new yearly revenue"),
         ({"budget.downside": None, "budget.drivers": []}, "We have not planned a bad year yet"),
         ({"budget.drivers": []}, "Three assumptions carry the plan, none with a range"),
         ({"budget.drivers": [WIN_RATE]}, "Four assumptions carry the plan, one with a range"),
