@@ -31,3 +31,9 @@ def test_sentences_end_where_readers_pause(sentences: list[str]) -> None:
 )
 def test_line_ends_end_sentences(text: str, count: int) -> None:
     assert count == len(split_sentences(text))
+
+
+def test_a_line_of_dots_is_one_sentence() -> None:
+    dots = "." * 200_000
+
+    assert [dots] == split_sentences(dots)

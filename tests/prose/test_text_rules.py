@@ -7,6 +7,8 @@ import time
 import pytest
 
 from alignkit.prose import SEVERITIES, Finding, Passage, findings, language_of
+from alignkit.prose.english import Clauses
+from alignkit.prose.german import GermanClauses
 from measure_text_rules import rules_of
 
 
@@ -441,3 +443,67 @@ def test_four_hundred_sentences_take_well_under_a_second() -> None:
     begin = time.process_time()
     assert list(findings(passages, rules))
     assert time.process_time() - begin < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("mit ihrer " + "a-" * 80, "de", []),
+        ("rot und " * 1_100 + "nie.", "de", ["REV-T20", "REV-T04"]),
+        ("red and " * 1_100 + "never late.", "en", ["REV-T20"]),
+    ],
+)
+def test_a_text_as_nobody_writes_it_is_read_to_its_end(text: str, language: str, expected: list[str]) -> None:
+    assert expected == codes(text, language)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "language"), [("everything ", Clauses, "en"), ("zu jeder Karte ", GermanClauses, "de")]
+)
+def test_a_sentence_without_end_costs_no_more_than_its_words(
+    monkeypatch: pytest.MonkeyPatch, word: str, kind: type, language: str
+) -> None:
+    read = kind.word
+    calls = [0]
+
+    def counted(clauses: object, index: int) -> str:
+        calls[0] += 1
+        return str(read(clauses, index))
+
+    monkeypatch.setattr(kind, "word", counted)
+    work = []
+    for count in (80, 120, 160):
+        calls[0] = 0
+        found(word * count, language)
+        work.append(calls[0])
+
+    assert work[2] - work[1] < 1.3 * (work[1] - work[0])
+
+
+@pytest.mark.parametrize("person", ["Amara Okafor", "amara okafor"])
+def test_the_person_is_known_however_the_name_was_typed(person: str) -> None:
+    assert [] == codes("Amara, thank you for the list of May 3.", person=person)
+    assert ["REV-T01"] == codes("Amara was abrasive in the call of May 3.", person=person)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("The price test in May cut the cost to 4.10.", ("Theresa May", "Theresa")),
+        ("Price is what you tested on May 3.", ("Anna Price", "Anna")),
+        ("Will the list be ready on May 3? You sent it on May 2.", ("Will Young", "Will")),
+        (
+            "Frank talk and a Mark in the list of May 3 helped you.",
+            ("Frank Berg", "Frank", "Mark Lind", "Mark"),
+        ),
+    ],
+)
+def test_a_word_that_is_a_colleagues_name_too_is_a_word(text: str, others: tuple[str, ...]) -> None:
+    assert "REV-T09" not in codes(text, others=others)
+
+
+@pytest.mark.parametrize("name", ["Will Young", "Theresa May", "Theresa"])
+def test_a_colleague_is_known_by_the_names_given(name: str) -> None:
+    others = ("Theresa May", "Theresa", "Will Young", "Will")
+
+    assert ["REV-T09"] == codes(f"On June 3 you sent {name} the list.", person="Amara", others=others)

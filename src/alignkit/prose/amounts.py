@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FOLLOWED = re.compile(r"\s+(?:for|by|on time|in time|before|ready|the|that was|needed|from|at|to be)\b")
 """What follows `everything` where a task is told: `ordered everything for the fair`."""
+_LONGEST_BEFORE = 400
+"""Characters before an absolute among which its clause stands."""
 _SUBJECT_BEFORE = re.compile(r"(?:^|[.;:!?,]|\b(?:and|but|that|because|when|if|with))\s*$")
 _TALKING = re.compile(
     r"\b(?:interrupt|ignor|criticis|criticiz|blam|annoy|question|contradict|upset|offend)\w*\s*$"
@@ -38,7 +40,7 @@ def is_amount(reading: Reading, hit: Hit) -> bool:
         return True
     number = reading.sentence_at(hit.start)
     sentence = reading.sentences[number]
-    before = reading.low[sentence.start : hit.start]
+    before = reading.low[max(sentence.start, hit.start - _LONGEST_BEFORE) : hit.start]
     if _SUBJECT_BEFORE.search(before) or _TALKING.search(before):
         return False
     clauses = reading.clauses(number)

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 
 _DIVIDING = frozenset((";", ":", "—"))
 """Marks between the parts of a sentence."""
+LONGEST_CLAUSE = 60
+"""Words to either side of a word among which its clause is looked for."""
+FURTHEST_SUBJECT = 300
+"""Words before a clause among which the subject it continues is looked for."""
 
 
 class Who(Enum):
@@ -77,14 +81,15 @@ class Clauses:
 
     def begin(self, index: int) -> int:
         """Where the stretch without comma or conjunction begins that `index` stands in."""
-        while index > 0 and not self._parts(index - 1):
+        first = max(0, index - LONGEST_CLAUSE)
+        while index > first and not self._parts(index - 1):
             index -= 1
         return index
 
     def end(self, index: int) -> int:
         """Where the stretch without comma or conjunction ends that `index` stands in."""
-        count = len(self.sentence.tokens)
-        while index < count and not self._parts(index):
+        last = min(len(self.sentence.tokens), index + LONGEST_CLAUSE)
+        while index < last and not self._parts(index):
             index += 1
         return index
 
@@ -115,6 +120,16 @@ class Clauses:
 
     def _subject(self, begin: int, end: int) -> Who:
         """The subject of what stands from `begin` up to `end`, or of what it continues."""
+        first = max(0, begin - FURTHEST_SUBJECT)
+        while (found := self._opened(begin, end)) is None:
+            before = self.begin(begin - 1)
+            if begin == 1 or before < first:
+                return self._later(end)
+            begin, end = before, begin - 1
+        return found
+
+    def _opened(self, begin: int, end: int) -> Who | None:
+        """The subject of what stands from `begin` up to `end` by itself; None when it continues another."""
         found = self._nearest(begin, end)
         if found is not None:
             return found
@@ -127,8 +142,7 @@ class Clauses:
             return self._antecedent(begin - 1)
         if mark in (";", ":", "—", '"', "(", "."):
             return Who.NOBODY
-        before = self.begin(begin - 1)
-        return self._subject(before, begin - 1) if before < begin - 1 or begin > 1 else self._later(end)
+        return None
 
     def _nearest(self, begin: int, end: int) -> Who | None:
         """The subject among the words from `begin` up to `end`; None when there is none."""

@@ -48,6 +48,8 @@ _SIGNS = str.maketrans(
         SOMEBODY: " ",
     }
 )
+_WORDS_TOO = frozenset(("Will", "May", "June", "April", "Mark", "Grace", "Rose", "Frank"))
+"""First names that are words as well, and stand for somebody only in a full name."""
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w]*")
 
 
@@ -56,8 +58,7 @@ def folded(passage: Passage, first_names: frozenset[str]) -> str:
     text = passage.text.translate(_SIGNS)
     if passage.person:
         text = _marked(text, _names_of(passage.person), PERSON)
-    for other in passage.others:
-        text = _marked(text, _names_of(other), OTHER)
+    text = _marked(text, _any_of(passage.others), OTHER)
     return _CAPITALISED.sub(lambda m: SOMEBODY * len(m[0]) if m[0] in first_names else m[0], text)
 
 
@@ -78,8 +79,19 @@ def _marked(text: str, names: re.Pattern[str] | None, mark: str) -> str:
 
 @lru_cache(maxsize=256)
 def _names_of(name: str) -> re.Pattern[str] | None:
-    """Finds a name: whole, or its first or last word alone."""
+    """Finds a name, however it was typed: whole, or one of its words alone."""
+    name = name.title() if name.islower() else name
     words = [word for word in name.split() if len(word) > 1 and word[0].isupper()]
-    every = sorted({name.strip(), *words}, key=lambda each: (-len(each), each))
+    return _finding({name.strip(), *words})
+
+
+@lru_cache(maxsize=256)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Finds any of the names as they are given; a last name alone may be a word, as in `the price test`."""
+    return _finding({name.strip() for name in names} - _WORDS_TOO)
+
+
+def _finding(names: set[str]) -> re.Pattern[str] | None:
+    every = sorted(names, key=lambda each: (-len(each), each))
     some = "|".join(re.escape(each) for each in every if each)
     return re.compile(rf"(?<![\w-])(?:{some})(?=s?(?!\w))") if some else None

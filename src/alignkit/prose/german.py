@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .english import Who
+from .english import LONGEST_CLAUSE, Who
 from .folding import OTHER, PERSON, SOMEBODY
 from .german_words import (
     BREAKS,
@@ -91,15 +91,26 @@ class GermanClauses:
     def segment(self, index: int) -> tuple[int, int]:
         """Begin and end of the stretch without comma or conjunction that `index` stands in."""
         begin, end = index, index
-        while begin > 0 and not self._parts(begin - 1):
+        first = max(0, index - LONGEST_CLAUSE)
+        last = min(len(self.sentence.tokens), index + LONGEST_CLAUSE)
+        while begin > first and not self._parts(begin - 1):
             begin -= 1
-        while end < len(self.sentence.tokens) and not self._parts(end):
+        while end < last and not self._parts(end):
             end += 1
         return begin, end
 
     def who(self, index: int) -> Who:
         """Whom the clause around `index` is about."""
-        begin, end = self.segment(index)
+        while True:
+            begin, end = self.segment(index)
+            if who := self._who_in(begin, end):
+                return who
+            if begin < 2 or self.word(begin - 1) not in CONJUNCTIONS | {","}:
+                return Who.NOBODY
+            index = begin - 2
+
+    def _who_in(self, begin: int, end: int) -> Who | None:
+        """Whom the stretch from `begin` up to `end` is about; None when it says nobody."""
         if any(self.is_subject(each) for each in range(begin, end)) or (begin == 0 and self.is_understood):
             return Who.PERSON
         for each in range(begin, end):
@@ -111,9 +122,7 @@ class GermanClauses:
                 return Who.PERSON
         if any(self.word(each) in OTHERS or self._is_other(each) for each in range(begin, end)):
             return Who.OTHER
-        return (
-            self.who(begin - 2) if begin > 1 and self.word(begin - 1) in CONJUNCTIONS | {","} else Who.NOBODY
-        )
+        return None
 
     def _is_own(self, index: int, end: int) -> bool:
         own = self.nouns.traits | self.nouns.manners | self.nouns.works

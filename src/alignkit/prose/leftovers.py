@@ -38,6 +38,8 @@ _SLOT = re.compile(
     re.VERBOSE,
 )
 _SIZES = re.compile(r"\b(?:size|sizes|level|grösse|größe|chromosomes?)\s*$", re.IGNORECASE)
+_LONGEST_SIZE = 20
+"""Characters before a slot among which the word for a size stands."""
 _PRONOUNS = {
     "en": {
         "f": r"he|him|his|himself",
@@ -72,7 +74,7 @@ def leftovers(reading: Reading, rule: TextRule) -> Iterator[Hit]:
 def _empty_slots(reading: Reading) -> Iterator[Hit]:
     text = reading.passage.text
     for match in _SLOT.finditer(text):
-        if _SIZES.search(text, 0, match.start()) and match[0].isalpha():
+        if _SIZES.search(text, max(0, match.start() - _LONGEST_SIZE), match.start()) and match[0].isalpha():
             continue
         yield Hit(
             *match.span(), None, f"`{match[0]}` was never filled in", "write what it stands for, or remove it"

@@ -6,7 +6,7 @@ import re
 
 from .lexicon import lexicon
 
-_END = re.compile(r"([.!?]+[\"”’')\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\n+")
+_END = re.compile(r"((?<![.!?])[.!?]++[\"”’')\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\n+")
 """A mark at the end of a sentence with what may follow it, or a line end."""
 
 _NEVER_LAST = lexicon("e.g i.e cf vs approx incl excl mr mrs ms dr prof st")
