@@ -238,3 +238,14 @@ def test_commands_that_can_serve_people_do(run: Run, team: Path) -> None:
     assert "review: Performance review\n" in listed.out
     assert 0 == shown.code
     assert 0 == need.code
+
+
+@pytest.mark.parametrize("form", ["sarif", "github"])
+def test_the_log_of_a_build_server_holds_no_rating_and_no_word_of_a_review(
+    form: str, run: Run, team: Path
+) -> None:
+    answer = run("check", "review", "--people", str(team / "people.yaml"), "--format", form)
+
+    assert "REV-005" in answer.out
+    assert "sofie" not in answer.out
+    assert "Helena" not in answer.out

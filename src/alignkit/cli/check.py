@@ -59,6 +59,7 @@ def command(kinds: tuple[str, ...], context: Path | None, format_: str, as_json:
 
 def _tell(format_: str, outcome: Outcome, request: Request, workshop: Workshop, code: int) -> None:
     from . import answer, console
+    from .discreet import in_public
     from .github import as_commands
     from .sarif import as_sarif
     from .texts import Texts
@@ -68,9 +69,9 @@ def _tell(format_: str, outcome: Outcome, request: Request, workshop: Workshop, 
         console.give(answer.as_json(report, code))
     elif format_ == "sarif":
         first = next(iter(outcome.source.lines if outcome.source else ()), str(request.context))
-        console.give(as_sarif(report, first, Path.cwd(), code))
+        console.give(as_sarif(in_public(report), first, Path.cwd(), code))
     elif format_ == "github":
-        for line in as_commands(report, Path.cwd()):
+        for line in as_commands(in_public(report), Path.cwd()):
             console.give(line)
     else:
         console.tell(report, Texts(outcome.source, workshop.catalogue), stream=sys.stdout)
