@@ -188,7 +188,10 @@ RATINGS = (
         "facts_fit_their_sentences",
         file_of(
             review(
-                evidence=[observed("s1", situation="inbound leads"), observed("s2", behaviour="put youth first")]
+                evidence=[
+                    observed("s1", situation="inbound leads"),
+                    observed("s2", behaviour="put youth first"),
+                ]
             )
         ),
     ),

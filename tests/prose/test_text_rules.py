@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
@@ -250,7 +251,7 @@ def test_words_of_looks_make_no_person_of_a_name_that_no_list_has() -> None:
 
 
 def test_who_helps_may_be_named() -> None:
-    known = {"person": "Aoife Byrne", "others": ("Yuki Tanaka", "Yuki")}
+    known: dict[str, Any] = {"person": "Aoife Byrne", "others": ("Yuki Tanaka", "Yuki")}
 
     assert [] == codes("help from Yuki", **known, is_support=True)
     assert [] == codes("Yuki shows the list on May 3", **known, is_support=True)
@@ -263,7 +264,7 @@ def test_who_helps_may_be_named() -> None:
 
 
 def test_a_name_is_told_once() -> None:
-    known = {"person": "Aoife Byrne", "others": ("Yuki",)}
+    known: dict[str, Any] = {"person": "Aoife Byrne", "others": ("Yuki",)}
 
     assert ["REV-T09"] == codes("Yuki sent the list to 40 buyers.", **known)
     assert ["REV-T18"] == codes("Tom sent the list to 40 buyers.", **known)
@@ -271,7 +272,7 @@ def test_a_name_is_told_once() -> None:
 
 def test_a_composed_sentence_may_be_longer_than_one_the_writer_can_split() -> None:
     words = "On May 3 you counted leads in 40 shops and " + "asked each of the sellers and " * 4
-    composed = {"statement": True, "evidence": True, "purpose": "recognise"}
+    composed: dict[str, Any] = {"statement": True, "evidence": True, "purpose": "recognise"}
 
     assert ["REV-T20"] == codes(f"{words}stopped.")
     assert [] == codes(f"{words}stopped.", **composed)
@@ -339,7 +340,7 @@ def test_a_whole_statement_says_when_what_to_what_effect_and_what_is_next() -> N
 
 
 def test_names_pronouns_and_slots_of_somebody_else_are_leftovers() -> None:
-    known = {"person": "Amara Okafor", "grammar": "f"}
+    known: dict[str, Any] = {"person": "Amara Okafor", "grammar": "f"}
 
     assert ["REV-T18"] == codes("Dear Tom, in May you sent the list.", **known)
     assert ["REV-T18"] == codes("In May Amara sent his list to 40 buyers.", **known)
@@ -461,7 +462,7 @@ def test_a_text_as_nobody_writes_it_is_read_to_its_end(text: str, language: str,
     ("word", "kind", "language"), [("everything ", Clauses, "en"), ("zu jeder Karte ", GermanClauses, "de")]
 )
 def test_a_sentence_without_end_costs_no_more_than_its_words(
-    monkeypatch: pytest.MonkeyPatch, word: str, kind: type, language: str
+    monkeypatch: pytest.MonkeyPatch, word: str, kind: Any, language: str
 ) -> None:
     read = kind.word
     calls = [0]
