@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 
@@ -75,37 +75,10 @@ _OTHER = Trade(
 """Words that are wrong for nobody who sells to others, for a model documents have no words for (GEN-026)."""
 
 TRADES = {
-    "b2b_saas": Trade(
-        deal="deal",
-        opportunity="opportunity",
-        opportunities="opportunities",
-        counted="Qualified opportunities",
-        win_rate="win rate",
-        value="yearly value of a new customer",
-        deal_value="contract value",
-        revenue="ARR",
-        new_revenue="new yearly revenue",
-        kept_revenue="yearly revenue",
-        records="CRM",
-        seller="seller",
-        sells=True,
+    "b2b_saas": replace(
+        _OTHER, deal="deal", deal_value="contract value", revenue="ARR", seller="seller", phrases=()
     ),
-    "services": Trade(
-        deal="contract",
-        opportunity="opportunity",
-        opportunities="opportunities",
-        counted="Qualified opportunities",
-        win_rate="win rate",
-        value="yearly value of a new customer",
-        deal_value="contract value",
-        revenue="yearly revenue",
-        new_revenue="new yearly revenue",
-        kept_revenue="yearly revenue",
-        records="CRM",
-        seller="salesperson",
-        sells=True,
-        phrases=_OTHER.phrases,
-    ),
+    "services": replace(_OTHER, deal="contract", deal_value="contract value"),
     "ecommerce": Trade(
         deal="first order",
         opportunity="visit",

@@ -31,11 +31,16 @@ def language_of(kind: Kind, prepared: Prepared) -> str:
 
 
 def frame_of(
-    kind: Kind, output: Output, audience: str, prepared: Prepared, bank: WordBank, formats: Formats
+    kind: Kind,
+    output: Output,
+    audience: str,
+    author: str,
+    prepared: Prepared,
+    bank: WordBank,
+    formats: Formats,
 ) -> Frame:
     """The frame of one output: words, paper, header and footer."""
     meta = prepared.context.meta
-    author = next((person.name for person in prepared.context.stakeholders if person.id == meta.author), "")
     as_of = bank.entries["as_of"].format(date=formats.date(meta.as_of, "short"))
     confidentiality = _confidentiality(kind, audience, prepared)
     line = word = bank.entries[confidentiality]

@@ -160,8 +160,7 @@ def one_set(
             continue
         words = workshop.words(kind.language, report)
         writer = _writer(kind, record, prepared)
-        frame = frame_of(kind, output, version.audience, prepared, words, formats)
-        frame = replace(frame, author=writer.name)
+        frame = frame_of(kind, output, version.audience, writer.name, prepared, words, formats)
         name = file_name(kind, output, record, version, prepared)
         shown[name] = draft.shown
         model = _model(draft, output, frame, formats, prepared, writer, report)
