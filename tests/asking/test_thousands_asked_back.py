@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 from pathlib import Path
 
@@ -134,10 +135,10 @@ def test_a_locale_that_is_none_is_an_error_of_its_line(tmp_path: Path) -> None:
 def test_no_command_falls_over_a_locale_that_is_none(
     command: tuple[str, ...], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
     (tmp_path / "context.yaml").write_text(CONTEXT, "utf-8")
 
     result = run(*command)
 
-    assert result.code != 0
+    assert 1 == result.code
     assert "found the text `german`" in result.out + result.err

@@ -101,7 +101,7 @@ def test_a_mistake_of_ours_is_told_calmly_and_its_details_are_saved(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr("alignkit.projects.schema_text", _break)
 
-    result = run("schema")
+    result = run("schema", may_crash=True)
 
     assert (3, "") == (result.code, result.out)
     [saved] = tmp_path.glob("alignkit-crash-*.txt")
@@ -114,11 +114,21 @@ def test_a_mistake_of_ours_is_told_calmly_and_its_details_are_saved(
     assert "ZeroDivisionError: a secret" in saved.read_text("utf-8")
 
 
+def test_a_crash_fails_a_test_that_does_not_expect_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("alignkit.projects.schema_text", _break)
+
+    with pytest.raises(pytest.fail.Exception, match="`alignkit schema` crashed:"):
+        run("schema")
+
+
 def test_debug_shows_the_details_instead(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr("alignkit.projects.schema_text", _break)
 
-    result = run("--debug", "schema")
+    result = run("--debug", "schema", may_crash=True)
 
     assert 3 == result.code
     assert "ZeroDivisionError: a secret" in result.err

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import Field, PrivateAttr
 
 from alignkit.source import place_of, steps_of
+from alignkit.source.places import label_of
 
 from .agency import Agency
 from .budget import Budget
@@ -27,7 +28,7 @@ from .plan import Decision, Milestone, RaciRow, Risk
 from .stakeholders import Stakeholder, Vision
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from alignkit.diagnostics import Place
     from alignkit.source import Node
@@ -102,6 +103,11 @@ class Context(Block):
         """The issues by id."""
         return {issue.id: issue for issue in self.issues}
 
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Every text with its path, such as `budget.cuts[0].name`, in the order of the fields."""
+        return tuple(_texts_in(self.model_dump(by_alias=True, exclude_defaults=True), ""))
+
     @property
     def origin(self) -> Node | None:
         """What was read, with its places; None for a context that was not read from files."""
@@ -122,3 +128,15 @@ class Context(Block):
         """
         origin = self.origin
         return place_of(origin, steps_of(path)) if origin is not None else None
+
+
+def _texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield from _texts_in(child, f"{path}{label_of(key)}".removeprefix("."))
+    elif isinstance(value, list | tuple):
+        for index, child in enumerate(value):
+            own = child.get("id") if isinstance(child, dict) else None
+            yield from _texts_in(child, f"{path}{label_of(own or index)}")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
-
-from alignkit.source.places import label_of
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,7 +122,7 @@ class Origins:
     @cached_property
     def _texts(self) -> tuple[tuple[str, str], ...]:
         """Every text of the context long enough to be told again, with its path; the longest first."""
-        found = [(path, text) for path, text in texts_of(self.context) if len(text) >= _LEAST_CHARACTERS]
+        found = [(path, text) for path, text in self.context.texts if len(text) >= _LEAST_CHARACTERS]
         return tuple(sorted(found, key=lambda each: -len(each[1])))
 
 
@@ -143,20 +141,3 @@ def _tails(text: str) -> Iterator[str]:
     for index in range(len(text) - _LEAST_CHARACTERS + 1):
         if index == 0 or text[index - 1] == " ":
             yield text[index:]
-
-
-def texts_of(context: Context, *, apart: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
-    """Every text of a context with its path; the blocks of `apart` are left out."""
-    return _texts_in(context.model_dump(by_alias=True, exclude_defaults=True, exclude=set(apart)), "")
-
-
-def _texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield from _texts_in(child, f"{path}{label_of(key)}".removeprefix("."))
-    elif isinstance(value, list | tuple):
-        for index, child in enumerate(value):
-            own = child.get("id") if isinstance(child, dict) else None
-            yield from _texts_in(child, f"{path}{label_of(own or index)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .origins import texts_of
 from .rule import Hit
 
 if TYPE_CHECKING:
@@ -21,8 +20,8 @@ _LEAST_WORDS = 5
 """Shorter texts stand in documents by chance."""
 _MOST_WORDS = 8
 """So many words one after the other are a copy, whatever stands around them."""
-_APART = frozenset(("people",))
-"""The block that is no part of the shared context."""
+_APART = "people."
+"""What is no part of the shared context."""
 
 Secrets = dict[str, str]
 """Runs of words that give away what is said of a person, each with where that stands."""
@@ -107,7 +106,7 @@ def _shared(subject: Subject) -> list[tuple[str, list[str]]]:
     """The words of every text of the shared context, with where it stands; none without a people file."""
     if subject.context.people is None:
         return []
-    return [(path, _words(text)) for path, text in texts_of(subject.context, apart=_APART)]
+    return [(path, _words(text)) for path, text in subject.context.texts if not path.startswith(_APART)]
 
 
 def _words(text: str) -> list[str]:
