@@ -23,10 +23,10 @@ from alignkit.model.blocks import (
     Timeline,
 )
 from alignkit.model.charts import Chart
-from alignkit.model.inlines import Emphasis, Inline, Link, Shown, Strong
+from alignkit.model.inlines import Break, Emphasis, Inline, Link, Shown, Strong, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from alignkit.model.document import Document
 
@@ -97,6 +97,29 @@ def figures_shown(document: Document) -> Iterator[Shown]:
         yield from shown_in(line)
 
 
+def values_in(document: Document) -> Iterator[str]:
+    """Every piece of the text of a document: a value stands by itself between what a template writes."""
+    for line in lines(document):
+        yield from _pieces(line)
+
+
+def charts(blocks: Iterable[Block]) -> Iterator[Chart]:
+    """Every chart among blocks, those inside other blocks included."""
+    for block in blocks:
+        match block:
+            case Chart():
+                yield block
+            case Callout() | Spoken() | Notes() | Quote():
+                yield from charts(block.blocks)
+            case Columns(columns=parts) | ListBlock(items=parts):
+                for part in parts:
+                    yield from charts(part.blocks)
+            case Exchange(reply=reply):
+                yield from charts(reply)
+            case _:
+                pass
+
+
 def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
     yield table.caption
     for column in table.columns:
@@ -113,3 +136,14 @@ def shown_in(inlines: tuple[Inline, ...]) -> Iterator[Shown]:
             yield inline
         elif isinstance(inline, (Strong, Emphasis, Link)):
             yield from shown_in(inline.children)
+
+
+def _pieces(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case Text(text=text) | Shown(text=text):
+                yield text
+            case Strong() | Emphasis() | Link():
+                yield from _pieces(inline.children)
+            case Break():
+                pass

@@ -13,6 +13,8 @@ from alignkit.catalogue import Catalogue, packaged
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from alignkit.build import Outcome
+
 KIND = """\
 schema: 1
 title: View
@@ -25,16 +27,41 @@ outputs:
 """
 
 
+def built(folder: Path, body: str, modes: str = "") -> Outcome:
+    """What a template makes of the worked example's reviews."""
+    for name in ("context", "people"):
+        shutil.copy(packaged("examples/quillmere") / f"{name}.yaml", folder)
+    kind = folder / "templates" / "view"
+    kind.mkdir(parents=True)
+    (kind / "kind.yaml").write_text(KIND.format(modes=modes), "utf-8")
+    (kind / "view.md.j2").write_text(body, "utf-8")
+    request = Request(folder / "context.yaml", ("view",), people=folder / "people.yaml", formats=("md",))
+    return build(request, Workshop(Catalogue(folder)))
+
+
 @pytest.mark.parametrize("modes", ["", "modes: [chat]\n"])
 def test_every_review_is_written(modes: str, tmp_path: Path) -> None:
-    for name in ("context", "people"):
-        shutil.copy(packaged("examples/quillmere") / f"{name}.yaml", tmp_path)
-    folder = tmp_path / "templates" / "view"
-    folder.mkdir(parents=True)
-    (folder / "kind.yaml").write_text(KIND.format(modes=modes), "utf-8")
-    (folder / "view.md.j2").write_text("# {{ review.person.name }} wrote a report\n", "utf-8")
-
-    request = Request(tmp_path / "context.yaml", ("view",), people=tmp_path / "people.yaml", formats=("md",))
-    outcome = build(request, Workshop(Catalogue(tmp_path)))
+    outcome = built(tmp_path, "# {{ review.person.name }} wrote a report\n", modes)
 
     assert set(outcome.files) == {"view-sofie-confidential.md", "view-marek-confidential.md"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{{ each.person.name }} has {{ each.overall }}",
+        "{{ each.person.first_name }} has {{ each.overall }}",
+        "{% for e in each.evidence %}{{ e.behaviour }} {% endfor %}",
+        "{{ each.goals[0].actual }}",
+        "{{ each.said }}",
+    ],
+)
+def test_a_file_for_one_person_that_tells_of_everybody_is_found(told: str, tmp_path: Path) -> None:
+    body = f"# It was a year\n\n{{% for each in people.reviews %}}\n- {told}\n{{% endfor %}}\n"
+
+    found = [each.message for each in built(tmp_path, body).report if each.code == "REV-013"]
+
+    assert [
+        "`view-sofie-confidential` is made for `sofie` and tells of `marek`",
+        "`view-marek-confidential` is made for `marek` and tells of `sofie`",
+    ] == [each.partition(":")[0] for each in found]

@@ -13,6 +13,9 @@ from lint_subjects import Case, Changes, document, heading, made, message
 
 from alignkit.diagnostics import Report
 from alignkit.lints import Wording
+from alignkit.model.blocks import Paragraph
+from alignkit.model.charts import Chart, ChartKind
+from alignkit.model.inlines import Shown, Text
 from alignkit.model.message import Mailbox
 from alignkit.phrases import PhraseBook, load_folders
 
@@ -513,6 +516,26 @@ def paper(text: str, says: str = "", path: str = "", **cycle: Any) -> Case:
                 mode="review", made_for=OF_SOFIE)  # fmt: skip
 
 
+def line_of(key: str) -> Paragraph:
+    """A paragraph that shows a number."""
+    return Paragraph((Shown("40", key),), None)
+
+
+def of_sofie(*blocks: Any, path: str = "", in_template: bool = False, **fields: Any) -> Case:
+    """A document made for Sofie, whose colleague Marek is reviewed too; `path` is what it tells of him."""
+    changes = file_of(review(**fields), review("marek", overall=2))
+    return Case(
+        "nobody_else_is_told",
+        changes,
+        f"`talk` is made for `sofie` and tells of `marek`: `{path}`" if path else "",
+        path="" if in_template else path,
+        documents=made(document(*blocks, confidentiality="confidential")),
+        in_template=in_template,
+        made_for=OF_SOFIE,
+        may_name_reviews=True,
+    )
+
+
 def both(one: str, other: str, says: str = "", mode: str = "review") -> Case:
     """The written reviews of two people."""
     documents = made(document(one), document(other))
@@ -523,7 +546,24 @@ def both(one: str, other: str, says: str = "", mode: str = "review") -> Case:
 
 ALIKE = "`sofie` and `marek` are told in the same words:"
 IN_REVIEWS = "of the groups of three words in their reviews are the same"
+MAREKS = "people.reviews[1].evidence.m1.behaviour"
+MAREKS_NAME = "stakeholders.marek.name"
 REVIEW_DOCUMENT_CASES: tuple[Case, ...] = (
+    of_sofie("Sofie Castellan moved s1 forward by one week. Will Marek hear of it?"),
+    of_sofie("You moved m1 forward by one week.", why="She moved m1 forward by one week"),
+    of_sofie("Marek Adeyemi helped.", why="Marek Adeyemi asked for her help"),
+    of_sofie(
+        "Marek Adeyemi helped.", support=[{"text": "Pair", "owner": "marek", "due": date(2026, 12, 18)}]
+    ),
+    of_sofie("You moved m1 forward by one week.", in_template=True, path=MAREKS),
+    of_sofie("Marek Adeyemi: 2", in_template=True, path=MAREKS_NAME),
+    of_sofie(Paragraph((Text("Marek"), Text(": 2")), None), path=MAREKS_NAME),
+    of_sofie(Chart(ChartKind.BAR, "Overall", ("Marek",), ()), path=MAREKS_NAME),
+    of_sofie(
+        line_of("people.reviews[1].goals[0].actual"),
+        path="people.reviews[1].goals[0].actual",
+    ),
+    replace(of_sofie("Marek Adeyemi: 2"), made_for={}),
     paper(WORDS),
     paper(f"{WORDS} {WORDS}", kind="annual"),
     replace(paper("Short."), mode="talk"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .pages import Label
 from .rule import Hit
 
 if TYPE_CHECKING:
@@ -63,13 +64,25 @@ def secrets_of(path: str, review: Review) -> Secrets:
     return {run: f"{path}.{at}" for at, text in _said(review) for run in _runs(_words(text))}
 
 
+def secrets_in(reviews: Iterable[tuple[str, Review]], subject: Subject) -> Secrets:
+    """What is said and planned in several reviews."""
+    return _secrets(reviews, _shared(subject))
+
+
 def repeated_in(page: Page, secrets: Secrets) -> list[str]:
     """Where stands what a page repeats of reviews."""
-    if not secrets:
-        return []
-    parts = (page.headings, page.paragraphs, page.labels)
-    texts = [page.title, *(text.text for part in parts for text in part)]
-    return list(dict.fromkeys(path for text in texts for path in _repeated(_words(text), secrets)))
+    return list(dict.fromkeys(path for text in texts_on(page) for path in repeated(text.text, secrets)))
+
+
+def texts_on(page: Page) -> Iterator[Label]:
+    """Everything a page says, each with its place."""
+    yield Label(page.title, None)
+    yield from (*page.headings, *page.paragraphs, *page.labels)
+
+
+def repeated(text: str, secrets: Secrets) -> list[str]:
+    """Where stands what a text repeats of reviews, in its order."""
+    return _repeated(_words(text), secrets) if secrets else []
 
 
 def _secrets(reviews: Iterable[tuple[str, Review]], shared: list[tuple[str, list[str]]]) -> Secrets:
