@@ -217,6 +217,43 @@ def test_bars_on_one_side_stand_beside_each_other() -> None:
     assert ["0"] == found(root(GALLERY["tornado one side"]), "//c:overlap/@val")
 
 
+LONG = ("Conversion rate", "First-year value of a new customer", "Visits")
+
+
+def _lying(*names: str) -> Chart:
+    swings = (Series("Low", numbers(-978, -776, -588)), Series("High", numbers(652, 388, 462)))
+    return Chart(ChartKind.TORNADO, "Swings", names, swings)
+
+
+@pytest.mark.parametrize(
+    ("height_pt", "name"),
+    [(240, "First-year value\nof a new\ncustomer"), (70, "First-year value of a new customer")],
+)
+def test_a_long_name_of_a_row_stands_on_as_many_lines_as_its_row_holds(height_pt: float, name: str) -> None:
+    made = chart_parts(_lying(*LONG), "en-US", canvas=Canvas(410, height_pt, 14))
+
+    assert [LONG[0], name, LONG[2]] == found(
+        etree.fromstring(made.chart_xml), "(//c:cat)[1]//c:pt/c:v/text()"
+    )
+    sheet = load_workbook(BytesIO(made.workbook))["Data"]
+    assert name == sheet["A3"].value
+
+
+def _names_axis(names: tuple[str, ...], size_pt: float) -> tuple[list[str], list[str]]:
+    columns = Chart(ChartKind.COLUMN, "Lines", names, (Series("Spend", numbers(*range(1, len(names) + 1))),))
+    made = etree.fromstring(chart_parts(columns, "en-US", canvas=Canvas(500, 240, size_pt)).chart_xml)
+    return found(made, "//c:catAx//a:defRPr/@sz"), found(made, "//c:catAx//a:bodyPr/@rot")
+
+
+def test_names_below_columns_get_smaller_before_they_are_turned() -> None:
+    six, seven, nine = (("Promotions",) * count for count in (6, 7, 9))
+
+    assert [(["1400"], ["0"]), (["1200"], ["0"]), (["1400"], ["-2700000"])] == [
+        _names_axis(names, 14) for names in (six, seven, nine)
+    ]
+    assert (["900"], ["-2700000"]) == _names_axis(("Promotions",) * 12, 9)
+
+
 # Steps, areas -----------------------------------------------------------------------------------------------
 
 
@@ -308,6 +345,25 @@ def test_pieces_of_a_bullet_add_to_its_bar() -> None:
 
     bars = [[cell.value or 0 for cell in row[6:9]] for row in sheet.iter_rows(2, 5)]
     assert [186, 410, 350, 12] == pytest.approx([sum(row) for row in bars])
+
+
+def test_a_mark_hides_little_of_the_bar_that_passes_it() -> None:
+    chart = Chart(
+        ChartKind.BULLET,
+        "T",
+        ("FY2026",),
+        (Series("Payback", numbers("18.5")), Series("Ceiling", numbers(18))),
+    )
+
+    sheet = sheet_of(chart)
+
+    names = [cell.value for cell in sheet[1]]
+    mark, slit, beyond = (
+        sheet.cell(2, 1 + next(at for at, name in enumerate(names) if name and name.startswith(start))).value
+        for start in ("Mark", "Slit", "Bar beyond")
+    )
+    assert mark < slit < mark * 1.5
+    assert pytest.approx(0.5, abs=slit) == beyond + slit / 2
 
 
 def test_bullets_below_zero_are_plain_bars() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from .chart_plan import Plan
 
+_SMALL_PT = 12
+"""Names of categories on slides get this small before they are turned."""
 CATEGORIES_ID, VALUES_ID = 111_111_101, 111_111_102
 SECOND_CATEGORIES_ID, SECOND_VALUES_ID = 111_111_103, 111_111_104
 
@@ -45,7 +48,7 @@ def axes(chart: Chart, plan: Plan, language: str, *, to_the_edges: bool = False)
 def category_axis(chart: Chart, plan: Plan, language: str) -> str:
     """The axis with the names of the categories."""
     horizontal = chart.kind in HORIZONTAL
-    rotation, every = (0, 1) if horizontal else _fitting(chart, plan)
+    size_pt, rotation, every = (plan.canvas.text_pt, 0, 1) if horizontal else _fitting(chart, plan)
     return (
         f'<c:catAx><c:axId val="{CATEGORIES_ID}"/>'
         f'<c:scaling><c:orientation val="{"maxMin" if horizontal else "minMax"}"/></c:scaling>'
@@ -53,27 +56,26 @@ def category_axis(chart: Chart, plan: Plan, language: str) -> str:
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{outline(BASELINE, 0.75)}</c:spPr>"
-        f"{text_look(INK, plan.canvas.text_pt, language, rotation=rotation)}"
+        f"{text_look(INK, size_pt, language, rotation=rotation)}"
         f'<c:crossAx val="{VALUES_ID}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         f'<c:lblOffset val="100"/><c:tickLblSkip val="{every}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
-def _fitting(chart: Chart, plan: Plan) -> tuple[int, int]:
-    """Rotation in degrees of the category labels, and how many of them stand for one shown."""
+def _fitting(chart: Chart, plan: Plan) -> tuple[float, int, int]:
+    """Size and rotation in degrees of the category labels, and how many of them stand for one shown."""
     canvas = plan.canvas
     slot_pt = canvas.width_pt * plan.plot.width * 0.95 / len(chart.categories)
     if chart.kind is ChartKind.LINE:
         widest = max(map(canvas.text_width_pt, chart.categories))
-        return 0, max(1, ceil(min(widest + canvas.text_pt * 0.5, 90) / slot_pt))
-    longest_word = max(
-        canvas.text_width_pt(word) for name in chart.categories for word in name.split() or [name]
-    )
-    if longest_word <= slot_pt:
-        return 0, 1
+        return canvas.text_pt, 0, max(1, ceil(min(widest + canvas.text_pt * 0.5, 90) / slot_pt))
     if slot_pt >= 5 * canvas.text_pt:
-        return 0, 1
-    return (-45 if slot_pt >= 1.6 * canvas.text_pt else -90), 1
+        return canvas.text_pt, 0, 1
+    words = [word for name in chart.categories for word in name.split() or [name]]
+    for small in (canvas, replace(canvas, text_pt=min(canvas.text_pt, _SMALL_PT))):
+        if max(map(small.text_width_pt, words)) <= slot_pt:
+            return small.text_pt, 0, 1
+    return canvas.text_pt, (-45 if slot_pt >= 1.6 * canvas.text_pt else -90), 1
 
 
 def _value_axis(chart: Chart, plan: Plan, language: str, between: str) -> str:

@@ -35,6 +35,8 @@ _BANDS = (Colour("bg1", 85), Colour("bg1", 90), Colour("bg1", 95))
 _ZERO = Decimal(0)
 _MARK_PT = 2.5
 """How thick the mark at a target is."""
+_SLIT = Decimal("1.25")
+"""How much wider than its mark a slit is; a wide one hides by how much a bar passes the mark."""
 _WIDE, _NARROW = 45, 130
 """Gaps between the bars of each group, in per cent of a bar."""
 
@@ -212,7 +214,7 @@ def _front_cells(chart: Chart, reach: Reach, row: int) -> tuple[tuple[Decimal | 
     if actual is None:
         return (None,) * 5, ("",) * 5
     bar = f"B{row + 2}"
-    wide = reach.half_mark * 2
+    wide = reach.half_mark * _SLIT
     space, space_cell = _space(chart, reach, row)
     label = max(_ZERO, reach.high - actual - space)
     label_cell = f"MAX(0,{number_text(reach.high)}-{bar}-{space_cell or 0})"

@@ -20,7 +20,7 @@ from .chart_points import point_chart
 from .chart_range import range_field, range_points
 from .chart_scatter import scatter_field, scatter_grid, scatter_points
 from .chart_series import bar_series, line_series
-from .chart_step import step_field, step_plan, step_points
+from .chart_step import step_field, step_plan, step_points, wrapped
 from .chart_waterfall import series_count, waterfall_bars, waterfall_grid, waterfall_lines, waterfall_plan
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from alignkit.model.charts import Chart
 
     from .chart_canvas import Canvas
+
+_WIDEST_NAME = 0.3
+"""The part of the frame a line of a lying bar's name takes at most, if its row holds the lines."""
+_ROWS = 0.85
+"""The part of the frame's height that rows share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Form:
 
 def form_of(chart: Chart, canvas: Canvas, language: str) -> Form:
     """The parts of `chart` in a frame."""
-    chart = drawable(chart)
+    chart = _with_names_on_lines(drawable(chart), canvas)
     match chart.kind:
         case ChartKind.COLUMN | ChartKind.BAR | ChartKind.STACKED_COLUMN | ChartKind.STACKED_BAR:
             return _bars(chart, chart, canvas, language)
@@ -78,6 +83,16 @@ def form_of(chart: Chart, canvas: Canvas, language: str) -> Form:
             grid, series = range_points(chart, field, language)
             return Form(grid, point_chart(series, field, language), field.box, is_inner=True)
     assert_never(chart.kind)
+
+
+def _with_names_on_lines(chart: Chart, canvas: Canvas) -> Chart:
+    """Lying bars with long names on several lines: programs give names very different parts of the frame."""
+    if chart.kind not in HORIZONTAL:
+        return chart
+    names = tuple(wrapped(name, canvas, canvas.width_pt * _WIDEST_NAME) for name in chart.categories)
+    row_pt = canvas.height_pt * _ROWS / len(names)
+    fits = all((name.count("\n") + 1) * canvas.line_pt <= row_pt for name in names)
+    return replace(chart, categories=names) if fits else chart
 
 
 def _as_bars(chart: Chart) -> Chart:

@@ -23,6 +23,8 @@ _GAP_OF_ONE = 1.0
 """The same for a single bar that shows a whole and its parts: half of the frame is its own."""
 _WIDEST, _HIGHEST = 10.5, 4.0
 """The thickest a standing and a lying bar may get, in text sizes: few bars need not be fat."""
+_MOST_NAMES = 0.45
+"""The part of the frame that names of lying bars take at most."""
 _DIRECT_SERIES = 3
 """Up to so many lines are named at their ends instead of in a legend (LOOK, charts)."""
 
@@ -294,10 +296,11 @@ def _room_below(chart: Chart, canvas: Canvas, plot: Box, low: Decimal, high: Dec
     """The start of the scale, moved so that labels of negative bars keep clear of the names of their rows."""
     if low >= 0:
         return low
-    names_pt = min(max(map(canvas.text_width_pt, chart.categories)), canvas.width_pt * 0.3)
+    lines = (line for name in chart.categories for line in name.split("\n"))
+    names_pt = min(max(map(canvas.text_width_pt, lines)), canvas.width_pt * _MOST_NAMES)
     bars_pt = canvas.width_pt * plot.width - names_pt
     label_pt = label_width_pt(chart, canvas) + _name_width_pt(chart, canvas) + canvas.text_pt
-    room = min(label_pt / max(bars_pt - label_pt, 1), 0.6)
+    room = min(label_pt / max(bars_pt - label_pt, 1), 1)
     return low - (high - low) * Decimal(room).quantize(Decimal("0.001"))
 
 
