@@ -210,6 +210,7 @@ CONFLICT = (
     "vision: {statement: s, not_doing: [], conflicts: "
     "[{about: a, rule: r, decided: d, gives_up: helena, date: 2026-11-12, "
 )
+PERSON = "  - {{id: marta, name: {}, role: CFO, audience: cfo}}"
 PERIODS = "periods: {current: {id: A, start: 2026-01-01, end: 2026-12-31}, "
 ONE_MISTAKE = {
     "a reference into an empty block": (
@@ -375,6 +376,24 @@ ONE_MISTAKE = {
         "CTX-005",
         "expected an ISO week for `week`, found the text `2026-47`",
         "write year, W and week, such as 2026-W47",
+    ),
+    "a person without a name": (
+        PERSON.format('""'),
+        "CTX-005",
+        "expected a name for `name`, found a blank text",
+        "write what readers call it",
+    ),
+    "a person with a blank name": (
+        PERSON.format('"  "'),
+        "CTX-005",
+        "expected a name for `name`, found a blank text",
+        "write what readers call it",
+    ),
+    "a person whose name nobody sees": (
+        PERSON.format('"\\u200B"'),
+        "CTX-005",
+        "expected a name for `name`, found the text `\ufffd`",
+        "write what readers call it",
     ),
     "a pair of one": (
         CONFLICT + "between: [helena]}]}",

@@ -7,13 +7,13 @@ from datetime import date
 from pydantic import Field
 
 from .budget import Give
-from .fields import Block, Count, Days, LineId, Money, PersonId, SourceId
+from .fields import Block, Count, Days, LineId, Money, Name, PersonId, SourceId
 
 
 class AgencyWork(Block):
     """A part of what the agency does for the fee."""
 
-    name: str
+    name: Name
     """The work, in a few words."""
     fee: Money
     """Its part of the fee as it is."""
@@ -26,7 +26,7 @@ class AgencyWork(Block):
 class Delivery(Block):
     """What was agreed with the agency and what came."""
 
-    name: str
+    name: Name
     """What is counted, in the plural."""
     agreed: Count
     """How many were agreed."""
@@ -37,7 +37,7 @@ class Delivery(Block):
 class Quote(Block):
     """What somebody else would take for the same work."""
 
-    name: str
+    name: Name
     """Who offers."""
     fee: Money
     """The fee a year."""
@@ -50,7 +50,7 @@ class Quote(Block):
 class Agency(Block):
     """An agency, the fee it has and the fee you want."""
 
-    name: str
+    name: Name
     """Name of the agency."""
     contact: PersonId
     """Whom you talk to there."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from .fields import Block, Day, InitiativeId, PersonId
+from .fields import Block, Day, InitiativeId, Name, PersonId
 
 
 class Method(Block):
     """One of the few ways in which the vision is reached."""
 
-    name: str
+    name: Name
     """What is done, in a few words that begin with a verb."""
     initiatives: tuple[InitiativeId, ...] = ()
     """The initiatives that belong to it; its money is theirs."""

@@ -8,7 +8,21 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from .fields import Amount, Block, Count, Days, Id, LineId, Money, Number, PersonId, Share, SourceId, TierId
+from .fields import (
+    Amount,
+    Block,
+    Count,
+    Days,
+    Id,
+    LineId,
+    Money,
+    Name,
+    Number,
+    PersonId,
+    Share,
+    SourceId,
+    TierId,
+)
 
 
 class BudgetDecision(Block):
@@ -40,7 +54,7 @@ class BudgetLine(Block):
 
     id: Id
     """Short name."""
-    name: str
+    name: Name
     """As it stands in a table."""
     owner: PersonId
     """Who answers for it."""
@@ -217,7 +231,7 @@ class Proof(Block):
 class Saving(Block):
     """Money that tools or a better way of working have freed already."""
 
-    name: str
+    name: Name
     """What does the work now, as it stands in a sentence."""
     saved: Amount
     """Money saved a year."""

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 
 from alignkit.values import Unit
 
-from .fields import Block, Days, Id, Number, PersonId, SourceId
+from .fields import Block, Days, Id, Name, Number, PersonId, SourceId
 
 MODELS = ("b2b_saas", "services", "ecommerce")
 """Ways to earn money that documents have words for; another may be written, and GEN-026 says so."""
@@ -29,7 +29,7 @@ class Fx(Block):
 class Company(Block):
     """Whose documents these are."""
 
-    name: str
+    name: Name
     """As it stands on a cover."""
     model: str
     """How it earns: `b2b_saas`, `services`, `ecommerce`."""
@@ -77,7 +77,7 @@ class Periods(Block):
 class Source(Block):
     """Where figures come from."""
 
-    name: str
+    name: Name
     """As a reader would recognise it."""
     kind: Literal["actual", "estimate", "benchmark", "opinion"]
     """How far it can be trusted."""

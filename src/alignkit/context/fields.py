@@ -32,6 +32,11 @@ class Block(BaseModel):
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 """Names a record; letters, digits, underscores and hyphens, at most 32."""
 
+NAME_PATTERN = r"[^\s\u00ad\u200b-\u200f\u2060]"
+"""What a name has at least: something to be seen."""
+Name = Annotated[str, Field(pattern=NAME_PATTERN)]
+"""What people call somebody or something; a blank one would leave a hole in every sentence."""
+
 
 def _exact(value: object) -> object:
     """A whole number as a decimal; true and false are whole numbers to Python and none to a reader."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from .fields import Amount, Block, Count, Id, KpiId, Money, ObjectiveId, PersonId, Share, SourceId
+from .fields import Amount, Block, Count, Id, KpiId, Money, Name, ObjectiveId, PersonId, Share, SourceId
 
 
 class Initiative(Block):
@@ -13,7 +13,7 @@ class Initiative(Block):
 
     id: Id
     """Short name."""
-    name: str
+    name: Name
     """As it stands in a table."""
     owner: PersonId
     """Who answers for it."""

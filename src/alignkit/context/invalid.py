@@ -21,7 +21,7 @@ from .cures import (
     truth_meant,
 )
 from .faults import Fault
-from .fields import ID_PATTERN
+from .fields import ID_PATTERN, NAME_PATTERN
 from .shape import Shape, fields_of, meanings_of, shape_at
 from .whole import Context
 
@@ -150,6 +150,8 @@ def found(value: Data) -> str:
             return f"the number {quoted(str(value))}"
         case date():
             return f"the date {quoted(value.isoformat())}"
+        case str() if not value.strip():
+            return "a blank text"
         case str():
             return f"the text {quoted(value)}"
         case dict():
@@ -268,6 +270,8 @@ def _pattern(wrong: Wrong) -> Fault:
             expected = "an id of at most 32 letters, digits, `_` and `-` that begins with a letter"
             meant = id_meant(text)
             hint = f"write {quoted(meant)}" if meant else "write a short name such as `events`"
+        case str(pattern) if pattern == NAME_PATTERN:
+            expected, hint = "a name", "write what readers call it"
         case r"^[A-Z]{3}$":
             expected, capitals = "a currency code of three capital letters", text.strip().upper()
             hint = (

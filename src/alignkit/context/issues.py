@@ -15,6 +15,7 @@ from .fields import (
     InitiativeId,
     KpiId,
     Money,
+    Name,
     ObjectiveId,
     PersonId,
     RaciId,
@@ -28,7 +29,7 @@ class Option(Block):
 
     id: Id
     """Short name, such as `A`."""
-    name: str
+    name: Name
     """What would be done."""
     cost: Money
     """What it costs on top of what is approved."""
@@ -67,7 +68,7 @@ class Side(Block):
 class Quality(Block):
     """What was checked, what was found, and how much may be faulty."""
 
-    name: str
+    name: Name
     """What was checked, in the plural, such as `pages`."""
     checked: Count
     """How many were checked."""

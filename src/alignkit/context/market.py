@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .fields import Block, Count, Money, PeriodId, SourceId
+from .fields import Block, Count, Money, Name, PeriodId, SourceId
 
 
 class Rival(Block):
     """A rival people search for."""
 
-    name: str
+    name: Name
     """As it stands in a table."""
     searches: Count
     """Searches for its name."""

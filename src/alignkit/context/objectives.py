@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from .fields import Block, Id, KpiId, Number, ObjectiveId, PersonId, Share, SourceId
+from .fields import Block, Id, KpiId, Name, Number, ObjectiveId, PersonId, Share, SourceId
 
 
 class Objective(Block):
@@ -34,7 +34,7 @@ class Kpi(Block):
 
     id: Id
     """Short name."""
-    name: str
+    name: Name
     """As it stands in a table."""
     unit: Literal["money", "ratio", "months", "days", "count", "times"]
     """`ratio` is a fraction that reads as per cent."""

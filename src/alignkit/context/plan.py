@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Block, Id, InitiativeId, MilestoneId, Money, ObjectiveId, PersonId, Share, SourceId
+from .fields import Block, Id, InitiativeId, MilestoneId, Money, Name, ObjectiveId, PersonId, Share, SourceId
 
 
 class Risk(Block):
@@ -62,7 +62,7 @@ class Milestone(Block):
 
     id: Id
     """Short name."""
-    name: str
+    name: Name
     """What is done."""
     date: date
     """When."""

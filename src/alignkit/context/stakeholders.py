@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args
 
 from .alignment import Change, Handover, Meeting, Method, NotApplicable, Rejected, Signature
-from .fields import Block, DecisionId, Id, KpiId, ObjectiveId, PersonId, Scale5
+from .fields import Block, DecisionId, Id, KpiId, Name, ObjectiveId, PersonId, Scale5
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ class Stakeholder(Block):
 
     id: Id
     """Short name used everywhere else."""
-    name: str
+    name: Name
     """Full name."""
     role: str
     """Job title."""
