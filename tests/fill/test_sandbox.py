@@ -109,6 +109,14 @@ def test_marks_of_ours_in_a_template_are_refused_at_their_line() -> None:
     ]
 
 
+def test_characters_that_turn_the_direction_of_writing_are_refused_at_their_line() -> None:
+    message = "expected text, found U+202E, U+2066, which turns the direction of writing"
+
+    assert problems("# Title\n\na \u202eb\u2066 c\n") == [
+        ("TPL-014", message, "templates/kind/body.md.j2:3:1")
+    ]
+
+
 def test_a_mistake_in_an_included_file_is_placed_in_that_file() -> None:
     from filling_bench import FORMATS
 

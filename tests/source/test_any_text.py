@@ -18,7 +18,7 @@ POSITIONS = (
     "a:\n- {}\n- 2\n",
     "{}: 1\n",
 )
-UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\u2028\u2029]")
+UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 TEXT = st.text(
     st.one_of(
@@ -58,7 +58,9 @@ def test_a_quoted_text_comes_back(text: str, position: str, quote: object) -> No
     expected = "".join(c for c in text if ord(c) & 0xFFFE != 0xFFFE)
     expected = UNFIT.sub(lambda match: " " if match[0] in BREAKS else "", expected)
     assert callable(quote)
-    written = position.format(quote(text))
+    written = "# A NUL among the first bytes of a file means another encoding.\n" + position.format(
+        quote(text)
+    )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "context.yaml"
         path.write_bytes(written.encode("utf-8"))
@@ -74,5 +76,5 @@ def test_a_quoted_text_comes_back(text: str, position: str, quote: object) -> No
     while isinstance(found, dict | list):
         found = found["b"] if isinstance(found, dict) else found[0]
     assert found == expected
-    assert ("YAML-021" in codes) == (expected != text)
+    assert bool(codes & {"YAML-021", "YAML-022"}) == (expected != text)
     assert not report.is_broken

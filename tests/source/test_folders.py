@@ -211,3 +211,19 @@ def test_a_path_that_leads_nowhere(tmp_path: Path, text: str, message: str, hint
     (found,) = report
     assert (found.code, found.message, found.hint) == ("YAML-026", message, hint)
     assert str(found.place) == "--set:1:1"
+
+
+@pytest.mark.parametrize("value", ["x\u202ey\x07", '"x\\u202ey\\u0007"'])
+def test_what_no_document_may_carry_is_taken_out_of_a_value_and_told(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "context.yaml"
+    path.write_text("company: {name: Quillmere}\n", encoding="utf-8")
+    report = Report()
+
+    source = read(path, report, overrides=(f"company.name={value}",))
+
+    assert source is not None
+    assert {"company": {"name": "xy"}} == source.data
+    assert [
+        ("YAML-021", "U+0007 cannot stand in a document and was taken out", "--set:1:1"),
+        ("YAML-022", "U+202E turns the direction of writing and was taken out", "--set:1:1"),
+    ] == [(each.code, each.message, str(each.place)) for each in report]

@@ -282,7 +282,7 @@ CONTENT = {
         "a: x\u202ey\n",
         "YAML-022",
         "1:4",
-        "U+202E turns the direction of writing, so that a reader sees another order",
+        "U+202E turns the direction of writing and was taken out",
     ),
     "a lost number sign": (
         "a: Team #1\n",

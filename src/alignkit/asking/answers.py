@@ -160,7 +160,7 @@ def parts(text: str) -> list[str]:
 
 def cleaned(line: str) -> str:
     """What was typed, without what no document can carry; quotes around all of it make it text."""
-    text = clean(line.rstrip("\r\n").replace("\t", " "), {})[0]
+    text = clean(line.rstrip("\r\n").replace("\t", " ")).text
     text = text.encode("utf-8", "ignore").decode("utf-8")
     return text.strip()
 

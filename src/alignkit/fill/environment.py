@@ -15,6 +15,7 @@ from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from alignkit.model.draft import LINE_CLOSE, LINE_OPEN, MARKS
+from alignkit.source.characters import TURNING, code_points
 from alignkit.values import NA, Figure
 
 from .arguments import explain_arguments
@@ -96,14 +97,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 f"expected at most {self.limits.source:,} characters in a template file",
                 hint="split it with `{% include %}`",
             )
-        if any(mark in source for mark in MARKS):
-            line = next(n for n, text in enumerate(source.split("\n"), 1) if MARKS & set(text))
-            raise TemplateMistakeError(
-                "TPL-014",
-                "expected no private-use characters U+E000 to U+E003",
-                hint="delete them",
-                line=line,
-            )
+        _check_characters(source)
         tree = super()._parse(source, name, filename)
         _check_tree(tree, self.limits)
         return tree
@@ -252,6 +246,21 @@ def _mark_lines(token: Token, prefix: str, *, marks_first: bool) -> str:
         return f"{match.group(0)}{prefix}{line}{LINE_CLOSE}"
 
     return _FIRST_CHARACTERS.sub(mark, token.value)
+
+
+def _check_characters(source: str) -> None:
+    """Refuse characters that are no text, with the first line that has one.
+
+    Reports: TPL-014.
+    """
+    for number, line in enumerate(source.split("\n"), 1):
+        if MARKS & set(line):
+            message = "expected no private-use characters U+E000 to U+E003"
+        elif turning := tuple(dict.fromkeys(TURNING.findall(line))):
+            message = f"expected text, found {code_points(turning)}, which turns the direction of writing"
+        else:
+            continue
+        raise TemplateMistakeError("TPL-014", message, hint="delete the character", line=number)
 
 
 def _check_tree(tree: nodes.Template, limits: Limits) -> None:

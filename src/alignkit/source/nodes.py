@@ -22,7 +22,7 @@ from yaml.events import (
 
 from alignkit.diagnostics import Severity
 
-from .characters import clean, code_points
+from .characters import clean
 from .guard import Tally, guarded
 from .places import Node, Scalar, Spot, Step
 from .problems import Problem
@@ -165,16 +165,10 @@ def _scalar(event: ScalarEvent, spot: Spot, reading: Reading, steps: tuple[Step,
 
 
 def _cleaned(text: str, spot: Spot, reading: Reading, steps: tuple[Step, ...]) -> str:
-    text, unfit, bidi = clean(text, reading.stand_ins)
-    if unfit:
-        message = f"{code_points(unfit)} cannot stand in a document and was taken out"
-        hint = "retype the text here; it was probably copied from another program"
-        reading.problems.append(Problem("YAML-021", message, spot, hint, steps, Severity.WARN))
-    if bidi:
-        message = f"{code_points(bidi)} turns the direction of writing, so that a reader sees another order"
-        hint = "remove it unless the text is in a language written from right to left"
-        reading.problems.append(Problem("YAML-022", message, spot, hint, steps, Severity.WARN))
-    return text
+    cleaned = clean(text, reading.stand_ins)
+    for code, message, hint in cleaned.losses:
+        reading.problems.append(Problem(code, message, spot, hint, steps, Severity.WARN))
+    return cleaned.text
 
 
 def _warn_of_comment(event: ScalarEvent, reading: Reading, steps: tuple[Step, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from alignkit.diagnostics import Place
+from alignkit.diagnostics import Place, Severity
 
 from .characters import clean
 from .places import Node, Spot, Step, child_of, id_of, label_of, steps_of
@@ -26,7 +26,7 @@ OPTION = "--set"
 def override(root: Node, texts: Sequence[str], report: Report) -> Node:
     """`root` with the value of every `path=value` in it, in order.
 
-    Reports: YAML-026.
+    Reports: YAML-021, YAML-022, YAML-026.
     """
     for number, text in enumerate(texts, start=1):
         root = _applied(root, text, number, report)
@@ -43,13 +43,21 @@ def _applied(root: Node, text: str, number: int, report: Report) -> Node:
         )
         return root
     spot = Spot(OPTION, number, len(path) + 2)
-    leaf = Node(_value(value.strip()), spot, Spot(OPTION, number, 1))
+    leaf = Node(_value(value.strip(), number, report), spot, Spot(OPTION, number, 1))
     return _replaced(root, steps, leaf, "", report)
 
 
-def _value(text: str) -> Scalar:
+def _value(text: str, number: int, report: Report) -> Scalar:
     """The value by the rules of the files; quotes around it make it a text."""
-    text = clean(text, {})[0]
+    inside = _inside_quotes(text)
+    cleaned = clean(text if inside is None else inside)
+    for code, message, hint in cleaned.losses:
+        report.finding(code, Severity.WARN, message, Place(OPTION, number), hint=hint)
+    return resolve(cleaned.text) if inside is None else cleaned.text
+
+
+def _inside_quotes(text: str) -> str | None:
+    """What quotes around all of a text hold; None where there are none."""
     if len(text) > 1 and text[0] == text[-1] == "'":
         return text[1:-1].replace("''", "'")
     if len(text) > 1 and text[0] == text[-1] == '"':
@@ -57,7 +65,7 @@ def _value(text: str) -> Scalar:
             return str(json.loads(text, strict=False))
         except ValueError:
             return text[1:-1]
-    return resolve(text)
+    return None
 
 
 def _replaced(node: Node, steps: Sequence[Step], leaf: Node, above: str, report: Report) -> Node:
