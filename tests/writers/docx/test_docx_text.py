@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from docx_samples import body, para
+from docx_samples import PROPERTIES, body, document, para, part
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -40,9 +42,15 @@ def test_a_stretch_from_right_to_left_has_a_run_of_its_own() -> None:
     ) == written
 
 
-@pytest.mark.parametrize(("words", "from_the_right"), [("שלום world", True), ("world שלום", False)])
-def test_a_paragraph_runs_the_way_it_begins(words: str, from_the_right: bool) -> None:
-    assert from_the_right == ("<w:bidi/>" in body(para(words)))
+@pytest.mark.parametrize("words", ["שלום world", "world שלום", "שלום", "عمر approves 2 lines"])
+@pytest.mark.parametrize(("language", "from_the_right"), [("en-US", False), ("he-IL", True), ("ar", True)])
+def test_a_paragraph_runs_as_its_document_does(words: str, language: str, from_the_right: bool) -> None:
+    properties = replace(PROPERTIES, language=language)
+
+    written = part(document(para(words), properties=properties), "word/document.xml")
+
+    assert from_the_right == ("<w:bidi/>" in written)
+    assert "<w:rtl/>" in written
 
 
 HOSTILE = [

@@ -17,7 +17,7 @@ LANGUAGE, FONT_LANGUAGE, HYPHENATION = "language", "font language", "hyphenation
 """Comments in a template that stand for an element."""
 
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _LONG_WORDS = frozenset({"da", "de", "fi", "nb", "nl", "nn", "no", "sv"})
 """Languages that write compounds as one word, which no narrow column survives without hyphens."""
 
@@ -45,10 +45,19 @@ def in_language(template: LanguageTemplate, language: str) -> Part:
     return sealed(Part(template.name, template.content_type, data, template.relationships))
 
 
+def is_right_to_left(language: str) -> bool:
+    """Whether texts in a language read from right to left."""
+    return _base(language) in _RIGHT_TO_LEFT
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
 def _elements(language: str) -> dict[str, str]:
-    base, tag = language.partition("-")[0].lower(), attribute(language)
+    base, tag = _base(language), attribute(language)
     asian = f' w:eastAsia="{tag}"' if base in _EAST_ASIAN else ""
-    bidirectional = f' w:bidi="{tag}"' if base in _RIGHT_TO_LEFT else ""
+    bidirectional = f' w:bidi="{tag}"' if is_right_to_left(language) else ""
     hyphenation = (
         '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
         if base in _LONG_WORDS

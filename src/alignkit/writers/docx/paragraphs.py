@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .inlines import PLAIN, runs
+from .languages import is_right_to_left
 from .roles import Role
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ KEEP = "<w:keepNext/>"
 """Stay on the page of the next paragraph."""
 SPACING_HERE = "\0"
 """Stands where a framed paragraph may get spacing of its own; the frame puts it there when it is complete."""
+
+_DIRECTION_HERE = "\1"
+"""Stands where a paragraph with right-to-left runs says its direction; `directed` puts it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,17 @@ def paragraph(style: str, inside: str, head: str = "", tail: str = "") -> str:
 
     """
     if "<w:rtl/>" in inside:
-        tail = _direction(inside) + tail
+        tail = _DIRECTION_HERE + tail
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{head}{tail}</w:pPr>{inside}</w:p>'
 
 
-def _direction(inside: str) -> str:
-    """Right to left if the first run is."""
-    return "<w:bidi/>" if inside.find("<w:rtl/>") < inside.find("<w:t") else ""
+def directed(text: str, language: str) -> str:
+    """The paragraphs of a document in its direction.
+
+    The language of the text decides, not its first letter (UAX #9, HL1): an English sentence that begins with
+    a Hebrew name is an English sentence, and only the name reads from right to left.
+    """
+    return text.replace(_DIRECTION_HERE, "<w:bidi/>" if is_right_to_left(language) else "")
 
 
 def text_paragraph(inlines: tuple[Inline, ...], role: Role, story: Story, look: int = PLAIN) -> str:

@@ -35,7 +35,7 @@ from .languages import in_language
 from .ledger import PART as LEDGER
 from .ledger import ledger_parts
 from .opening import opening
-from .paragraphs import BODY
+from .paragraphs import BODY, directed
 from .roles import Role
 from .section import HEADER_TYPE, draft_runs, first_header_part, footer_part, header_part, own_stops
 from .story import Story
@@ -84,6 +84,7 @@ def compose(document: Document, reference: WordReference) -> Package:
         outline(document.blocks),
     )
     text = opening(document, story) + blocks_xml(document.blocks, BODY, story) + "".join(story.scopes)
+    text = directed(text, properties.language)
     stories, references = _stories(document, story)
     title_page = reference.section.title_page or not reference.section.has_header
     section = reference.section.xml(properties, references, title_page=title_page)
