@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from email import policy
 from email.header import decode_header, make_header
@@ -76,6 +77,15 @@ def test_a_draft_has_these_headers_and_no_others() -> None:
         ("Content-Type", "multipart/alternative"),
     ]
     assert len(report) == 0
+
+
+@pytest.mark.parametrize(
+    ("level", "header"), [("confidential", "Company-Confidential"), ("internal", None), ("public", None)]
+)
+def test_a_confidential_message_says_so_to_mail_programs(level: str, header: str | None) -> None:
+    body = replace(BODY, properties=replace(BODY.properties, confidentiality=level))
+
+    assert header == parsed(replace(mail(), body=body))["Sensitivity"]
 
 
 def test_the_text_comes_before_the_page_and_both_are_utf_8() -> None:

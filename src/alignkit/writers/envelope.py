@@ -20,6 +20,9 @@ _CHANGED_BY_IDNA_2008 = frozenset("\u00df\u03c2\u200c\u200d")
 """Characters the 2003 rules of the standard library map to other domains (RFC 5894, 7.2)."""
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+_SENSITIVITIES = {"confidential": "Company-Confidential"}
+"""What a level of confidentiality is in a mail (RFC 2156, registered by RFC 4021)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
@@ -43,6 +46,8 @@ class Envelope:
     """Those with an address."""
     cc: tuple[Recipient, ...]
     """Those with an address."""
+    sensitivity: str = ""
+    """How mail programs are to treat it; empty for what is neither private nor confidential."""
 
 
 def seal(message: Message, report: Report) -> Envelope:
@@ -57,6 +62,7 @@ def seal(message: Message, report: Report) -> Envelope:
         sender[0] if sender else None,
         _recipients(message.to, "To", report),
         _recipients(message.cc, "Cc", report),
+        _SENSITIVITIES.get(message.body.properties.confidentiality, ""),
     )
 
 

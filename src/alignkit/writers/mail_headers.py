@@ -39,6 +39,8 @@ def written(envelope: Envelope) -> bytes:
         "Cc": _mailboxes(envelope.cc),
         "Subject": _text(envelope.subject),
     }
+    if envelope.sensitivity:
+        fields["Sensitivity"] = [envelope.sensitivity]
     lines = ["X-Unsent: 1", *(_folded(name, words) for name, words in fields.items() if words)]
     return "".join(f"{line}\r\n" for line in lines).encode("ascii")
 
@@ -110,6 +112,7 @@ def compare(data: bytes, envelope: Envelope) -> None:
         "To": list(envelope.to),
         "Cc": list(envelope.cc),
         "Subject": envelope.subject,
+        "Sensitivity": envelope.sensitivity,
         "MIME-Version": "1.0",
         "Content-Type": "multipart/alternative",
     }
