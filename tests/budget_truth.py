@@ -185,6 +185,18 @@ class Truth:
         step = self.step(self.place())
         return step.customers if step else None
 
+    def least_customers(self) -> int | None:
+        """Customers with which the ask, its spend unchanged, is paid back just in time."""
+        sales = self.sales(self.ask)
+        if sales is None or not self.profit or not self.ceiling:
+            return None
+        return ceil((self.asked + sales) * 12 / (self.profit * self.ceiling))
+
+    def spare_customers(self) -> int | None:
+        """How many more than that are planned."""
+        least, planned = self.least_customers(), self.ask.get("new_customers")
+        return None if least is None or planned is None else planned - least
+
     # the bad year
 
     @property

@@ -99,7 +99,7 @@ def test_the_version_for_the_author_says_that_it_is_confidential() -> None:
         "Draft · Alignment document · Confidential\n\n# Four people still have to be won\n"
     )
     assert "- **Circulation:** Not for circulation, a working version for Helena Brandt-Osei alone\n" in text
-    assert text.endswith("\n---\n\nConfidential · As of Fri, Nov 20\n")
+    assert text.endswith("\n---\n\nConfidential · As of Nov 20, 2026\n")
 
 
 @pytest.mark.parametrize(

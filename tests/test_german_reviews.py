@@ -146,7 +146,7 @@ def test_days_are_written_as_german_has_them() -> None:
         assert [] == re.findall(r"\d{4}-\d\d-\d\d", text), name
         assert [] == re.findall(r"\b(?:January|March|May|June|July|October|December)\b", text), name
         assert [] == re.findall(r"\b(?:am|zum|vom) (?!\d|[a-zäöü]|[A-ZÄÖÜ][a-zäöüß]+)", text), name
-    assert "am 15. Juli" in texts("review")["review-anton-confidential.md"]
+    assert "(A1, 15. Juli, " in texts("review")["review-anton-confidential.md"]
     assert "bis zum 22. Jänner 2027" in texts("review")["review-anton-confidential.md"]
     assert "bis zum 22. Januar 2027" in texts("review", "de-DE")["review-anton-confidential.md"]
 

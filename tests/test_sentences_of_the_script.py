@@ -94,7 +94,7 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("finance.last_plan.actual_customers=155",), "What came of last year? Answer with 155 of 155 planned customers, then stop"),
         (("finance.last_plan.planned_customers=0",), "There was no plan for customers; we won 150."),
         # payback of the ask: inside, thinly inside, exactly, above
-        ((), "The ceiling is 18 months, which leaves 0.6 months."),
+        ((), "The ceiling is 18 months, which leaves 0.6 months, or 6 customers."),
         ((), "So payback in FY2026 ends outside your ceiling of 18 months. The rest of this talk is how we get back inside."),
         (("finance.policy.payback_ceiling_months=17.4",), "The ceiling is 17.4 months, which leaves next to nothing."),
         (EQUAL, "The ceiling is 16.5 months, which leaves nothing."),
@@ -143,14 +143,14 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("finance.policy.ltv_cac_floor=4",), "The floor is 4.00x, and this is below it."),
         # committed money: some, none, all
         ((), "Of the ask, $1.45M is committed already. That is 50.3% of the money."),
-        ((), "Stopping saves $1.43M at most; $1.45M is committed and paid anyway."),
-        ((), "Committed money, $1.45M, is not on offer: I cannot take it back."),
+        ((), "Stopping saves $1.43M at most; $1.45M is committed and cannot stop at once."),
+        ((), "Committed money, $1.45M, is not on offer: it is promised already."),
         ((), "The first: A third test before the last quarter. In return: The decision on the day we meet. The second: Cuts 1 and 2 of the list, $70,000 off the ask. In return:"),
         (FREE, "Nothing of the ask is committed yet: all of it can still be moved, staged or stopped."),
         (FREE, "Stopping saves $2.88M, all of it."),
         (FREE, "All of it: none of the $2.88M is committed."),
         (BOUND, "Of the ask, all is committed already."),
-        (BOUND, "Stopping saves nothing: $2.88M is committed and paid anyway."),
+        (BOUND, "Stopping saves nothing at once: $2.88M is committed."),
         (BOUND, "None of the $2.88M. $2.88M is committed: Team $1.2M with 90 days of notice, Paid media $470,000, Events $360,000 and smaller contracts."),
     ],
 )  # fmt: skip

@@ -204,7 +204,35 @@ def _room_to_ceiling(said: Said) -> bool:
         return payback == limit
     if said["none"]:
         return 0 < limit - payback < Fraction(1, 20)
-    return limit > payback and said.shows("room", limit - payback)
+    return limit > payback and said.shows("room", limit - payback) and _spare(said)
+
+
+def _spare(said: Said) -> bool:
+    spare = said.truth.spare_customers()
+    assert spare is not None
+    return not said["spare"] or (spare > 0 and said.shows("spare", spare))
+
+
+def _room_for_customers(said: Said) -> bool:
+    least, spare = said.truth.least_customers(), said.truth.spare_customers()
+    assert least is not None
+    assert spare is not None
+    wanted = {"down to": spare > 0, "all": spare == 0, "": spare < 0}[said["way"] or said["all"]]
+    return wanted and said.shows("least", least) and said.shows_if_said("spare", spare)
+
+
+def _where_it_goes(said: Said) -> bool:
+    """The first line that is named moves most the way the budget does."""
+    truth, sign = said.truth, 1 if said["way"] == "more" else -1
+    hidden = {"people"} if said.hides else set()
+    moves = {
+        str(line["name"]): sign * (Fraction(line[truth.ask["id"]]) - Fraction(line["prior"]))
+        for line in truth.budget["lines"]
+        if line["id"] not in hidden
+    }
+    largest = max(moves.values())
+    right = _sign(truth.change) == sign and said.shows("amount", largest)
+    return right and any(move == largest and said["line"] == name for name, move in moves.items())
 
 
 def _below_floor(said: Said) -> bool:
@@ -456,7 +484,10 @@ CLAIMS = (
     claim("no miss", r"On customers we did not", _not_missed),
     claim("the year and the ceiling", r"So payback in FY\d+ ends (?P<side>(?:just )?(?:outside|inside)|exactly at) your ceiling", _year_and_ceiling),
     claim("the ask above the ceiling", r"That is (?:just )?above the ceiling of", _above_ceiling),
-    claim("the room to the ceiling", r"The ceiling is [^\n]{1,20}?, which leaves (?:(?P<none>(?:next to )?nothing)|%room%)\.(?=\s|$)", _room_to_ceiling),
+    claim("the room to the ceiling", r"The ceiling is [^\n]{1,20}?, which leaves (?:(?P<none>(?:next to )?nothing)|%room%)(?:, or %spare% customers?)?\.(?=\s|$)", _room_to_ceiling),
+    claim("customers above the fewest", r"At this spend it (?:holds (?P<way>down to)|takes (?P<all>all)) %least% customers?(?:, %spare% fewer than)? planned", _room_for_customers),
+    claim("customers short of the fewest", r"At this spend it takes (?!all)%least% customers?, %spare% more than planned", _room_for_customers),
+    claim("where the change goes", r"Where (?P<way>more|less) goes\. (?P<line>[^\n]+?) [+−-]%amount%(?=,\s|\s|$)", _where_it_goes),
     claim("the ask below the floor", r"The floor is [^\n]{1,9}, and this is below it", _below_floor),
     claim("the ask above the floor", r"The floor is [^\n,]{1,7}[.,]?\d*x\.", _floor_kept),
     claim("a step that wins nobody", rf"{LABEL} costs %amount% more and (?:brings|wins) no more customers", _idle_step),

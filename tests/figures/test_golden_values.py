@@ -80,6 +80,8 @@ GOLDEN = (
     ("breakeven.exact", "15.38"),
     ("breakeven.customers", "16"),
     ("breakeven.planned", "20"),
+    ("breakeven.least", "184"),
+    ("breakeven.spare", "6"),
     ("drivers.base_arr", "3919800"),
     ("driver.win_rate.low_effect", "-583800"),
     ("driver.win_rate.high_effect", "417000"),

@@ -149,6 +149,16 @@ def compute_steps(sheet: Sheet) -> None:
     sheet.put("breakeven.planned", "count", lambda: sheet(f"{step}.customers"))
     sheet.put("breakeven.margin", "count", lambda: sheet(f"{step}.customers") - needed())
 
+    def least() -> Fraction:
+        bought = sheet("finance.policy.payback_ceiling_months") * sheet(f"{year}.gross_profit")
+        customers = per(sheet(f"tier.{ask_of(sheet)}.sm_cost") * 12, bought)
+        if customers < 0:
+            raise MissingError
+        return Fraction(math.ceil(customers))
+
+    sheet.put("breakeven.least", "count", least)
+    sheet.put("breakeven.spare", "count", lambda: sheet(f"tier.{ask_of(sheet)}.new_customers") - least())
+
 
 def _compute_step(sheet: Sheet, before: str, tier: str) -> None:
     key, year = f"step.{tier}", f"year.{sheet.text('periods.plan.id')}"

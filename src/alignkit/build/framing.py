@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from alignkit.formats.dates import date_text
 from alignkit.model.draft import Frame
 
 from .version import usual_audience
@@ -41,7 +42,8 @@ def frame_of(
 ) -> Frame:
     """The frame of one output: words, paper, header and footer."""
     meta = prepared.context.meta
-    as_of = bank.entries["as_of"].format(date=formats.date(meta.as_of, "short"))
+    day = date_text(formats.locale, meta.as_of, "", near=False, same_year=False)
+    as_of = bank.entries["as_of"].format(date=day)
     confidentiality = _confidentiality(kind, audience, prepared)
     line = word = bank.entries[confidentiality]
     if prepared.brand:

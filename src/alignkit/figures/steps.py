@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignkit.values import NACode, Unit
+from alignkit.values import NA, NACode, Unit
 
-from .economics import payback_months
+from .economics import MONTHS_A_YEAR, payback_months
 from .term import absent
 from .tiers import by_total
 from .year import derive_headroom
@@ -73,3 +73,26 @@ def derive_break_even(book: Book, budget: Budget) -> None:
         book.put(f"breakeven.{name}", label, Unit.COUNT, term, owner=owner, noun="customer")
     margin = book.term("breakeven.planned") - book.term("breakeven.customers")
     book.put("breakeven.margin", "Margin over break-even", Unit.COUNT, margin, owner=owner, noun="customer")
+
+
+def derive_room_for_customers(book: Book, budget: Budget) -> None:
+    """Enter `breakeven.{least, spare}`: customers the payback ceiling needs, and how many more are planned.
+
+    What is spent stays the same, sales cost included. Fewer than none are needed by nobody: where a customer
+    loses money or a cost is negative there is no such number, and `least` is NA with `NEGATIVE_INPUT`.
+    """
+    tier, owner = f"tier.{budget.decision.ask_tier}", "the ask"
+    a_month = book.term(f"year.{book.plan}.gross_profit") / MONTHS_A_YEAR
+    exact = book.term(f"{tier}.sm_cost") / (book.term("finance.policy.payback_ceiling_months") * a_month)
+    if not isinstance(exact.value, NA) and exact.value < 0:
+        exact = absent(NACode.NEGATIVE_INPUT, f"{exact.words} is negative").named(exact.words)
+    book.put(
+        "breakeven.least",
+        "Fewest customers inside the ceiling",
+        Unit.COUNT,
+        exact.rounded_up(),
+        owner=owner,
+        noun="customer",
+    )
+    spare = book.term(f"{tier}.new_customers") - book.term("breakeven.least")
+    book.put("breakeven.spare", "Customers above the fewest", Unit.COUNT, spare, owner=owner, noun="customer")

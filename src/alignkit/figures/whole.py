@@ -35,7 +35,7 @@ from .pipeline import derive_pipeline
 from .proof import derive_proof
 from .quarters import derive_quarters
 from .risks import derive_risks
-from .steps import derive_break_even, derive_steps
+from .steps import derive_break_even, derive_room_for_customers, derive_steps
 from .tiers import derive_tiers, derive_totals, walk_away_tier
 from .year import derive_years
 
@@ -115,6 +115,7 @@ def _derive_budget(book: Book, budget: Budget) -> None:
     derive_proof(book, budget)
     derive_steps(book, budget)
     derive_break_even(book, budget)
+    derive_room_for_customers(book, budget)
     derive_downside(book, budget)
     derive_drivers(book, budget)
     derive_commitments(book, budget)
