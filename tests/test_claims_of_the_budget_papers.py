@@ -69,7 +69,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-script", (), "As a whole Stretch would pass at 17.5 months; the step decides."),
         ("budget-deck", ("finance.policy.payback_ceiling_months=10", "budget.decision.ask_tier=base"), "Only the step to Stretch breaks the ceiling"),
         # the bad year spends all, and what gates hold back is told apart
-        ("budget-deck", (), "What it spends. All $2.88M of Ask, $8.58M with sales. While no gate opens: $1.5M, $7.2M with sales; how many customers that would win is not planned."),
+        ("budget-deck", (), "What it spends. All $2.88M of Ask, $8.58M with sales. While no gate opens: $1.5M, $7.2M with sales; customers for that are not planned."),
         ("budget-script", (), "Then we win 164 new customers against 190 planned, with all $2.88M spent."),
         ("budget-script", (), "While no gate opens, $1.5M is spent; customers are not planned for that."),
         ("budget-deck", ("budget.downside.tier=base",), "All $2.4M of Hold flat, $8.1M with sales. What gates hold back is not taken off."),
