@@ -460,6 +460,49 @@ PINS = (
         "pins_name_phrases", file_of(review(bans=["none"])), "there is no phrase `none`", "reviews[0].bans[0]"
     ),
 )
+NOT_USED = "the phrase `{}` is not used: "
+PINS += (
+    case("pins_can_apply", pinned("opening-1", "planning-above-recognise-1", "de-planung-1")),
+    case("pins_can_apply", pinned("summary-on-1", at="summary", goals=[{"text": "Ship", "met": True}])),
+    case(
+        "pins_can_apply",
+        pinned("opening-1", "summary-on-1"),
+        NOT_USED.format("summary-on-1") + "it is a part `summary`, and `s1` has `opening` and `core`",
+        "reviews[0].pins.s1[1]",
+    ),
+    case(
+        "pins_can_apply",
+        pinned("planning-on-develop-1", "planning-above-recognise-1"),
+        NOT_USED.format("planning-above-recognise-1")
+        + "`planning-on-develop-1` before it is the `core` of `s1`",
+        "reviews[0].pins.s1[1]",
+    ),
+    case(
+        "pins_can_apply",
+        pinned("measured-1"),
+        NOT_USED.format("measured-1") + "it needs `metric` and `to`, which `s1` has not",
+        "reviews[0].pins.s1[0]",
+    ),
+    case(
+        "pins_can_apply",
+        pinned("report-1"),
+        NOT_USED.format("report-1") + "it speaks in person 3, and the part `opening` of `s1` in person 2",
+        "reviews[0].pins.s1[0]",
+    ),
+    case(
+        "pins_can_apply",
+        pinned("talk-1", at="talk.open"),
+        NOT_USED.format("talk-1")
+        + "it is of the bank `negotiation`, and reviews speak with those of `review`",
+        "reviews[0].pins.talk.open[0]",
+    ),
+    case(
+        "pins_can_apply",
+        pinned("opening-1", at="peer[0]"),
+        NOT_USED.format("opening-1") + "it is a part `opening`, and nothing is said of `peer[0]`",
+        "reviews[0].pins.peer[0][0]",
+    ),
+)
 PAPERS = (
     case("draft_is_shared_in_time", SOUND),
     case("draft_is_shared_in_time", file_of(share_draft_hours=24)),

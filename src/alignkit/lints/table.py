@@ -40,6 +40,7 @@ from . import (
     review_evidence,
     review_forms,
     review_goals,
+    review_idle_pins,
     review_of_one,
     review_papers,
     review_pins,
@@ -178,6 +179,7 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("REV-019", WARN, review_ratings.competency_is_known),
     Rule("REV-020", ERROR, review_ratings.competency_is_rated_once),
     Rule("REV-021", ERROR, review_forms.facts_fit_their_sentences),
+    Rule("REV-022", WARN, review_idle_pins.pins_can_apply),
 )
 """Rules that read the context and its figures."""
 
