@@ -21,6 +21,7 @@ ROWS = {
     "walking": 2,
     "patterns": 1,
     "trades": 1,
+    "purposes": 1,
     "filenames": 1,
     "files": 2,
     "templates": 3,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from alignkit.build import prepare, told_of
+from alignkit.build.reviewing import REVIEWS
 from alignkit.diagnostics import Severity
 from alignkit.phrases import reasons
 from alignkit.source import read
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 KIND = "review"
 """The kind about people."""
-REVIEWS = "people.reviews"
-"""Where the reviews are written."""
 
 _GRAVITY = (Severity.ERROR, Severity.WARN, Severity.INFO)
 _ALWAYS = ("opening", "core", "ending", "support", "summary")

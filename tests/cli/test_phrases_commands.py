@@ -78,6 +78,17 @@ def test_search_shows_the_best_and_tells_of_the_rest(run: Run) -> None:
     assert "--most" in result.err
 
 
+def test_search_gives_programs_as_many_as_they_ask_for(run: Run) -> None:
+    some, every = (
+        json.loads(run("phrases", "search", "measurement", *most, "-f", "json").out)
+        for most in (("--most", "2"), ())
+    )
+
+    assert 2 == len(some)
+    assert every[:2] == some
+    assert len(every) > 20
+
+
 def test_show_tells_everything_of_a_record(run: Run) -> None:
     result = run("phrases", "show", "measurement-on-develop-1")
 
@@ -163,6 +174,19 @@ def test_add_asks_for_what_was_not_said_and_again_for_a_sentence_it_refused(
     assert "band: on\n" in OWN.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("typed", "name"), [("", "own-mine"), ("own-other", "own-other")])
+def test_add_keeps_the_id_it_was_given_after_a_refusal(
+    typed: str, name: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import io
+
+    answers = ["review", "core", "measurement", "on-recognise", "Bad one.", typed, GOOD]
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{each}\n" for each in answers)))
+
+    assert 0 == run("phrases", "add", "--id", "own-mine").code
+    assert f"id: {name}\n" in OWN.read_text("utf-8")
+
+
 def test_add_can_be_left(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     import io
 
@@ -209,6 +233,26 @@ def test_check_answers_programs_build_servers_and_people(run: Run) -> None:
     assert ["BANK-016"] == [each["ruleId"] for each in sarif["runs"][0]["results"]]
     assert [("BANK-016", 3)] == [(each["code"], each["place"]["line"]) for each in answer["diagnostics"]]
     assert any(each["wanted"] == 6 for each in answer["counts"])
+
+
+def test_check_reads_the_banks_a_region_has(run: Run) -> None:
+    plain, region = (run("phrases", "check", "--language", tag) for tag in ("en", "en-US"))
+
+    assert plain.err == region.err
+    assert not region.err.endswith("; 0 phrases read\n")
+    assert 2 == run("phrases", "check", "--language", "xx").code
+
+
+def test_check_reads_a_file_once_however_often_it_is_named(run: Run) -> None:
+    OWN.parent.mkdir(parents=True)
+    OWN.write_text(
+        f'bank: review\nphrases:\n  - {{id: own-1, part: core, band: on, purpose: develop, text: "{GOOD}"}}\n',
+        "utf-8",
+    )
+
+    result = run("phrases", "check", str(OWN), str(OWN.resolve()), str(OWN.parent))
+
+    assert result.err.endswith("; 1 phrase read\n")
 
 
 def test_warnings_stop_it_only_when_nothing_is_forgiven(run: Run) -> None:

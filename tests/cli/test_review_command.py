@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from alignkit.catalogue import packaged
-from alignkit.cli import review
 from command_line import Run
 
 EXAMPLE = packaged("examples/quillmere")
@@ -192,11 +191,12 @@ def test_the_modes_of_the_help_are_those_of_the_kind(run: Run) -> None:
     from alignkit.build import Workshop
     from alignkit.catalogue import Catalogue
     from alignkit.diagnostics import Report
+    from alignkit.purposes import SITUATIONS
 
     kind = Workshop(Catalogue()).kind("review", Report())
 
     assert kind
-    assert review.MODES == tuple(kind.modes)
+    assert tuple(kind.modes) == SITUATIONS
 
 
 @pytest.mark.parametrize("day", [DAY, "2027-03-10", "2028-02-29"])

@@ -461,7 +461,7 @@ PINS = (
     ),
 )
 NOT_USED = "the phrase `{}` is not used: "
-PINS += (
+IDLE_PINS = (
     case("pins_can_apply", pinned("opening-1", "planning-above-recognise-1", "de-planung-1")),
     case("pins_can_apply", pinned("summary-on-1", at="summary", goals=[{"text": "Ship", "met": True}])),
     case(
@@ -543,7 +543,7 @@ PAPERS = (
         families=("GEN", "ESC"),
     ),
 )
-REVIEW_CASES: tuple[Case, ...] = (*RATINGS, *OBSERVATIONS, *NEXT, *TEAM, *PINS, *PAPERS)
+REVIEW_CASES: tuple[Case, ...] = (*RATINGS, *OBSERVATIONS, *NEXT, *TEAM, *PINS, *IDLE_PINS, *PAPERS)
 
 WORDS = " ".join(f"word{index}" for index in range(250))
 TEXT = " ".join(f"word{index}" for index in range(1, 251))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from alignkit.diagnostics import Severity
-from alignkit.feedback import SITUATIONS, Told, tell, with_told
+from alignkit.feedback import SITUATIONS, Told, add_told, tell
 from alignkit.fill.view import view
 from alignkit.formats import Formats, conventions
 from alignkit.lints import Wording
@@ -43,7 +43,7 @@ def prepared_for_reviews(kind: Kind, prepared: Prepared, workshop: Workshop, rep
     formats = _formats(kind, prepared)
     book = workshop.phrases(formats.words, report)
     bank = workshop.statements(formats.words, report)
-    names["people"]["reviews"] = with_told(names["people"], context, book, told, bank, formats)
+    add_told(names["people"], context, book, told, bank, formats)
     said = tuple((key, plain(show(each, formats))) for key, each in told.said.items())
     return replace(
         prepared, view=names, wording=Wording(book, workshop.text_rules(formats.words, report), said)

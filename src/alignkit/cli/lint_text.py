@@ -8,24 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from alignkit.purposes import PURPOSES
+
 from .exits import DONE, WRONG_INPUT
 
 if TYPE_CHECKING:
     from alignkit.foreign_texts import Reading
 
 FORMATS = ("text", "json", "sarif", "github")
-PURPOSES = (
-    "recognise",
-    "develop",
-    "correct",
-    "goal",
-    "summarise",
-    "promote",
-    "self",
-    "upward",
-    "peer",
-    "agency",
-)
 
 
 @click.command("lint-text", short_help="Check the wording of feedback in any file.")

@@ -74,7 +74,7 @@ def add(text: str, language: str, bank: str, replaces: bool, **words: Any) -> in
         code = _added(wanted, catalogue)
         if code == DONE:
             return code
-        bank, given = asked(language, bank, given | {"name": ""}, catalogue, again=True)
+        bank, given = asked(language, bank, given, catalogue, again=True)
 
 
 def _fields(words: dict[str, Any], text: str) -> dict[str, Any]:

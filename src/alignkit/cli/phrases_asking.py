@@ -35,7 +35,7 @@ def asked(
         bank: the bank given.
         words: what was given.
         catalogue: the banks there are.
-        again: whether only the sentence is to be written once more.
+        again: whether only the sentence is to be written once more, and an id that was given.
 
     """
     from alignkit.diagnostics import Report
@@ -46,6 +46,8 @@ def asked(
         bank = _choice("bank", BANKS, bank)
         words = {**words, **(_of_review(book, words) if bank == REVIEW else _of_talk(book, bank, words))}
         _tell_slots(book, bank, words["part"])
+    elif words["name"]:
+        words = {**words, "name": _line("id", words["name"])}
     text = _line("sentence" if not language.startswith("de") else "sentence for Sie")
     du = _line("the same for du") if language.startswith("de") and not words.get("person") else ""
     return bank, {**words, "text": text, "du": du}
@@ -106,6 +108,6 @@ def _choice(name: str, known: Sequence[str], usual: str | None = None) -> str:
     return found
 
 
-def _line(name: str) -> str:
-    found: str = click.prompt(name, err=True)
+def _line(name: str, usual: str | None = None) -> str:
+    found: str = click.prompt(name, default=usual, err=True)
     return found.strip()

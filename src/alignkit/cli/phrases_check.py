@@ -40,14 +40,14 @@ def check(files: tuple[Path, ...], language: str, strict: bool, format_: str) ->
     from alignkit.proofreading import proofread
 
     from . import answer
-    from .phrases_options import known_language
+    from .phrases_options import known_bank
 
     catalogue, report = Catalogue(find_project(Path())), Report()
     banks = catalogue.banks()
     several = tuple(
         inner for path in files for inner in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])
     )
-    proof = proofread(banks, several, report, known_language(language, banks) if language else "")
+    proof = proofread(banks, several, report, known_bank(language, banks) if language else "")
     stopped = report.has_errors or (strict and bool(report.of(Severity.WARN)))
     code = answer.code_of(report, is_done=not stopped)
     _tell(format_, report, proof, catalogue, code)

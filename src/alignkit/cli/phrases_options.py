@@ -93,6 +93,12 @@ def refuse(option: str, word: str, known: Iterable[str]) -> NoReturn:
     raise click.BadParameter(f"no phrase has {word!r}; {more}", param_hint=f"'--{option}'")
 
 
+def known_bank(tag: str, banks: Collection[str]) -> str:
+    """The language whose banks a tag means, or wrong usage: `en` for `en-US` without one."""
+    language = known_language(tag, banks)
+    return language if language in banks else language.partition("-")[0].lower()
+
+
 def known_language(tag: str, banks: Collection[str]) -> str:
     """A language there are banks of, or wrong usage; a region counts as its language."""
     folded = {each.lower(): each for each in banks}

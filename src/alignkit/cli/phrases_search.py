@@ -22,9 +22,9 @@ MOST = 20
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
 @facet_options
 @language_option
-@click.option("--most", type=click.IntRange(1), default=MOST, show_default=True, help="How many to show.")
+@click.option("--most", type=click.IntRange(1), help=f"How many to show.  [default: {MOST}; all as json]")
 @format_option
-def search(words: tuple[str, ...], language: str, most: int, format_: str, **facets: str) -> int:
+def search(words: tuple[str, ...], language: str, most: int | None, format_: str, **facets: str) -> int:
     """Find the sentences that have all these words in their id, text, competency or topic, the best first.
 
     \b
@@ -45,7 +45,8 @@ def search(words: tuple[str, ...], language: str, most: int, format_: str, **fac
         facets_of(book, facets), (each for each in book.phrases.values() if each.id not in book.banned)
     )
     found = [hit.phrase for hit in find(words, there, book)]
-    give_all(found if format_ == "json" else found[:most], format_)
+    most = most or (MOST if format_ == "text" else len(found))
+    give_all(found[:most], format_)
     console.tell(report, Texts(None, catalogue))
     if len(found) > most and format_ == "text":
         console.say(f"{len(found)} were found; --most {len(found)} shows all")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from alignkit.purposes import SITUATIONS
+
 from .exits import DONE
 from .options import (
     EXISTING,
@@ -24,8 +26,6 @@ from .options import (
 if TYPE_CHECKING:
     from alignkit.build import Request, Workshop
 
-MODES = ("review", "talk", "recognition", "corrective", "self", "peer", "upward", "agency", "calibration")
-"""The situations of the kind `review`, for the help text."""
 _FORMATS = "docx, pdf, md, html for documents; eml, txt, md, html for notes. Repeat it, or use commas."
 PEOPLE = "people.yaml"
 """The confidential file looked for beside the context."""
@@ -38,7 +38,7 @@ PEOPLE = "people.yaml"
     "--person", "-p", "persons", multiple=True, metavar="ID", help="Whose review. Repeat it for several."
 )
 @click.option("--all", "everybody", is_flag=True, help="Everybody's, with what each still lacks.")
-@click.option("--mode", "-m", default="", metavar="MODE", help=f"One of {', '.join(MODES)}.")
+@click.option("--mode", "-m", default="", metavar="MODE", help=f"One of {', '.join(SITUATIONS)}.")
 @click.option("--out", "-o", type=click.Path(path_type=Path), default="out", show_default=True,
               help="The folder for the documents.")  # fmt: skip
 @click.option("--format", "-f", "formats", multiple=True, type=formats, metavar="FORMAT", help=_FORMATS)

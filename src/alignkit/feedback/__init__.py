@@ -1,6 +1,8 @@
 """What a review says: which phrases tell an observation, and with which facts."""
 
-from .telling import Told, tell
-from .viewing import SITUATIONS, with_told
+from alignkit.purposes import SITUATIONS
 
-__all__ = ["SITUATIONS", "Told", "tell", "with_told"]
+from .telling import Told, tell
+from .viewing import add_told
+
+__all__ = ["SITUATIONS", "Told", "add_told", "tell"]

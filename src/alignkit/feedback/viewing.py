@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from alignkit.context.answers import links_of
 from alignkit.model.draft import Joined
 from alignkit.phrases import cell_in, is_same_competency
+from alignkit.purposes import SITUATIONS
 from alignkit.values import Figure, Unit
 
 from .counting import goals_met, period_of
@@ -25,21 +26,19 @@ if TYPE_CHECKING:
 
     from .telling import Told
 
-OF_A_REVIEW = ("review", "recognition", "corrective", "self", "peer", "upward", "calibration", "talk")
+OF_A_REVIEW = tuple(each for each in SITUATIONS if each != "agency")
 """Situations a manager's review can be written for; forms without entries ask questions."""
-SITUATIONS = frozenset((*OF_A_REVIEW, "agency"))
-"""Every situation something is written for only where there is an entry for it."""
 
 
-def with_told(
+def add_told(
     record: dict[str, Any],
     context: Context,
     book: PhraseBook,
     told: Told,
     bank: StatementBank | None,
     formats: Formats,
-) -> list[dict[str, Any]]:
-    """The records of a people file's reviews, each with its sentences.
+) -> None:
+    """Give the records of a people file the sentences of each review, and the period its name.
 
     Args:
         record: the `people` block of the view, references resolved.
@@ -52,9 +51,8 @@ def with_told(
     """
     people = context.people
     if people is None:
-        return []
+        return
     record["cycle"]["period"] = period_of(people.cycle, bank, formats)
-    several = []
     for index, review in enumerate(people.reviews):
         view = record["reviews"][index]
         _add_review(view, review, people, index, book, told)
@@ -63,8 +61,6 @@ def with_told(
             _goal(each, goal, f"people.reviews[{index}].goals[{number}]", context)
             for number, (each, goal) in enumerate(zip(view["goals"], review.goals, strict=True))
         ]
-        several.append(view)
-    return several
 
 
 def _add_review(

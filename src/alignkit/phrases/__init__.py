@@ -2,7 +2,7 @@
 
 from .bands import band_of, cell_in, is_same_competency, rating_for
 from .choosing import Choice, Wish, choose, fits, reasons
-from .composing import Filling, composed, tried
+from .composing import Filling, composed
 from .facets import Facets, having
 from .reading import OTHER_FILES, files_of, load_folders, load_phrases
 from .record import (
@@ -51,5 +51,4 @@ __all__ = [
     "reasons",
     "slot_name",
     "spelled",
-    "tried",
 ]

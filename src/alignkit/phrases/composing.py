@@ -12,7 +12,7 @@ from .record import slot_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .record import Phrase, PhraseBook
+    from .record import Phrase
 
 Filling = Part | Joined
 """What goes into a slot."""
@@ -57,32 +57,3 @@ def _capital(value: Filling) -> Filling:
         case (first, *rest) if isinstance(first, str):
             return (first[:1].upper() + first[1:], *rest)
     return value
-
-
-def tried(phrase: Phrase, book: PhraseBook, index: int, address: str = "", *, full: bool = True) -> str:
-    """A record composed with the examples of its slots, as a text.
-
-    Args:
-        phrase: the record.
-        book: where the slots are from.
-        index: which of the examples.
-        address: `Sie` or `du`; empty where there is one text.
-        full: whether the parts that may be left out stand.
-
-    """
-    forms = book.slots[phrase.bank]
-    names = (phrase.required | phrase.optional) if full else phrase.required
-    manner = address or {1: "1", 3: "3"}.get(phrase.person, "")
-    values: dict[str, Filling] = {
-        slot.name: forms[slot.name].example(index, manner)
-        for slot in phrase.text(address).slots
-        if slot.name in forms
-    }
-    values |= {name: forms[name].example(index, manner) for name in names if name in forms}
-    if not full:
-        values = {name: value for name, value in values.items() if slot_name(name) in names}
-    return "".join(_plain(part) for part in composed(phrase, values, address).parts)
-
-
-def _plain(part: Filling) -> str:
-    return part.text if isinstance(part, Cited) else str(part)

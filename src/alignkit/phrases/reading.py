@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from alignkit.patterns import read_pattern
+from alignkit.purposes import PURPOSES
 from alignkit.source import read
 from alignkit.source.wording import listed, nearest, quoted
 
@@ -23,7 +24,6 @@ from .record import (
     DIRECTNESS,
     FRAMES,
     PARTS,
-    PURPOSES,
     REVIEW,
     REVIEW_AUDIENCES,
     SAME_FACT,

@@ -19,10 +19,6 @@ BANKS = (REVIEW, "negotiation", "escalation", "alignment", "questions", "change"
 """The banks there are."""
 BANDS = ("above", "on", "below")
 """Where a person stands against what was agreed."""
-PURPOSES = (
-    "recognise", "develop", "correct", "goal", "summarise", "promote", "self", "upward", "peer", "agency",
-)  # fmt: skip
-"""What a phrase of the review bank is for."""
 FRAMES = ("SBI", "COIN", "STAR")
 """Which order its facts have [S11, S12]."""
 DIRECTNESS = ("plain", "balanced", "coaching")

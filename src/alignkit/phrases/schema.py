@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from alignkit.purposes import PURPOSES
+
 from .record import (
     ADDRESSES,
     BANDS,
@@ -12,7 +14,6 @@ from .record import (
     DIRECTNESS,
     FRAMES,
     PARTS,
-    PURPOSES,
     REVIEW,
     REVIEW_AUDIENCES,
     TALK_AUDIENCES,

@@ -53,6 +53,7 @@ def proofread(banks: Banks, files: Sequence[Path], report: Report, language: str
     Reports: BANK-006 to BANK-018, BANK-024, BANK-025, REV-T01 to REV-T19, DE-CODE.
 
     """
+    files = tuple({path.resolve(): path for path in files}.values())
     found = Report()
     records = 0
     tables: list[Count] = []
