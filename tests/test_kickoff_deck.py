@@ -30,7 +30,7 @@ CONTEXT = packaged("examples/quillmere") / "context.yaml"
 STARTER = packaged("templates/kickoff-deck") / "starter.yaml"
 WORKSHOP = Workshop(Catalogue(None))
 AUDIENCES = ("team", "cross", "sponsor", "agency", "client")
-PROBLEM = "We are 5.0 pts behind plan: Enterprise share of new ARR"
+PROBLEM = "We are 5.0 pts behind plan to date: Enterprise share of new ARR"
 OUTCOME = "Enterprise share of new ARR: from 41% to 52% by Dec 31, 2027"
 OBJECTIVE = "Without it, the plan loses 32 customers and $2.05M of yearly revenue"
 SCOPE = "We do three things and leave three out on purpose"
@@ -39,7 +39,7 @@ DELIVERABLES = "We finish five deliverables, the last by Jun 28, 2027"
 ROLES = "Helena approves and Sofie drives; six tasks have one decider each"
 MILESTONES = "The tightest step leaves 17 days; the last milestone is on Dec 15, 2027"
 BUDGET = "$520,000 buys 32 customers at $16,250 each"
-PREMORTEM = "The costliest risk is 35% likely: Account list agreed late"
+PREMORTEM = "The costliest risk takes $358,400 on average: Account list agreed late"
 WORKING = "We keep three agreements anyone can check, and review them on Mar 31, 2027"
 DECISIONS = "We leave with two decisions and five tasks, the last by Jan 25, 2027"
 CLOSING = "We ask Priya and Tomas for two decisions by Jan 15, 2027"
@@ -209,6 +209,55 @@ def test_what_is_missing_or_zero_changes_the_slide(
 
     assert gone not in found
     assert not instead or instead in found
+
+
+@pytest.mark.parametrize(
+    ("by", "title", "way"),
+    [
+        (
+            date(2026, 12, 18),
+            "New-customer ARR: from $4.72M to $7.6M by Fri, Dec 18",
+            ("+$2.88M", "Priya answers for it"),
+        ),
+        (
+            date(2027, 12, 31),
+            "New-customer ARR: $7.6M by Dec 31, 2027",
+            ("+$7.6M", "from zero; Priya answers for it"),
+        ),
+    ],
+)
+def test_what_adds_up_begins_a_later_period_at_zero(by: date, title: str, way: tuple[str, str]) -> None:
+    document = deck("team", {"kickoff.success": [{"kpi": "new_arr", "target": 7_600_000, "by": by}]})
+    said = [plain(line) for line in lines(document)]
+
+    assert title == titles(document)[1]
+    assert way == tuple(said[said.index("+$2.88M" if by.year == 2026 else "+$7.6M") :][:2])
+
+
+def test_what_adds_up_and_is_to_stay_low_has_no_way_to_go() -> None:
+    changes: Changes = {
+        "kpis[0].direction": "down",
+        "kickoff.success": [{"kpi": "new_arr", "target": 400_000, "by": date(2027, 12, 31)}],
+    }
+    said = [plain(line) for line in lines(deck("team", changes))]
+
+    assert "$4.72M so far in FY2026, by Dec 31, 2027; Priya answers for it" in said
+    assert not [line for line in said if "n/a" in line]
+
+
+def test_each_risk_shows_what_it_is_ranked_by() -> None:
+    of_money, of_chance = deck("team"), deck("agency")
+
+    assert ["$358,400: 35% of $1.02M", "$187,200: 30% of $624,000", "$102,400: 40% of $256,000"] == [
+        line for line in map(plain, lines(of_money)) if "% of $" in line
+    ]
+    assert {"40%", "35%", "30%"} <= {plain(line) for line in lines(of_chance)}
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_mail_speaks_of_what_it_does_not_hold(audience: str) -> None:
+    for index in (1, 2):
+        assert "attach" not in " ".join(plain(line) for line in lines(mail(index, audience).body))
 
 
 def test_an_agency_sees_no_money_not_even_as_a_measure_of_success() -> None:

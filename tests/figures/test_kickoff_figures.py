@@ -51,6 +51,7 @@ def step(identity: str, day: date, *needs: str) -> Milestone:
         ("dependency.1.slack", 7, Unit.DAYS),
         ("dependency.2.slack", 4, Unit.DAYS),
         ("success.1.start", "0.41", Unit.SHARE),
+        ("success.1.counted_from", "0.41", Unit.SHARE),
         ("success.1.change", "0.11", Unit.POINTS),
     ],
 )
@@ -80,6 +81,47 @@ def test_the_way_to_success_names_the_source_of_today(figures: Figures) -> None:
 
     assert ("crm",) == change.sources
     assert Scenario.PLAN is change.scenario
+
+
+def of_a_flow(by: date, direction: str = "up") -> Figures:
+    """The figures with the new ARR, 4,720,000 so far in FY2026, as the one measure of success."""
+    source = read(EXAMPLE, Report())
+    assert source is not None
+    data = {**source.data}
+    kickoff, kpis = data["kickoff"], data["kpis"]
+    assert isinstance(kickoff, dict)
+    assert isinstance(kpis, list)
+    data["kickoff"] = {**kickoff, "success": [{"kpi": "new_arr", "target": 7_600_000, "by": by}]}
+    data["kpis"] = [
+        {**each, "direction": direction} if isinstance(each, dict) and each["id"] == "new_arr" else each
+        for each in kpis
+    ]
+    return derive(Context.model_validate(data), Report())
+
+
+@pytest.mark.parametrize(
+    ("by", "counted_from", "change"),
+    [
+        (date(2026, 12, 31), 4_720_000, 2_880_000),
+        (date(2027, 1, 1), 0, 7_600_000),
+        (date(2027, 12, 31), 0, 7_600_000),
+    ],
+)
+def test_what_adds_up_is_counted_from_zero_in_a_later_period(
+    by: date, counted_from: int, change: int
+) -> None:
+    found = of_a_flow(by)
+
+    values = [found[f"success.1.{name}"].amount for name in ("start", "counted_from", "change")]
+
+    assert [Decimal(4_720_000), Decimal(counted_from), Decimal(change)] == values
+
+
+def test_what_adds_up_and_is_to_stay_low_has_no_way_to_go() -> None:
+    found = of_a_flow(date(2027, 12, 31), "down")
+
+    reason = "New-customer ARR begins its period at zero and is to stay low"
+    assert NA(NACode.NOT_DEFINED_FOR_DIRECTION, reason) == found["success.1.change"].value
 
 
 def test_what_is_left_out_is_not_available() -> None:

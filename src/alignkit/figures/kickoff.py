@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Scenario, Unit
 
-from .term import Term, absent, days_between, least, total
+from .term import Term, absent, days_between, least, none_of, total
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,18 +87,37 @@ def _derive_path(book: Book, own: Sequence[Milestone]) -> None:
 
 
 def _derive_success(book: Book, kickoff: Kickoff) -> None:
-    """Enter `success.<n>.{start, change}`: where each measure stands, and the way to its target."""
+    """Enter `success.<n>.{start, counted_from, change}`: where each measure stands, and the way to go."""
     for index, success in enumerate(kickoff.success):
         key, path = f"success.{index + 1}", f"kickoff.success[{index}].target"
         start = book.first(f"kpis.{success.kpi}.actual", f"kpis.{success.kpi}.baseline")
         unit = book.figures[path].unit
-        owner = next((kpi.name for kpi in book.context.kpis if kpi.id == success.kpi), success.kpi)
+        kpi = next((kpi for kpi in book.context.kpis if kpi.id == success.kpi), None)
+        owner = kpi.name if kpi else success.kpi
         book.put(f"{key}.start", "Start", unit, start, owner=owner)
-        change = book.term(path) - book.term(f"{key}.start")
+        begins_anew = kpi is not None and kpi.agg == "flow" and _is_later(book, success.by)
+        start = book.term(f"{key}.start")
+        beginning = none_of(start, "zero at the start of its period") if begins_anew else start
+        book.put(f"{key}.counted_from", "Counted from", unit, beginning, owner=owner)
+        change = book.term(path) - beginning
+        if begins_anew and kpi and kpi.direction == "down":
+            change = _no_way(owner)
         difference = Unit.POINTS if unit is Unit.SHARE else unit
         book.put(
             f"{key}.change", "Change to success", difference, change, owner=owner, scenario=Scenario.PLAN
         )
+
+
+def _is_later(book: Book, day: date) -> bool:
+    """Whether a day lies in a period after the current one, where what adds up begins again from zero."""
+    periods = book.context.periods
+    return periods is not None and day > periods.current.end
+
+
+def _no_way(name: str) -> Term:
+    """The way to a success that is kept below its target: it begins at zero, which is the best there is."""
+    reason = f"{name} begins its period at zero and is to stay low"
+    return absent(NACode.NOT_DEFINED_FOR_DIRECTION, reason).named("change")
 
 
 def _derive_handovers(book: Book, kickoff: Kickoff) -> None:
