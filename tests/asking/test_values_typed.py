@@ -27,6 +27,7 @@ MONEY, SHARE, DAY, WHOLE = (
     "budget.tiers[0].total", "finance.FY2026.gross_margin", "budget.decision.by", "budget.cuts[0].order",
 )  # fmt: skip
 TRUTH, TEXT, CURRENCY = "benchmarks[0].comparable", "vision.statement", "company.currency"
+CUSTOMERS, MONTHS = "budget.tiers[0].new_customers", "finance.policy.payback_ceiling_months"
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,15 @@ TRUTH, TEXT, CURRENCY = "benchmarks[0].comparable", "vision.statement", "company
         (TEXT, "017", "017"),
         (TEXT, "no", "no"),
         (CURRENCY, "usd", "USD"),
+        (CURRENCY, "£", "GBP"),
+        (CURRENCY, "Pounds", "GBP"),
+        (CURRENCY, "€", "EUR"),
+        (MONTHS, "18 months", 18),
+        (MONTHS, "17.5 Months", Decimal("17.5")),
+        ("issues[0].days_late", "15 days", 15),
+        ("finance.policy.ltv_lifetime_cap_years", "5 years", 5),
+        ("finance.policy.ltv_cac_floor", "3x", 3),
+        (SHARE, "12 per cent", Decimal("0.12")),
     ],
 )
 def test_an_answer_becomes_the_value_that_is_written(path: str, typed: str, expected: Data) -> None:
@@ -72,13 +82,13 @@ def test_an_answer_becomes_the_value_that_is_written(path: str, typed: str, expe
             MONEY,
             "a lot",
             "expected a number for `total`, found `a lot`",
-            "write digits, such as 24000, 2.88M or 12%",
+            "write digits, such as 24000 or 2.88M",
         ),
         (
             MONEY,
             "9" * 30,
             f"expected a number for `total`, found `{'9' * 30}`",
-            "write digits, such as 24000, 2.88M or 12%",
+            "write digits, such as 24000 or 2.88M",
         ),
         (MONEY, "-5", "expected no less than 0 for `total`, found `-5`", "write it without the minus, or 0"),
         (
@@ -111,6 +121,31 @@ def test_an_answer_becomes_the_value_that_is_written(path: str, typed: str, expe
             "expected an e-mail address, found `0`",
             "write it as name@company.example",
         ),
+        (
+            CUSTOMERS,
+            "15%",
+            "expected a number for `new_customers`, found `15%`",
+            "write digits, such as 150 or 2,400",
+        ),
+        (
+            MONEY,
+            "15 %",
+            "expected a number for `total`, found `15 %`",
+            "write digits, such as 24000 or 2.88M",
+        ),
+        (
+            MONTHS,
+            "1.5 years",
+            "expected a number for `payback_ceiling_months`, found `1.5 years`",
+            "write digits, such as 18",
+        ),
+        (
+            CURRENCY,
+            "$",
+            "expected one currency, found `$`",
+            "write `USD`, `CAD` or `AUD`, or the code of another currency of that name",
+        ),
+        (CURRENCY, "money", "expected one currency, found `money`", "write the ISO 4217 code, such as USD"),
         (WHOLE, "2.5", "expected a whole number, found `2.5`", "write a whole number"),
         (TRUTH, "maybe", "expected yes or no, found `maybe`", "write yes or no"),
     ],

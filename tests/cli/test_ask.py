@@ -129,9 +129,9 @@ What is your company called?
 2 of 30, about 10 minutes left
 How does it earn its money?
   why: documents take their words for a sale from it
-  1 b2b_saas
-  2 services
-  3 ecommerce
+  1 b2b_saas  software that companies subscribe to
+  2 services  work for clients
+  3 ecommerce  goods sold on the web
 """)
 
 

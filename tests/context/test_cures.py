@@ -59,7 +59,8 @@ def test_numbers(text: str, meant: str) -> None:
 
 def test_per_cent_is_a_fraction_only_where_fractions_are_wanted() -> None:
     assert number_meant("78 %", Unit.SHARE) == "0.78"
-    assert number_meant("78 %", Unit.MONTHS) == "78"
+    assert number_meant("78 %", Unit.MONTHS) == ""
+    assert number_meant("15%", Unit.COUNT) == ""
 
 
 @pytest.mark.parametrize(("text", "meant"), DATES)

@@ -9,7 +9,14 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from alignkit.context.cures import currencies_meant, date_meant, numbers_meant, truth_meant
+from alignkit.context.cures import (
+    currencies_meant,
+    currencies_named,
+    date_meant,
+    numbers_meant,
+    truth_meant,
+)
+from alignkit.context.invalid import currency_cure
 from alignkit.source.characters import clean
 from alignkit.source.scalars import resolve
 from alignkit.source.wording import listed, nearest, quoted
@@ -24,6 +31,15 @@ if TYPE_CHECKING:
 _NEVER_NEGATIVE = frozenset({Unit.MONEY, Unit.COUNT, Unit.DAYS, Unit.MONTHS, Unit.TIMES})
 _MAY_BE_NEGATIVE = frozenset({"net_new_arr", "price_effect", "cost"})
 """Keys of amounts that may fall below nothing: a loss, a lower price, an option that saves."""
+_UNIT_WORDS = {
+    Unit.MONTHS: "months?|mths?|mos?", Unit.DAYS: "days?|d", Unit.TIMES: "x|times",
+    Unit.SHARE: "per ?cent|pct",
+}  # fmt: skip
+"""How people write the unit they were asked for."""
+_EXAMPLES = {
+    Unit.MONEY: "24000 or 2.88M", Unit.SHARE: "0.12 or 12%", Unit.MONTHS: "18", Unit.DAYS: "90",
+    Unit.COUNT: "150 or 2,400", Unit.TIMES: "3 or 3.5",
+}  # fmt: skip
 _ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
 
 
@@ -98,7 +114,13 @@ def in_another_currency(text: str, own: str, grouping: str = ",") -> Refused | N
 def _text(text: str, key: str) -> str | Refused:
     if key == "email" and not _ADDRESS.fullmatch(text):
         return _unlike("an e-mail address", text, "write it as name@company.example")
-    return text.upper() if key == "currency" else text
+    return _currency(text) if key == "currency" else text
+
+
+def _currency(text: str) -> str | Refused:
+    """The code of a currency, whose sign or word is welcome where only one has it."""
+    meant = currencies_named(text)
+    return meant[0] if len(meant) == 1 else _unlike("one currency", text, currency_cure(text, "USD"))
 
 
 def _unlike(expected: str, text: str, hint: str) -> Refused:
@@ -106,15 +128,26 @@ def _unlike(expected: str, text: str, hint: str) -> Refused:
 
 
 def _number(text: str, shape: Shape, key: str, grouping: str) -> Data | Refused:
-    either = numbers_meant(text, shape.unit, grouping=grouping)
+    either = numbers_meant(_without_unit(text, shape.unit, key), shape.unit, grouping=grouping)
     if len(either) == 2:
         return _unlike("one number", text, f"write {either[1]} or {either[0]}, whichever number is meant")
     meant = resolve(either[0] if either else "")
     if isinstance(meant, bool) or not isinstance(meant, int | Decimal):
-        return _unlike(f"a number for `{key}`", text, "write digits, such as 24000, 2.88M or 12%")
+        example = _EXAMPLES.get(shape.unit, "24000, 2.88M or 12%") if shape.unit else "120, 2.88M or 12%"
+        return _unlike(f"a number for `{key}`", text, f"write digits, such as {example}")
     if meant < 0 and shape.unit in _NEVER_NEGATIVE and key not in _MAY_BE_NEGATIVE:
         return _unlike(f"no less than 0 for `{key}`", text, "write it without the minus, or 0")
     return meant
+
+
+def _without_unit(text: str, unit: Unit | None, key: str) -> str:
+    """The number alone where the unit that is asked for stands after it: `18 months`."""
+    named = next((f"{name}?" for name in ("years", "days") if name in key.split("_")), "")
+    words = named or (_UNIT_WORDS.get(unit, "") if unit else "")
+    found = re.fullmatch(rf"(.*\d)\s*(?:{words})\.?", text, re.IGNORECASE) if words else None
+    if found is None:
+        return text
+    return f"{found[1]}%" if unit is Unit.SHARE else found[1]
 
 
 def _day(text: str) -> Data | Refused:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .answers import Choice
 from .order import at, holds, period_ids
-from .wording import SUGGESTED
+from .wording import LABELS, SUGGESTED
 
 if TYPE_CHECKING:
     from alignkit.source import Data
@@ -22,14 +22,15 @@ def choices(question: Question, state: State) -> tuple[Choice, ...]:
     """What can be chosen by number; none where anything may be written."""
     shape = question.shape
     shape = shape.item if shape.is_list and shape.item else shape
+    labels = LABELS.get(question.about, {})
     if shape.choices:
-        return tuple(Choice(each) for each in shape.choices if each)
+        return tuple(Choice(each, labels.get(each, "")) for each in shape.choices if each)
     if question.about == "issues[].recommend":
         options = at(state.manuscript.source.data, (*question.steps[:-1], "options"))
         return tuple(Choice(own, _name(each)) for each in _list(options) if (own := str(at(each, ("id",)))))
     if shape.ref:
         return records(shape.ref, state.manuscript.source.data)
-    return tuple(Choice(each) for each in SUGGESTED.get(question.about, ()))
+    return tuple(Choice(each, labels.get(each, "")) for each in SUGGESTED.get(question.about, ()))
 
 
 def records(collection: str, data: Data) -> tuple[Choice, ...]:

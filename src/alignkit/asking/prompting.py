@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from alignkit.context.cures import plain_number
 from alignkit.context.shape import meanings_of
 
 from .defaults import default_of
@@ -160,7 +159,8 @@ def _left_to_spread(question: Question, state: State) -> str:
     if not totals or not _number(totals[0]):
         return ""
     left = _number(totals[0]) - sum(amounts)
-    return f"{plain_number(_number(totals[0]))} in all, {plain_number(left)} not in a line yet"
+    said = f"{_number(totals[0]):,} in all, {left:,} not in a line yet"
+    return as_typed(said, locale_of(data))
 
 
 def _number(value: Data) -> Decimal:

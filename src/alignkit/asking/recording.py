@@ -18,6 +18,7 @@ from .names import ALONE, new_id
 from .offers import records
 from .order import about, at, holds, shape_of_path
 from .questions import path_of
+from .sense import contradiction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,8 @@ def _ids(records: Data) -> list[str]:
 
 def written(state: State, question: Question, value: Data) -> State | Refused:
     """The state with a value where the question wants it."""
+    if refused := contradiction(question, value, state.manuscript.source.data):
+        return refused
     if question.ask == "record":
         made = record_at(state, question.steps, question.field, value)
         if isinstance(made, Refused):

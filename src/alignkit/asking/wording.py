@@ -28,6 +28,22 @@ LOCALES = ("en-US", "en-GB", "en-IE", "de-DE", "de-AT", "de-CH", "fr-FR", "es-ES
 """Languages with their country; any other tag may be written."""
 SUGGESTED = {"company.model": MODELS, "meta.locale": LOCALES, "milestones[].kind": KINDS_OF_DAYS}
 """Answers offered where any text may stand."""
+LABELS = {
+    "company.model": {
+        "b2b_saas": "software that companies subscribe to", "services": "work for clients",
+        "ecommerce": "goods sold on the web",
+    },
+    "kpis[].unit": {
+        "money": "an amount", "ratio": "a share, such as 12%", "count": "how many",
+        "times": "a multiple, such as 3x",
+    },
+    "kpis[].direction": {"up": "more is better", "down": "less is better"},
+    "issues[].severity": {
+        "inform": "no decision is asked", "decide": "a decision is asked",
+        "urgent": "you call first and confirm by mail",
+    },
+}  # fmt: skip
+"""What an answer that is offered stands for, where its word does not say it."""
 ONE = {
     "stakeholders": "person", "sources": "source", "objectives": "objective", "kpis": "measure",
     "initiatives": "initiative", "risks": "risk", "raci": "task", "milestones": "milestone",

@@ -11,7 +11,7 @@ from alignkit.source.wording import quoted
 
 from .cures import numbers_meant
 from .faults import Fault
-from .invalid import found, unknown_key
+from .invalid import currency_cure, found, unknown_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,10 +62,9 @@ def _wrong_number(value: Data, steps: tuple[Step, ...]) -> Fault | None:
 def _wrong_code(value: Data, steps: tuple[Step, ...], *, at_key: bool = False) -> Fault | None:
     if isinstance(value, str) and _CODE.fullmatch(value):
         return None
-    capitals = value.strip().upper() if isinstance(value, str) else ""
     where = "a key of `company.fx`" if at_key else "`currency`"
     message = f"expected a currency code of three capital letters for {where}, found {found(value)}"
-    hint = f"write `{capitals}`" if _CODE.fullmatch(capitals) else "write the ISO 4217 code, such as EUR"
+    hint = currency_cure(value if isinstance(value, str) else "", "EUR")
     return Fault("CTX-005", message, steps, hint, at_key=at_key)
 
 

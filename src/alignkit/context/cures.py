@@ -31,6 +31,16 @@ _SIGNS = {
     "€": ("EUR",), "£": ("GBP", "EGP"), "¥": ("JPY", "CNY"),
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"),
 }  # fmt: skip
+_CURRENCIES = {
+    "EUR": ("€", "euro", "euros"), "GBP": ("£", "pound", "pounds", "sterling", "pounds sterling"),
+    "USD": ("us$", "us dollar", "us dollars"), "CHF": ("sfr", "swiss franc", "swiss francs"),
+    "JPY": ("yen",), "CNY": ("yuan", "renminbi"),
+}  # fmt: skip
+"""The signs and the words by which one currency is known."""
+_AMBIGUOUS = {"$": "$", "dollar": "$", "dollars": "$", "¥": "¥"}
+"""The signs and the words that several currencies share."""
+_OF_A_HUNDRED = frozenset({None, Unit.SHARE, Unit.POINTS})
+"""What per cent can be said of; None is a number whose unit nobody has told."""
 _EXPONENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}\Z")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YES, _NO = {"yes", "y", "on", "true", "1"}, {"no", "n", "off", "false", "0"}
@@ -72,9 +82,9 @@ def _said(match: re.Match[str], unit: Unit | None, digits: str) -> str:
     number = _digits(digits.strip(_BLANKS))
     if number is None:
         return ""
-    number = number.scaleb(_SCALES[match["scale"].lower()])
-    if match["share"] and unit in {None, Unit.SHARE, Unit.POINTS}:
-        number = number.scaleb(-2)
+    if match["share"] and unit not in _OF_A_HUNDRED:
+        return ""
+    number = number.scaleb(_SCALES[match["scale"].lower()] - (2 if match["share"] else 0))
     sign = "-" if match["sign"] in {"-", "\u2212"} and number else ""
     return sign + plain_number(number)
 
@@ -83,6 +93,16 @@ def currencies_meant(text: str) -> tuple[str, ...]:
     """The currencies an amount can be in by its sign or its code; none when it names none."""
     match = _CURRENCY.search(text[:40])
     return _SIGNS.get(match[1], (match[1],)) if match else ()
+
+
+def currencies_named(text: str) -> tuple[str, ...]:
+    """The codes somebody means who names a currency by code, sign or word, the likeliest first."""
+    word = text.strip().casefold()
+    if re.fullmatch(r"[a-z]{3}", word) and word != "yen":
+        return (word.upper(),)
+    if word in _AMBIGUOUS:
+        return _SIGNS[_AMBIGUOUS[word]]
+    return tuple(code for code, names in _CURRENCIES.items() if word in names)
 
 
 def _digits(text: str) -> Decimal | None:

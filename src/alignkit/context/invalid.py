@@ -13,6 +13,7 @@ from alignkit.values import Unit
 
 from .cures import (
     currencies_meant,
+    currencies_named,
     date_meant,
     id_meant,
     numbers_meant,
@@ -273,10 +274,7 @@ def _pattern(wrong: Wrong) -> Fault:
         case str(pattern) if pattern == NAME_PATTERN:
             expected, hint = "a name", "write what readers call it"
         case r"^[A-Z]{3}$":
-            expected, capitals = "a currency code of three capital letters", text.strip().upper()
-            hint = (
-                f"write {quoted(capitals)}" if _is_code(capitals) else "write the ISO 4217 code, such as USD"
-            )
+            expected, hint = "a currency code of three capital letters", currency_cure(text, "USD")
         case r"^\d{4}-W\d{2}$":
             expected, hint = "an ISO week", "write year, W and week, such as 2026-W47"
         case _:
@@ -286,8 +284,12 @@ def _pattern(wrong: Wrong) -> Fault:
     )
 
 
-def _is_code(text: str) -> bool:
-    return len(text) == 3 and text.isascii() and text.isalpha()
+def currency_cure(text: str, example: str) -> str:
+    """What to write for a currency that is named in another way than by its code."""
+    meant = currencies_named(text)[:3]
+    if len(meant) > 1:
+        return f"write {listed(meant)}, or the code of another currency of that name"
+    return f"write {quoted(meant[0])}" if meant else f"write the ISO 4217 code, such as {example}"
 
 
 def _range(word: str, limit: str) -> Callable[[Wrong], Fault]:
