@@ -39,7 +39,7 @@ WORK = "Every dollar of programme money serves an objective"
 RETURN = "Loaded CAC falls to $45,158; payback is 17.4 months against a ceiling of 18 months"
 TIERS = "Ask is the last step that clears policy: the step to Stretch pays back in 19.6 months, beyond the ceiling of 18 months"
 BAD_YEAR = "In a bad year payback reaches 21.2 months and capped LTV:CAC 2.83x: both limits break; $1.38M waits behind gates"
-CONTROL = "Less money: Marketing technology goes first; more control: $1.38M comes in two gates"
+CONTROL = "Less money: Marketing technology goes first; more control: $1.38M waits behind two gates"
 CLOSING = "Daniel, please approve $2.88M for FY2027 by Fri, Dec 11"
 FRONT = {
     "ask": (REQUEST, RECORD, ASSUMPTIONS, WORK, RETURN, TIERS, BAD_YEAR, CONTROL, CLOSING),
@@ -229,7 +229,7 @@ def test_a_shop_reads_no_word_of_sellers(mode: str, audience: str) -> None:
         ({"budget.drivers": [WIN_RATE]}, "Four assumptions carry the plan, one with a range"),
         ({"budget.tiers[2].new_customers": 0, "budget.tiers[2].mkt_customers": 0}, "The plan wins no new customer, so there is no cost of one"),
         ({"finance.policy.payback_ceiling_months": None}, "In a bad year payback reaches 21.2 months and capped LTV:CAC 2.83x, 0.17x below the floor of 3x"),
-        ({"budget.cuts": []}, "$1.38M is released in two gates, each with its test"),
+        ({"budget.cuts": []}, "$1.38M waits behind two gates, each with its test"),
         ({"budget.gates": []}, "Less money: Marketing technology goes first; the list frees $480,000"),
         ({"budget.gates": [], "budget.cuts": []}, "$1.43M can still be stopped; $1.45M is committed"),
         ({"initiatives[4].objective": None}, "$160,000 of programme money, 9.5%, serves no objective yet"),

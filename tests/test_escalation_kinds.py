@@ -159,9 +159,9 @@ def test_the_source_of_the_money_covers_the_option_or_says_by_how_much_not(
 @pytest.mark.parametrize(
     ("severity", "subject", "opening"),
     [
-        ("inform", "INFO: Partner pages", "no decision is needed from you; I want you to hear this from me."),
-        ("decide", "DECISION by Fri, Nov 27: Partner pages", "please decide by Friday, November 27."),
-        ("urgent", "DECISION by Fri, Nov 27: Partner pages", "this confirms our call. Please decide by Friday, November 27."),
+        ("inform", "INFO: Partner pages", "No decision is needed from you; I want you to hear this from me."),
+        ("decide", "DECISION by Fri, Nov 27: Partner pages", "Please decide by Friday, November 27."),
+        ("urgent", "DECISION by Fri, Nov 27: Partner pages", "This confirms our call. Please decide by Friday, November 27."),
     ],
 )  # fmt: skip
 def test_the_severity_sets_the_tone(severity: str, subject: str, opening: str, tmp_path: Path) -> None:

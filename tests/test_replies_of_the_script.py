@@ -20,7 +20,7 @@ WORKSHOP = Workshop(Catalogue(None))
 BANK = (
     "Can you do it with less?", "What if we stop entirely?",
     "How do you know those customers would not have come anyway?", "Why not hire sellers instead?",
-    "You missed the plan last year.", "Payback is too slow.", "How much of this can still be changed?",
+    "You missed the plan.", "Payback is too slow.", "How much of this can still be changed?",
     "When shall I see it?", "What is the worst case?", "Others spend less.", "Why another person?",
     "Your figures differ from the CRM.", "What does brand bring us?", "Can we start smaller?",
     "Can tools replace some of this?", "What will the board say?",
@@ -81,7 +81,8 @@ def spoken_seconds(text: str) -> int:
 def test_all_sixteen_objections_are_answered_in_the_order_of_the_bank(audience: str) -> None:
     replies = replies_in(script_of(outcome_for(audience)))
 
-    assert BANK == tuple(replies)
+    last = "What do we tell the owners?" if audience == "board" else BANK[-1]
+    assert (*BANK[:-1], last) == tuple(replies)
     assert {} == {trigger: reply for trigger, reply in replies.items() if not re.search(r"\d", reply)}
     assert {} == {
         trigger: len(reply.split()) for trigger, reply in replies.items() if len(reply.split()) > REPLY_WORDS
@@ -113,7 +114,7 @@ def test_what_is_not_known_is_said_with_another_figure_and_no_promise(tmp_path: 
         "A bad year is not in the plan yet."
         " What is known: nothing of the $400,000 is committed. _(Marketing plan)_"
     )
-    assert replies["You missed the plan last year."] == (
+    assert replies["You missed the plan."] == (
         "I have no approved plan for FY2026 here to hold against its result."
         " What is known: the ask is $400,000. _(Marketing plan)_"
     )
@@ -181,7 +182,7 @@ def test_cuts_are_no_offer_where_nothing_is_given(tmp_path: Path) -> None:
         ("What if we stop entirely?", "Customers lost by the end of each quarter: none, 16, 41 and 65."),
         ("How do you know those customers would not have come anyway?", "Nothing is proven yet. The test: A holdout of two mid-market regions, agreed with finance; result on Apr 30, 2027."),
         ("Why not hire sellers instead?", "$1.25M for each of 14 sellers. At a win rate of 23.5% a target needs 4.26x its size in pipeline."),
-        ("You missed the plan last year.", "Since October each late deal has a date agreed with sales."),
+        ("You missed the plan.", "Since October each late deal has a date agreed with sales."),
         ("Why another person?", "A contractor would cost $190,000 for the same months."),
         ("How much of this can still be changed?", "Marketing technology $210,000 with 180 days of notice"),
         ("Payback is too slow.", "By segment, on programme money alone, without people and sales: enterprise 4.8 months, mid market 7.0 months."),

@@ -482,7 +482,7 @@ CLAIMS = (
     claim("last year's customers", r"new customers?; it (?:will be|was) [^,\n]{1,20}?, (?:%count% (?P<way>more|short)|exactly as planned)\.", _won),
     claim("a miss", r"Yes: %won% of %wanted% planned customers?,", _missed),
     claim("no miss", r"On customers we did not", _not_missed),
-    claim("the year and the ceiling", r"So payback in FY\d+ ends (?P<side>(?:just )?(?:outside|inside)|exactly at) your ceiling", _year_and_ceiling),
+    claim("the year and the ceiling", r"Payback in FY\d+ ends (?P<side>(?:just )?(?:outside|inside)|exactly at) your ceiling", _year_and_ceiling),
     claim("the ask above the ceiling", r"That is (?:just )?above the ceiling of", _above_ceiling),
     claim("the room to the ceiling", r"The ceiling is [^\n]{1,20}?, which leaves (?:(?P<none>(?:next to )?nothing)|%room%)(?:, or %spare% customers?)?\.(?=\s|$)", _room_to_ceiling),
     claim("customers above the fewest", r"At this spend it (?:holds (?P<way>down to)|takes (?P<all>all)) %least% customers?(?:, %spare% fewer than)? planned", _room_for_customers),

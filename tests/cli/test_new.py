@@ -34,7 +34,7 @@ Subject: DECISION by Fri, Nov 27: Partner portal
 
 Marta,
 
-please decide by Friday, November 27. I recommend option A (Pay for
+Please decide by Friday, November 27. I recommend option A (Pay for
 extra hands) for $14,000. Cost of waiting: Two partners sign elsewhere.
 
 Situation. The work is 20 days behind plan.

@@ -168,6 +168,11 @@ def stripped(text: str) -> str:
     return text.strip().rstrip(".")
 
 
+def begun(text: str) -> str:
+    """Text with a capital at its beginning, unless a capital follows there, as in `eBay`."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
 def unit_of_money(currency: str) -> str:
     """What one unit of a currency is called in the language of the text: `euro`, `franc`, `dollar`."""
     return CURRENT.get().formats.unit_of_money(currency)
@@ -222,6 +227,7 @@ _OURS: tuple[tuple[str, Callable[..., Any], Expected], ...] = (
     ("plural", plural, COUNT_OR_LIST),
     ("markdown", markdown, TEXT),
     ("nostop", stripped, TEXT),
+    ("upfirst", begun, TEXT),
     ("unit_of_money", unit_of_money, TEXT),
     ("pluck", pluck, LIST),
     ("where", where, LIST),
