@@ -109,7 +109,7 @@ def proofread(
             report.broken("TEXT-004", message, hint=f"use {listed(tuple(known))}")
             return reading
     for name, content in contents.items():
-        stretches = list(_stretches(content, name, report))
+        stretches = _stretches(content, name, report)
         if not stretches:
             continue
         language = wish.language
@@ -150,19 +150,36 @@ def _found(stretch: _Stretch, wish: Wish, rules: TextRules) -> Iterator[Found]:
         yield Found(diagnostic, where, whole, column, max(length, 1))
 
 
-def _stretches(content: bytes, name: str, report: Report) -> Iterator[_Stretch]:
-    if content.startswith(b"PK"):
-        for each in paragraphs(content, name, report) or ():
-            place = Place(name, each.number, 1, each.where)
-            yield _Stretch(each.text, place, each.where, in_lines=False)
-        return
+def _stretches(content: bytes, name: str, report: Report) -> list[_Stretch]:
+    """The paragraphs of a file.
+
+    Reports: TEXT-002, TEXT-003, REF-003 to REF-012.
+    """
+    found = (
+        _of_package(content, name, report) if content.startswith(b"PK") else _of_text(content, name, report)
+    )
+    if found is not None and not found:
+        report.broken(
+            "TEXT-003", f"`{name}` holds no text", Place(name, 1), hint="write the text and save the file"
+        )
+    return found or []
+
+
+def _of_package(content: bytes, name: str, report: Report) -> list[_Stretch] | None:
+    """The paragraphs of a Word or PowerPoint file; None with the reason in the report."""
+    found = paragraphs(content, name, report)
+    if found is None:
+        return None
+    return [
+        _Stretch(each.text, Place(name, each.number, 1, each.where), each.where, in_lines=False)
+        for each in found
+    ]
+
+
+def _of_text(content: bytes, name: str, report: Report) -> list[_Stretch] | None:
+    """The paragraphs of a file that is no package; None with the reason in the report."""
     text = _decoded(content, name, report)
-    if text is None:
-        return
-    found = list(_of_lines(text, name))
-    if not found:
-        _say_empty(name, report)
-    yield from found
+    return None if text is None else list(_of_lines(text, name))
 
 
 def _decoded(content: bytes, name: str, report: Report) -> str | None:
@@ -177,9 +194,6 @@ def _decoded(content: bytes, name: str, report: Report) -> str | None:
         message = "expected a text, a Word or a PowerPoint file, found something else"
         report.broken("TEXT-002", message, place, hint="save it as .txt (UTF-8), .md, .docx or .pptx")
         return None
-    if not text.strip():
-        _say_empty(name, report)
-        return None
     return _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -187,11 +201,6 @@ def _without_comments(text: str) -> str:
     """The text with blanks for its comments; what begins after the last end of one is none."""
     end = text.rfind("-->") + len("-->") if "-->" in text else 0
     return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text[:end]) + text[end:]
-
-
-def _say_empty(name: str, report: Report) -> None:
-    place = Place(name, 1)
-    report.broken("TEXT-003", f"`{name}` holds no text", place, hint="write the text and save the file")
 
 
 def _of_lines(text: str, name: str) -> Iterator[_Stretch]:

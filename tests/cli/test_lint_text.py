@@ -169,6 +169,17 @@ def test_a_missing_file_and_a_language_nobody_wrote(run: Run, tmp_path: Path) ->
     assert "error TEXT-004 there are no text rules for `fr`\n  hint: use `de` or `en`" in result.out
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.pptx"])
+def test_a_document_or_deck_without_a_word_holds_no_text(run: Run, tmp_path: Path, name: str) -> None:
+    empty = Document() if name == "a.docx" else Presentation()
+    empty.save(str(tmp_path / name))
+
+    result = run("lint-text", name)
+
+    assert 1 == result.code
+    assert f"TEXT-003 `{name}` holds no text" in result.out
+
+
 FAULTY = "You were abrasive in the call.\n"
 
 

@@ -445,6 +445,10 @@ def test_a_text_as_nobody_writes_it_is_read_to_its_end(text: str, language: str,
     assert expected == codes(text, language)
 
 
+_MOST_LOOKS = 2_000
+"""How often a word may be looked at."""
+
+
 @pytest.mark.parametrize(
     ("word", "kind", "language"), [("everything ", Clauses, "en"), ("zu jeder Karte ", GermanClauses, "de")]
 )
@@ -460,12 +464,14 @@ def test_a_sentence_without_end_costs_no_more_than_its_words(
 
     monkeypatch.setattr(kind, "word", counted)
     work = []
-    for count in (80, 120, 160):
+    for count in (80, 120, 160, 400, 600, 800):
         calls[0] = 0
         found(word * count, language)
         work.append(calls[0])
 
     assert work[2] - work[1] < 1.3 * (work[1] - work[0])
+    assert work[5] - work[4] < 1.3 * (work[4] - work[3])
+    assert work[5] < _MOST_LOOKS * 800 * len(word.split())
 
 
 @pytest.mark.parametrize("person", ["Amara Okafor", "amara okafor"])

@@ -40,6 +40,8 @@ LONGEST_CLAUSE = 60
 """Words to either side of a word among which its clause is looked for."""
 FURTHEST_SUBJECT = 300
 """Words before a clause among which the subject it continues is looked for."""
+FURTHEST_MENTION = 100
+"""Words to either side of a word among which the part of a sentence it stands in is looked for."""
 
 
 class Who(Enum):
@@ -96,9 +98,11 @@ class Clauses:
     def part(self, index: int, marks: frozenset[str] = _DIVIDING) -> tuple[int, int]:
         """Begin and end of the part of the sentence around `index` between two of `marks`."""
         begin, end = index, index
-        while begin > 0 and self.word(begin - 1) not in marks:
+        first = max(0, index - FURTHEST_MENTION)
+        last = min(len(self.sentence.tokens), index + FURTHEST_MENTION)
+        while begin > first and self.word(begin - 1) not in marks:
             begin -= 1
-        while end < len(self.sentence.tokens) and self.word(end) not in marks:
+        while end < last and self.word(end) not in marks:
             end += 1
         return begin, end
 
@@ -190,13 +194,13 @@ class Clauses:
 
     def _is_after_subject(self, begin: int, index: int) -> bool:
         """Whether the clause has its subject before `index`, and no verb such as `told` opens another."""
-        earlier = [
-            each
-            for each in range(begin, index)
-            if self._is_subject(each)
-            or (self.word(each) in OTHER_PRONOUNS and self._can_be_subject(each, begin))
-        ]
-        return bool(earlier) and not any(self.word(each) in REPORTING for each in range(earlier[-1], index))
+        for each in range(index - 1, begin - 1, -1):
+            word = self.word(each)
+            if word in REPORTING:
+                return False
+            if self._is_subject(each) or (word in OTHER_PRONOUNS and self._can_be_subject(each, begin)):
+                return True
+        return False
 
     def _is_subject(self, index: int) -> bool:
         word = self.word(index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from .folding import NAMES
@@ -45,7 +46,8 @@ class Sentence:
 
     def index(self, position: int) -> int:
         """The token at a position of the passage, or the first one after it."""
-        return next((i for i, token in enumerate(self.tokens) if token.end > position), len(self.tokens) - 1)
+        found = bisect_right(self.tokens, position, key=lambda token: token.end)
+        return min(found, len(self.tokens) - 1)
 
     def text(self, index: int) -> str:
         """The token at `index`; nothing outside the sentence."""
