@@ -300,7 +300,7 @@ def test_numbers_are_suggested_in_the_locale_of_the_context(ask: Run) -> None:
 
 
 def test_somebody_new_is_named_without_the_word(ask: Run) -> None:
-    answers = "Alder Street\nservices\nGBP\nRobin Alvarez\nCMO\n\n\n\ny\nnew Jens Albrecht\nCFO\n"
+    answers = "Alder Street\nservices\nGBP\nRobin Alvarez\nCMO\n\n\n\ny\nnew Jens Albrecht\nCFO\ncfo\n"
 
     ask("escalation", answers)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from alignkit.projects import schema_part, write_parts
+from alignkit.source.wording import listed
 
 from .answers import Refused, cleaned, literal
+from .holding import Kept, kept, taken_up
 from .manuscript import save
 from .memory import remember
 from .order import at
@@ -51,6 +53,8 @@ class _Desk:
     talk: Talk
     report: Report
     on_disk: Mapping[Path, str]
+    kept: Kept
+    """What the files say, and what waits in a comment."""
     first: Manuscript
     """The context before the talk, which is no reason to make a file."""
     remembered: Memory
@@ -73,7 +77,9 @@ def converse(state: State, on_disk: Mapping[Path, str], talk: Talk, report: Repo
     Reports: ASK-001, ASK-002, and what writing files reports.
 
     """
-    desk = _Desk(talk, report, on_disk, state.manuscript, state.memory, [], {})
+    in_files, working = taken_up(state.manuscript)
+    state = replace(state, manuscript=working)
+    desk = _Desk(talk, report, on_disk, in_files, working, state.memory, [], {})
     while (open_now := questions(state)) and not report.is_broken:
         question = open_now[0]
         for line in shown(question, state, open_now):
@@ -83,7 +89,16 @@ def converse(state: State, on_disk: Mapping[Path, str], talk: Talk, report: Repo
         if heard is None or cleaned(heard).casefold() == QUIT:
             break
         state = _next(state, question, cleaned(heard), desk)
+    if desk.kept.held:
+        talk.say(_held_back(desk.kept))
     return state
+
+
+def _held_back(in_files: Kept) -> Line:
+    """What is not complete yet, and where it waits."""
+    paths = listed([each.path for each in in_files.held], last="and")
+    name = in_files.whole.main.name
+    return Line(f"  not complete, so it waits as a comment at the end of `{name}`: {paths}")
 
 
 def _show_earlier(question: Question, state: State, desk: _Desk) -> None:
@@ -142,11 +157,13 @@ def _kept(state: State, desk: _Desk) -> bool:
     is_new = main not in desk.on_disk
     if is_new and state.manuscript is desk.first:
         return True
-    if not save(state.manuscript, desk.on_disk, desk.report):
+    new = kept(desk.kept.whole, state.manuscript)
+    texts = new.texts
+    if not save(texts, desk.on_disk, desk.report):
         return False
-    if is_new and state.manuscript.texts.get(main):
+    if is_new and texts.get(main):
         write_parts(schema_part(main.parent), desk.report, overwrite=True)
-    desk.on_disk = state.manuscript.texts
+    desk.on_disk, desk.kept = texts, new
     if state.memory != desk.remembered:
         remember(state.memory, main, desk.report)
         desk.remembered = state.memory

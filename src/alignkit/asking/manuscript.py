@@ -96,6 +96,11 @@ def _manuscript(main: Path, texts: Mapping[Path, str]) -> Manuscript:
     return Manuscript(main, texts, source or empty)
 
 
+def with_texts(manuscript: Manuscript, texts: Mapping[Path, str]) -> Manuscript:
+    """The manuscript with other texts, such as those without a comment."""
+    return replace(_manuscript(manuscript.main, texts), is_on_disk=manuscript.is_on_disk)
+
+
 def _says_nothing(text: str) -> bool:
     lines = text.removeprefix("\ufeff").splitlines()
     return all(not line.strip() or line.lstrip().startswith("#") for line in lines)
@@ -176,18 +181,18 @@ def _is_same(one: Data, other: Data) -> bool:
     return one == other
 
 
-def save(manuscript: Manuscript, on_disk: Mapping[Path, str], report: Report) -> bool:
-    """Whether the files now hold what the manuscript says; those that did not change are left alone.
+def save(texts: Mapping[Path, str], on_disk: Mapping[Path, str], report: Report) -> bool:
+    """Whether the files now hold these texts; those that did not change are left alone.
 
     Args:
-        manuscript: what is to stand there.
+        texts: what is to stand there.
         on_disk: the texts as they were read or written last; another one on disk is somebody else's work.
         report: collects what went wrong.
 
     Reports: ASK-002, and what `write_all` reports.
 
     """
-    changed = {path: text for path, text in manuscript.texts.items() if on_disk.get(path) != text}
+    changed = {path: text for path, text in texts.items() if on_disk.get(path) != text}
     for path in changed:
         if _text(path) != on_disk.get(path):
             report.broken(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,7 @@ from alignkit.context.shape import meanings_of
 
 from .defaults import default_of
 from .effort import is_short, minutes, weight
+from .holding import taken_up
 from .numbering import as_typed, locale_of
 from .offers import choices
 from .order import about, at, holds, shape_of_path
@@ -197,6 +199,7 @@ def explained(question: Question, state: State) -> list[Line]:
 
 def what_is_open(state: State) -> list[Line]:
     """The open questions alone, one a line."""
+    state = replace(state, manuscript=taken_up(state.manuscript)[1])
     return [
         Line(f"{'needed' if each.stage < 2 else 'better'}  {_path(each)}: {asked(each, state)}")
         for each in questions(state)
