@@ -556,3 +556,13 @@ def test_currencies_are_known_by_their_code(code: str, is_known: bool, near: str
 @pytest.mark.parametrize("code", ["XXX", "XTS"])
 def test_codes_for_no_money_are_none(code: str) -> None:
     assert not is_known_currency(code)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("en-CA", "Oct–Dec 2027"), ("de-DE", "Okt.–Dez. 2027"), ("ja-JP", "2027年10月～12月")],
+)
+def test_months_say_their_year_once(locale: str, text: str) -> None:
+    formats = Formats(locale, date(2026, 11, 20))
+
+    assert text == formats.months(date(2027, 10, 1), date(2027, 12, 31))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from alignkit.model.draft import Cited, Joined, Styled, Worded
 from alignkit.model.inlines import Break, Inline, Shown, Text
-from alignkit.values import Figure
+from alignkit.values import CalendarQuarter, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +25,14 @@ def show(value: object, formats: Formats, *, one_line: bool = False) -> tuple[In
     """The inlines of a value: text stays text, a figure keeps its key.
 
     Args:
-        value: text, a whole number, a date, a figure, a styled figure or date, a figure in words,
+        value: text, a quarter, a whole number, a date, a figure, a styled figure or date, a figure in words,
             a statement, or several of these.
         formats: how numbers and dates are written.
         one_line: line ends become spaces, for headings, cells and subjects.
 
     """
+    if isinstance(value, CalendarQuarter):
+        return (Text(formats.months(value.start, value.end)),)
     if isinstance(value, str):
         return text_inlines(value, one_line=one_line)
     if isinstance(value, Figure):

@@ -5,6 +5,8 @@ Turning any of these into text is the business of `alignkit.formats` alone.
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -82,6 +84,34 @@ class Period:
     def months(self) -> int:
         """Whole months from start to end, both included."""
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+
+class CalendarQuarter(str):
+    """A calendar quarter as people write it, such as `2027-Q2`; sorted and looked up as that text.
+
+    Where a year begins in another month than January it is no quarter of that year, and its months say so.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, text: str) -> CalendarQuarter | None:
+        """The quarter a text names; None when it names something else."""
+        return cls(text) if _CALENDAR_QUARTER.fullmatch(text) else None
+
+    @property
+    def start(self) -> date:
+        """First day."""
+        return date(int(self[:4]), 3 * int(self[-1]) - 2, 1)
+
+    @property
+    def end(self) -> date:
+        """Last day."""
+        year, month = int(self[:4]), 3 * int(self[-1])
+        return date(year, month, monthrange(year, month)[1])
+
+
+_CALENDAR_QUARTER = re.compile(r"[1-9]\d{3}-Q[1-4]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -618,16 +618,18 @@ def test_a_sales_cycle_of_no_day_has_no_velocity(data: Data, figures_of: Deriver
     assert figures_of(data)["pipeline.velocity"].value == NA(ZERO, "sales cycle is zero")
 
 
-def test_a_phase_without_month_or_quarter_counts_in_the_total_only(data: Data, figures_of: Deriver) -> None:
+def test_a_phase_without_month_or_quarter_counts_under_its_own_name(data: Data, figures_of: Deriver) -> None:
     data["budget"]["phasing"] = [
         {"line": "paid", "period": "total", "amount": 20},
         {"line": "paid", "period": "2027-Q4", "amount": 30},
+        {"line": "paid", "period": "Q4 FY27", "amount": 10},
     ]
 
     figures = figures_of(data)
 
-    assert figures["phasing.total"].value == 50
-    assert figures["phasing.open"].value == 30
+    assert figures["phasing.total"].value == 60
+    assert figures["phasing.open"].value == 20
+    assert figures["phasing.Q4-FY27.amount"].value == 10
     assert figures.tree()["phasing"][2027]["amount"].value == 30
     assert "phasing.total.amount" not in figures
 

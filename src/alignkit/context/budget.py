@@ -210,7 +210,7 @@ class Phase(Block):
     line: LineId
     """Which line."""
     period: str
-    """Such as `2027-03` or `2027-Q1`."""
+    """Such as `2027-03` or `2027-Q1`, which are of the calendar; any other name is yours."""
     amount: Money
     """How much."""
 

@@ -17,21 +17,25 @@ if TYPE_CHECKING:
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _QUARTER = re.compile(r"(\d{4})-Q[1-4]")
+_TAKEN = ("open", "total")
+"""Names of figures beside which a period of that name would stand."""
 
 
 def derive_phasing(book: Book, budget: Budget) -> None:
-    """Enter `phasing.<period>.amount` for each month, calendar quarter and year, and what has no period yet.
+    """Enter `phasing.<period>.amount` for each period named, and the calendar quarters and years of months.
 
-    These last are `phasing.total` and `phasing.open`, the part of the ask without a phase.
+    What has no period yet is `phasing.open`, the part of the ask without a phase, beside `phasing.total`.
     """
     phased: dict[str, list[Term]] = {}
     every = [book.term(f"budget.phasing[{index}].amount") for index in range(len(budget.phasing))]
     for phase, amount in zip(budget.phasing, every, strict=True):
         for period in _periods(phase.period):
             phased.setdefault(period, []).append(amount)
-    for period in sorted(phased):
+    for index, period in enumerate(sorted(phased), start=1):
         amount = total(phased[period], f"sum of the phases in {period}", "phases")
-        key = f"phasing.{book.segment(period)}.amount"
+        name = book.segment(period, index)
+        is_free = name not in _TAKEN and f"phasing.{name}.amount" not in book.figures
+        key = f"phasing.{name if is_free else f'period-{index}'}.amount"
         book.put(key, "Phased spend", Unit.MONEY, amount, owner=period, period=period)
     book.put("phasing.total", "Phased spend", Unit.MONEY, total(every, "sum of the phases", "phases"))
     rest = book.term(f"tier.{budget.decision.ask_tier}.total") - book.term("phasing.total")
@@ -39,8 +43,8 @@ def derive_phasing(book: Book, budget: Budget) -> None:
 
 
 def _periods(text: str) -> tuple[str, ...]:
-    """The period itself, and the calendar quarter and year it is part of; none for a name of another kind."""
+    """The period itself, and the calendar quarter and year it is part of; a name of another kind alone."""
     if month := _MONTH.fullmatch(text):
         return (text, f"{month[1]}-Q{(int(month[2]) + 2) // 3}", month[1])
     quarter = _QUARTER.fullmatch(text)
-    return (text, quarter[1]) if quarter else ()
+    return (text, quarter[1]) if quarter else (text,)

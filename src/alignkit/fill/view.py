@@ -13,7 +13,7 @@ from alignkit.context.goal_chain import main_goals
 from alignkit.context.stakeholders import short_names
 from alignkit.context.support import is_to_be_won
 from alignkit.trades import trade_of
-from alignkit.values import Scenario
+from alignkit.values import CalendarQuarter, Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -61,7 +61,7 @@ def view(
     if not secret:
         record.pop("people", None)
     record.pop("custom", None)
-    record["figures"] = tree
+    record["figures"] = tree | {"phasing": _by_name(tree["phasing"])} if "phasing" in tree else tree
     record["today"] = context.meta.as_of
     record["trade"] = asdict(trade_of(context.company.model))
     return record
@@ -86,6 +86,7 @@ class _Records:
         for owner, name, collection in self.references:
             owner[name] = self._linked(owner[name], self.collections.get(collection, {}))
         self._read_gates(record)
+        self._name_quarters(record)
         self._link_goals()
         self._tell_support()
         self._name_effects()
@@ -106,6 +107,13 @@ class _Records:
                 gate["test_words"] = condition.words
                 gate["test_value"] = self.figures[f"budget.gates.{gate['id']}.test"]
                 gate["test_rest"] = condition.rest
+
+    def _name_quarters(self, record: dict[str, Any]) -> None:
+        """Tell calendar quarters of the phasing from those of a year that begins in another month."""
+        periods = self.context.periods
+        first = periods.plan.start.month if periods else self.context.company.fiscal_year_start
+        for phase in (record.get("budget") or {}).get("phasing", []) if first > 1 else ():
+            phase["period"] = CalendarQuarter.read(phase["period"]) or phase["period"]
 
     def _add_asked_decision(self, record: dict[str, Any]) -> None:
         """Make the decision about the budget one that others can refer to, with the fields others have."""
@@ -198,6 +206,13 @@ class _Records:
             derived[family] = self.tree.get(family, {}).get(identity, {})
         if families:
             record["derived"] = derived
+
+
+def _by_name(phasing: dict[Any, Any]) -> dict[Any, Any]:
+    """The figures of the phasing, under the names their periods have in the context too."""
+    taken = {name for name, each in phasing.items() if not isinstance(each, dict)}
+    named = {each["amount"].period: each for each in phasing.values() if isinstance(each, dict)}
+    return phasing | {name: each for name, each in named.items() if name not in taken}
 
 
 def _name_channel(person: dict[str, Any]) -> None:

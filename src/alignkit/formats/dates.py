@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 from .locales import find_locale
 
@@ -61,6 +61,12 @@ def _day_pattern(tag: str) -> str:
     """The locale's pattern for day and month, with the name in full."""
     pattern = str(find_locale(tag).datetime_skeletons["MMMd"].pattern)
     return re.sub(r"([ML])\1*", "MMMM", pattern)
+
+
+@lru_cache(maxsize=256)
+def months_text(tag: str, first: date, last: date) -> str:
+    """The months from one day to another: `Apr – Jun 2027`."""
+    return str(format_interval(first, last, "yMMM", locale=find_locale(tag)))
 
 
 _TICKS = {"week": "MMMd", "month": "MMM", "quarter": "QQQ", "year": "y"}

@@ -11,7 +11,7 @@ from babel.lists import format_list
 
 from alignkit.values import NA, Figure, Unit
 
-from .dates import date_text, tick_text
+from .dates import date_text, months_text, tick_text
 from .digits import number_text
 from .figures import figure_text, shown_value
 from .locales import counted, find_locale, list_locale, word
@@ -155,6 +155,10 @@ class Formats:
     def tick(self, day: date, step: Literal["week", "month", "quarter", "year"], *, with_year: bool) -> str:
         """The mark of a scale of dates: `Jan`, or `Jan 2027` with the year."""
         return tick_text(self.locale, day, step, with_year=with_year)
+
+    def months(self, first: date, last: date) -> str:
+        """The months from one day to another: `Apr – Jun 2027`."""
+        return months_text(self.locale, first, last)
 
     def date(self, day: date, style: str = "") -> str:
         """The day as text, with its weekday when it is within 30 days of `as_of` (rule N13).
