@@ -55,6 +55,21 @@ def test_a_title_keeps_its_figures() -> None:
     assert (*inlines, Text(" (2 of 2)")) == found[1].body.lines[0].inlines
 
 
+def test_a_figure_stays_with_its_unit_on_one_line() -> None:
+    title: tuple[Inline, ...] = (
+        Text("Payback is "),
+        Shown("17.4 months", "tier.ask.payback"),
+        Text(" as said by "),
+        Shown("the whole of the management board", "custom.said"),
+    )
+
+    (found,) = titles([(Layout.BULLETS, title)], THEME, CONTINUED)
+
+    assert "Payback is 17.4\u00a0months as said by the whole of the management board" == plain(
+        found.body.lines[0].inlines
+    )
+
+
 def test_a_title_gets_smaller_then_it_is_cut_and_told() -> None:
     report = Report()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from alignkit.model.deck import Line, Slot, TextBody
-from alignkit.model.inlines import Inline, Text
+from alignkit.model.inlines import Inline, Shown, Text
 from alignkit.showing import plain
 
 from .fitting_text import Room, fits, fitting_size, ladder, line_count
@@ -24,6 +24,8 @@ _BROKEN = 2
 """Lines of a title that may need balance."""
 _SHARES = (0.56, 0.64, 0.72, 0.8, 0.88)
 """Parts of a slot's width that are tried for the lines of a title, the most even first."""
+_MOST_TOGETHER = 16
+"""Characters of a figure that stay on one line with their unit, such as `17.4 months`."""
 _LEAST_NARROWER, _SPARE = _SHARES[-1], 0.03
 _MARKS = ("{title}", "{part}", "{parts}")
 _CONTINUED = "{title} ({part}/{parts})"
@@ -122,14 +124,22 @@ def _around(wording: str, part: int, parts: int) -> tuple[str, str]:
 
 def _title(layout: Layout, title: tuple[Inline, ...], before: str, after: str, theme: Theme) -> Title:
     room = room_of(theme, layout, Slot.TITLE)
+    glued = tuple(map(_on_one_line, title))
 
     def lines(inlines: tuple[Inline, ...]) -> tuple[Line, ...]:
         head, tail = ((Text(each),) if each else () for each in (before, after))
         return (Line((*head, *inlines, *tail)),)
 
-    size = fitting_size(lines(title), room)
+    size = fitting_size(lines(glued), room)
     if size:
-        return Title(TextBody(lines(title), size))
+        return Title(TextBody(lines(glued), size))
     least = ladder(room)[-1]
-    short = shortened(title, lambda inlines: fits(lines(inlines), room, least))
+    short = shortened(glued, lambda inlines: fits(lines(inlines), room, least))
     return Title(TextBody(lines(short), least), title)
+
+
+def _on_one_line(inline: Inline) -> Inline:
+    """A figure whose unit no line break parts from it, unless it is long."""
+    if not isinstance(inline, Shown) or len(inline.text) > _MOST_TOGETHER:
+        return inline
+    return replace(inline, text=inline.text.replace(" ", "\u00a0"))
