@@ -569,6 +569,25 @@ SCRIPT = (
         "stakeholders.daniel.concerns[0]",
         made(document("The agency stays.", *ANSWERED)),
     ),
+    Case(
+        "concerns_are_answered",
+        {"stakeholders.daniel.concerns": ["When does the money come back?"]},
+        documents=made(document(exchange("when", "On May 4."))),
+    ),
+    Case(
+        "concerns_are_answered",
+        {"stakeholders.daniel.concerns": ["Offices that cancel when people work from home"]},
+        "nothing answers what worries `daniel`: `Offices that cancel when people work from home`",
+        "stakeholders.daniel.concerns[0]",
+        made(document(exchange("when", "On May 4."))),
+    ),
+    Case(
+        "concerns_are_answered",
+        {"stakeholders.daniel.concerns": ["Is the plan inflated"]},
+        "nothing answers what worries `daniel`: `Is the plan inflated`",
+        "stakeholders.daniel.concerns[0]",
+        made(document("The plan is {last_plan.delivered_share} done.")),
+    ),
     quiet(
         "confidence_is_no_argument",
         "I am confident. We believe it. We committed to 155.",

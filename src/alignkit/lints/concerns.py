@@ -33,7 +33,7 @@ _ANSWERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"AI|automat\w+|tools?", "ai"),
         (r"board", "board"),
         (r"sellers|sales (?:people|reps|hires)|lead (?:volume|quality)|fit", "sales-instead"),
-        (r"how long|lag|when|timing", "when"),
+        (r"how long|lag|^when|when (?:can|do|does|is|shall|will)|timing", "when"),
         (r"small(?:er)? steps?|stag(?:e|es|ed|ing)|pilot|gates?", "phase"),
     )
 )
@@ -46,7 +46,7 @@ _EMPTY = lexicon(
     just less long made make may more most much must never no nor not of off on one only or other our
     out over own same she should so some such than that the their them then there these they this those
     through to too under until up us was we were what when where which while who whom why will with
-    without would yet you your marketing figures figure number numbers
+    without would yet you your marketing figures figure number numbers plan plans planned
     """
 )
 """Words that are about nothing, or about everything in such a document."""
