@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from alignkit.context.margins import WHY_A_MARGIN, periods_without_margin
 from alignkit.context.shape import Shape, below, required_of
 from alignkit.context.whole import Context
 from alignkit.diagnostics import Diagnostic, Place, Severity
@@ -34,6 +36,10 @@ def still_wanted(kind: Kind, context: Context, source: Source) -> Iterator[Diagn
             for path, record, rest in _meant(need.path, context):
                 if not has(record, rest):
                     yield _wanted(kind, need, path, severity, source)
+            if need.path == "finance":
+                for name in periods_without_margin(source.data):
+                    margin = replace(need, path=f"finance.{name}.gross_margin", why=WHY_A_MARGIN)
+                    yield _wanted(kind, margin, margin.path, severity, source)
 
 
 def everything(kind: Kind) -> Iterator[tuple[bool, Need, str]]:

@@ -76,7 +76,7 @@ def test_a_question_is_put_in_the_words_of_the_manifest(ask: Run) -> None:
     result = ask("")
 
     assert result.err.startswith(
-        "\n1 of 5, about 2 minutes left\nName of the fair\n  why: `fair` cannot be made without it\n"
+        "\n1 of 5, about 2 minutes left, then 2 for what makes it better\nName of the fair\n  why: `fair` cannot be made without it\n"
         "  As visitors know it\n  such as Nord\n"
     )
 

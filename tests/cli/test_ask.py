@@ -103,7 +103,18 @@ def test_it_stops_where_the_input_ends_and_says_what_is_left(ask: Run) -> None:
     assert CONTEXT.read_text("utf-8").endswith(
         "company:\n  name: Alder Street\n  model: services\n  currency: EUR\n"
     )
-    assert result.err.endswith("5 questions are still open; go on with: alignkit ask escalation\n")
+    assert "error" not in result.err
+    assert result.err.endswith(
+        """
+still missing:
+  Who are you? Your full name stands under every document
+  Which day do the documents speak for?
+  How are numbers and days written? A language and a country
+  Full name of somebody your plan depends on
+  What do you escalate? It becomes the subject, so a few words
+5 questions are still open; go on with: alignkit ask escalation
+"""
+    )
 
 
 def test_nothing_answered_makes_no_file(ask: Run) -> None:
@@ -120,13 +131,13 @@ def test_a_question_says_how_far_it_is_why_and_what_to_write(ask: Run) -> None:
     result = ask("escalation", "Alder Street\n")
 
     assert result.err.startswith("""
-1 of 30, about 10 minutes left
+1 of 30, about 10 minutes left, then 4 for what makes it better
 What is your company called?
   why: whose issue it is
   such as Quillmere Software
   company: {name: Alder Street}
 
-2 of 30, about 10 minutes left
+2 of 30, about 10 minutes left, then 4 for what makes it better
 How does it earn its money?
   why: documents take their words for a sale from it
   1 b2b_saas  software that companies subscribe to

@@ -3,7 +3,7 @@
 from .dialogue import Talk, converse
 from .manuscript import Manuscript, open_manuscript
 from .memory import Memory, remembered
-from .prompting import Line, what_is_open
+from .prompting import Line, what_is_missing, what_is_open
 from .questions import Question
 from .session import State, begin, questions
 
@@ -19,5 +19,6 @@ __all__ = [
     "open_manuscript",
     "questions",
     "remembered",
+    "what_is_missing",
     "what_is_open",
 ]

@@ -15,6 +15,7 @@ from .numbering import as_typed, locale_of
 from .offers import choices
 from .order import about, at, holds, shape_of_path
 from .question_words import Words
+from .replies import left_out
 from .session import questions
 from .wording import WHY, a, format_of, one_of, worded, words_for
 from .yaml_text import in_brackets
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .session import State
 
 MOST_CHOICES = 20
+MOST_MISSING = 8
 _COMMANDS = (
     "`back` asks the one before again, `later` leaves it for another day, `quit` ends for now",
     "`back` goes no further than the first answer of today; older ones are changed in the file",
@@ -58,7 +60,9 @@ def shown(question: Question, state: State, open_now: Sequence[Question]) -> lis
     lines += [Line(f"  {number} {each.id}{f'  {each.label}' if each.label else ''}")
               for number, each in enumerate(choices(question, state)[:MOST_CHOICES], start=1)]  # fmt: skip
     lines += [
-        Line(f"  {text}", "dim") for text in (*_hints(question, state), _leaving(question, state)) if text
+        Line(f"  {text}", "dim")
+        for text in (*_hints(question, state), _leaving(question, state, open_now))
+        if text
     ]
     return lines
 
@@ -84,7 +88,8 @@ def progress(state: State, open_now: Sequence[Question]) -> str:
     number = state.answered + 1
     total = state.answered + sum(weight(each, data) for each in rest)
     if needed:
-        return f"{number} of {total}, {time}"
+        more = minutes((each for each in open_now if each.stage == 2), data)
+        return f"{number} of {total}, {time}" + (f", then {more} for what makes it better" if more else "")
     return f"nothing more is needed; {len(rest)} more to make it better, {time}"
 
 
@@ -173,14 +178,25 @@ def _list(data: Data) -> list[Data]:
     return data if isinstance(data, list) else []
 
 
-def _leaving(question: Question, state: State) -> str:
+def _leaving(question: Question, state: State, open_now: Sequence[Question]) -> str:
     """What a bare Enter does."""
     default = default_of(question, state)
     if default is not None and question.ask == "value":
         return f"Enter writes {in_brackets(default)}"
     if question.ask in ("entry", "record") and holds(state.manuscript.source.data, question.steps):
         return "Enter when that is all"
-    return "" if question.needed else "Enter skips it"
+    return "" if question.needed else f"Enter skips it{_what_goes_with(question, state, open_now)}"
+
+
+def _what_goes_with(question: Question, state: State, open_now: Sequence[Question]) -> str:
+    """The questions that are not asked when this one is skipped; empty for none."""
+    path = left_out(state, question)
+    others = [each for each in open_now if each.wish == path and each.steps != question.steps]
+    if path != question.wish or not others:
+        return ""
+    first = asked(others[0], state)
+    rest = f" and {len(others) - 1} more" if len(others) > 1 else ""
+    return f", with all of `{path}`: {first}{rest}; `later` skips this question alone"
 
 
 def explained(question: Question, state: State) -> list[Line]:
@@ -204,6 +220,14 @@ def what_is_open(state: State) -> list[Line]:
         Line(f"{'needed' if each.stage < 2 else 'better'}  {_path(each)}: {asked(each, state)}")
         for each in questions(state)
     ]
+
+
+def what_is_missing(state: State) -> list[Line]:
+    """What the kind still cannot be made without: the first questions, and how many more there are."""
+    needed = [each for each in questions(state) if each.needed]
+    lines = [Line(f"  {asked(each, state)}") for each in needed[:MOST_MISSING]]
+    more = len(needed) - MOST_MISSING
+    return [*lines, Line(f"  and {more} more")] if more > 0 else lines
 
 
 def _path(question: Question) -> str:

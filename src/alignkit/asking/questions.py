@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from alignkit.context import check
+from alignkit.context.margins import WHY_A_MARGIN, periods_without_margin
 from alignkit.context.shape import Shape, below
 from alignkit.context.whole import Context
 from alignkit.diagnostics import Report
@@ -99,6 +100,7 @@ def open_questions(
         *_half_said((), Shape("", block=Context), data, data),
         *_begun(source, data, memory),
         *_wished(wishes, source),
+        *_without_margin(wishes, data),
         *_further(source, data, memory),
         *own,
     ):
@@ -226,6 +228,13 @@ def _wished(wishes: Sequence[tuple[bool, Need]], source: Source) -> Iterator[Que
                     yield from _missing(steps[:above], "", data, needed=needed, stage=stage, wish=wish)
                     break
             yield from _missing(steps, need.why, data, needed=needed, stage=stage, wish=wish)
+
+
+def _without_margin(wishes: Sequence[tuple[bool, Need]], data: dict[str, Data]) -> Iterator[Question]:
+    """The margins of periods that are of no use without one, for a kind that shows what follows from them."""
+    if any(need.path == "finance" for _, need in wishes):
+        for name in periods_without_margin(data):
+            yield Question("value", ("finance", name, "gross_margin"), WHY_A_MARGIN, needed=False, stage=2)
 
 
 def meant(path: str, data: Data) -> Iterator[tuple[Step, ...]]:

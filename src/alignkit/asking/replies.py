@@ -79,10 +79,14 @@ def without_answer(state: State, question: Question) -> State | Refused:
         return _closed(state, question)
     if question.needed:
         return Refused("this is needed", "write `later` to leave it for another day")
-    path = path_in(state, question)
-    skipped = {question.wish if question.wish and not _has_begun(state, question) else path}
-    memory = replace(state.memory, skipped=state.memory.skipped | skipped)
+    memory = replace(state.memory, skipped=state.memory.skipped | {left_out(state, question)})
     return replace(state, memory=memory, answered=state.answered + 1)
+
+
+def left_out(state: State, question: Question) -> str:
+    """The path a bare Enter leaves out for good: all of what is wished for, while nothing is said of it."""
+    is_all = question.wish and not _has_begun(state, question)
+    return question.wish if is_all else path_in(state, question)
 
 
 def _has_begun(state: State, question: Question) -> bool:

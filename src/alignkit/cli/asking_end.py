@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
     from alignkit.asking import Manuscript, Question, State
     from alignkit.build import Workshop
-    from alignkit.diagnostics import Report
+    from alignkit.diagnostics import Diagnostic, Report
     from alignkit.templates import Kind
+
+
+_MISSING = frozenset(("CTX-002", "CTX-012", "NEED-001"))
+"""Codes of what is not there yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def refused(report: Report) -> int:
 
 def sum_up(errand: Errand, state: State, workshop: Workshop) -> int:
     """Say what the kind still lacks, and how to go on or to build it."""
-    from alignkit.asking import questions
+    from alignkit.asking import questions, what_is_missing
     from alignkit.diagnostics import Report
 
     from . import console
@@ -70,18 +74,28 @@ def sum_up(errand: Errand, state: State, workshop: Workshop) -> int:
         return WRONG_INPUT
     source = add_wishes(errand.kind, errand.path, report)
     errors = [each for each in report if each.blocks]
-    console.tell(errors, Texts(source, workshop.catalogue))
-    open_now = questions(replace(state, put_off=frozenset()))
+    state = replace(state, put_off=frozenset())
+    open_now = questions(state)
+    can_go_on = any(each.needed for each in open_now)
+    console.tell([each for each in errors if not (can_go_on and _is_missing(each))],
+                 Texts(source, workshop.catalogue))  # fmt: skip
+    if errors and can_go_on:
+        console.say("still missing:")
+        for line in what_is_missing(state):
+            console.say(line.text, style=line.style)
+        console.say(_still_open(open_now, ask_again))
+        return WRONG_INPUT
     if errors:
-        can_go_on = any(each.needed for each in open_now)
-        way = "no answer cures that; change the file"
-        console.say(
-            _still_open(open_now, ask_again) if can_go_on else f"{console.counts(errors)} left; {way}"
-        )
+        console.say(f"{console.counts(errors)} left; no answer cures that; change the file")
         return WRONG_INPUT
     more = f"; {len(open_now)} more would make it better" if open_now else ""
     console.say(f"`{name}` has what it needs{more}; now run: {program()} build {name}{errand.options}")
     return DONE
+
+
+def _is_missing(error: Diagnostic) -> bool:
+    """Whether an error says no more than that something is not there yet, which is no mistake."""
+    return error.code in _MISSING
 
 
 def _still_open(open_now: Sequence[Question], ask_again: str) -> str:
