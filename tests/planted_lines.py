@@ -16,6 +16,31 @@ def _late_gate(data: Record) -> Steps | None:
     return ("budget", "gates", 0, "date")
 
 
+def _role_of_another_year(data: Record) -> Steps | None:
+    roles = data["budget"].get("headcount")
+    if not roles:
+        return None
+    roles[0]["start"] = data["periods"]["plan"]["end"] + timedelta(days=40)
+    return ("budget", "headcount", 0, "start")
+
+
+def _cut_of_a_later_year(data: Record) -> Steps:
+    data["budget"]["announced_cut"] = {
+        "amount": 1,
+        "on": data["periods"]["plan"]["end"] + timedelta(days=40),
+        "reason": "Revenue is behind plan",
+    }
+    return ("budget", "announced_cut", "on")
+
+
+def _phase_of_another_year(data: Record) -> Steps | None:
+    phases = data["budget"].get("phasing")
+    if not phases:
+        return None
+    phases[0]["period"] = f"{data['periods']['plan']['end'].year + 2}-Q1"
+    return ("budget", "phasing", 0, "period")
+
+
 def _no_evidence(data: Record) -> Steps:
     place = len(data["budget"]["lines"]) - 1
     data["budget"]["lines"][place]["evidence"] = ""
@@ -150,5 +175,8 @@ LINE_PLANTERS = (
     Planter("a cut dated by its announcement", "BUD-031", _cut_of_another_year),
     Planter("a cut of more than there is", "BUD-035", _cut_beyond_the_ask),
     Planter("a gate after its year", "BUD-038", _late_gate),
+    Planter("a role of another year", "BUD-039", _role_of_another_year),
+    Planter("a cut of a later year", "BUD-039", _cut_of_a_later_year),
+    Planter("a phase of another year", "BUD-039", _phase_of_another_year),
 )  # fmt: skip
 """Lines, cuts, gates and roles nobody can defend."""

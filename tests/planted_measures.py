@@ -216,6 +216,11 @@ def _source_of_tomorrow(data: Record) -> Steps:
     return ("sources", "ledger", "as_of")
 
 
+def _fiscal_year_of_its_own(data: Record) -> Steps:
+    data["company"]["fiscal_year_start"] = data["periods"]["current"]["start"].month % 12 + 1
+    return ("company", "fiscal_year_start")
+
+
 def _old_ledger(data: Record) -> Steps | None:
     if "last_plan" not in data["finance"]:
         return None
@@ -238,6 +243,7 @@ MEASURE_PLANTERS = (
     Planter("an exception that has ended", "GEN-025", _expired_exception),
     Planter("a way of earning nobody knows", "GEN-026", _unknown_model),
     Planter("a ledger of a day to come", "GEN-027", _source_of_tomorrow),
+    Planter("a fiscal year that begins twice", "GEN-028", _fiscal_year_of_its_own),
     Planter("an exception for no rule", "GEN-025", _mistyped_exception),
     Planter("no gross margin", "MET-001", _no_margin),
     Planter(

@@ -75,6 +75,6 @@ def test_truth() -> None:
 
 
 def test_ids() -> None:
-    assert [id_meant(text) for text in ("paid media", "1st gate", "R&D", "é", "x" * 40)] == [
-        "paid_media", "st_gate", "R_D", "", "x" * 32,
+    assert [id_meant(text) for text in ("paid media", "1st gate", "R&D", "é", "x" * 40, "FY2026/27")] == [
+        "paid_media", "st_gate", "R_D", "", "x" * 32, "FY2026-27",
     ]  # fmt: skip

@@ -114,6 +114,22 @@ CONTEXT_CASES: tuple[Case, ...] = (
         "the source `bmkit26` is of 2027, after 2026-11-20, the day of this context",
         "sources.bmkit26.year",
     ),
+    Case("fiscal_year_begins_with_its_periods"),
+    Case("fiscal_year_begins_with_its_periods", {"company.fiscal_year_start": GONE}),
+    Case(
+        "fiscal_year_begins_with_its_periods",
+        {"periods.plan.start": date(2026, 12, 28), "periods.plan.end": date(2028, 1, 2)},
+    ),
+    Case(
+        "fiscal_year_begins_with_its_periods",
+        {"periods.plan.start": date(2027, 7, 1), "periods.plan.end": date(2027, 12, 31)},
+    ),
+    Case(
+        "fiscal_year_begins_with_its_periods",
+        {"company.fiscal_year_start": 4},
+        "`FY2026` starts on 2026-01-01, and `fiscal_year_start` is 4",
+        "company.fiscal_year_start",
+    ),
     Case("benchmark_is_sound"),
     Case(
         "benchmark_is_sound",
@@ -624,6 +640,47 @@ CONTEXT_CASES: tuple[Case, ...] = (
         {"budget.gates.G1.date": date(2028, 1, 3)},
         "the gate `G1` is tested on 2028-01-03, after `FY2027` ends on 2027-12-31",
         "budget.gates.G1.date",
+    ),
+    Case("phases_lie_in_the_year"),
+    Case(
+        "phases_lie_in_the_year",
+        {
+            "budget.phasing": [
+                {"line": "brand", "period": period, "amount": 1}
+                for period in ("2027-01", "2027-12", "2027-Q4", "2027", "FY2027", "Q1 FY2027", "autumn 2031")
+            ]
+        },
+    ),
+    *(
+        Case(
+            "phases_lie_in_the_year",
+            {"budget.phasing": [{"line": "brand", "period": period, "amount": 1} for _ in range(2)]},
+            f"the phasing has money in `{period}`, which {outside}",
+            "budget.phasing[0].period",
+        )
+        for period, outside in (
+            ("2026-02", "ends on 2026-02-28, before `FY2027` starts on 2027-01-01"),
+            ("2026-Q4", "ends on 2026-12-31, before `FY2027` starts on 2027-01-01"),
+            ("2028", "starts on 2028-01-01, after `FY2027` ends on 2027-12-31"),
+            ("Q2 FY2026", "ends on 2026-12-31, before `FY2027` starts on 2027-01-01"),
+        )
+    ),
+    Case("phases_lie_in_the_year", {"periods": GONE}),
+    Case("roles_start_in_the_year"),
+    Case("roles_start_in_the_year", {"budget.headcount[0].start": date(2025, 5, 1)}),
+    Case(
+        "roles_start_in_the_year",
+        {"budget.headcount[0].start": date(2029, 5, 1)},
+        "the role `Enterprise marketer` starts on 2029-05-01, after `FY2027` ends on 2027-12-31",
+        "budget.headcount[0].start",
+    ),
+    Case("cut_holds_in_the_year"),
+    Case("cut_holds_in_the_year", {"budget.announced_cut.on": date(2027, 12, 31)}),
+    Case(
+        "cut_holds_in_the_year",
+        {"budget.announced_cut.on": date(2029, 7, 1)},
+        "the announced cut holds from 2029-07-01, after `FY2027` ends on 2027-12-31",
+        "budget.announced_cut.on",
     ),
     Case("failed_gate_frees_its_money", {"budget.gates.G1.else": "", "budget.gates.G2.else": "Plan again"}),
     Case(

@@ -171,5 +171,6 @@ def text_meant(value: Data) -> str:
 
 
 def id_meant(text: str) -> str:
-    """An id near to `text`, empty when nothing usable is left of it."""
-    return re.sub(r"[^A-Za-z0-9_-]+", "_", text.strip()).strip("_").lstrip("0123456789-_")[:32].rstrip("_")
+    """An id near to `text`, empty when nothing usable is left of it; two years keep a hyphen between them."""
+    spanned = re.sub(r"(?<=[0-9])[/\u2013](?=[0-9])", "-", text.strip())
+    return re.sub(r"[^A-Za-z0-9_-]+", "_", spanned).strip("_").lstrip("0123456789-_")[:32].rstrip("_")
