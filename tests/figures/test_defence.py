@@ -42,6 +42,23 @@ def figures(
 
 
 @pytest.mark.parametrize(
+    ("on", "months", "saved"),
+    [
+        (date(2026, 11, 1), "12", "320000"),
+        (date(2027, 1, 1), "12", "320000"),
+        (date(2027, 7, 1), "6", "160000"),
+        (date(2027, 10, 15), "3", "80000"),
+        (date(2028, 2, 1), "0", "0"),
+    ],
+)
+def test_of_a_cut_within_the_year_the_months_from_then_on_are_left(on: date, months: str, saved: str) -> None:
+    found = figures(on=on)
+
+    assert Decimal(months) == found["defence.months_left"].value
+    assert Decimal(saved) == found["defence.ranked.from_day"].value
+
+
+@pytest.mark.parametrize(
     ("key", "expected"),
     [
         ("defence.left", "2580000"),

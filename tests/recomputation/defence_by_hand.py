@@ -27,6 +27,7 @@ def compute_defence(sheet: Sheet) -> None:
     _compute_ranked(sheet, _taken(sheet))
     _compute_flat(sheet)
     _compute_after(sheet)
+    _compute_rest_of_year(sheet, cut)
     _compute_quarter(sheet, cut)
 
 
@@ -146,11 +147,32 @@ def _compute_after(sheet: Sheet) -> None:
     compute_headroom(sheet, key)
 
 
+def _day_of(cut: dict[str, Any]) -> Any:
+    """The day from which it holds."""
+    named: dict[Any, Any] = cut
+    return named.get("on") or named[True]  # YAML 1.1 reads a bare `on` as true
+
+
+def _compute_rest_of_year(sheet: Sheet, cut: dict[str, Any]) -> None:
+    """The months of the plan from the day of the cut on, and what the ranked cuts save in them."""
+    plan = sheet.context["periods"]["plan"]
+    first, last = max(plan["start"], _day_of(cut)), plan["end"]
+    left = max(0, _months(first, last))
+    sheet.put("defence.months_left", "months", lambda: Fraction(left))
+    whole = _months(plan["start"], last)
+    sheet.put(
+        "defence.ranked.from_day", "money", lambda: sheet("defence.ranked.saved") * Fraction(left, whole)
+    )
+
+
+def _months(first: Any, last: Any) -> int:
+    return 12 * int(last.year - first.year) + int(last.month - first.month) + 1
+
+
 def _compute_quarter(sheet: Sheet, cut: dict[str, Any]) -> None:
     """The quarter of the plan in which the first sales cycle after the cut ends."""
     start = sheet.context["periods"]["plan"]["start"]
-    named: dict[Any, Any] = cut
-    day = named.get("on") or named[True]  # YAML 1.1 reads a bare `on` as true
+    day = _day_of(cut)
 
     def quarter() -> Fraction:
         shown = max(start, day) + timedelta(days=int(sheet("company.sales_cycle_days")))

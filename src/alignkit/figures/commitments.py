@@ -72,13 +72,14 @@ def derive_headcount(book: Book, budget: Budget) -> None:
     periods = book.context.periods
     for index, role in enumerate(budget.headcount):
         key, path = f"headcount.{index + 1}", f"budget.headcount[{index}]"
-        months = _months_left(role.start, periods.plan.end if periods else None)
+        months = months_left(role.start, periods.plan.end if periods else None)
         book.put(f"{key}.months", "Months in the plan period", Unit.MONTHS, months, owner=role.role)
         cost = book.term(f"{path}.annual_cost") * book.term(f"{key}.months") / MONTHS_A_YEAR
         book.put(f"{key}.cost", "Cost in the plan period", Unit.MONEY, cost, owner=role.role)
 
 
-def _months_left(start: date, end: date | None) -> Term:
+def months_left(start: date, end: date | None) -> Term:
+    """The months of a period from a day on, that of the day included; none once it is over."""
     words = "months from the start to the end of the period"
     if end is None:
         return absent(NACode.MISSING_INPUT, "there is no plan period").named(words)

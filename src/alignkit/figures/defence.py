@@ -6,12 +6,13 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alignkit.values import NACode, Unit
+from alignkit.values import NACode, Period, Unit
 
+from .commitments import months_left
 from .economics import cost_per_customer, payback_months
 from .enough_cuts import enough_cuts
 from .owners import cut_name
-from .term import Term, absent, none_of, total
+from .term import Term, absent, constant, none_of, total
 from .year import derive_headroom
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def derive_defence(book: Book, budget: Budget) -> None:
     _derive_ranked(book, budget)
     _derive_flat(book, budget)
     _derive_after(book, budget)
+    _derive_rest_of_year(book, budget.announced_cut)
     _derive_delay(book, budget.announced_cut)
 
 
@@ -144,6 +146,22 @@ def _derive_after(book: Book, budget: Budget) -> None:
     payback = payback_months(book.term(f"{key}.cac"), book.term(f"{year}.gross_profit"))
     book.put(f"{key}.payback", "CAC payback", Unit.MONTHS, payback, owner=_OWNER)
     derive_headroom(book, key, owner=_OWNER)
+
+
+def _derive_rest_of_year(book: Book, cut: AnnouncedCut) -> None:
+    """Enter `defence.months_left` and `defence.ranked.from_day`: what is left of cuts told for a whole year.
+
+    A cut that holds before the plan takes all of it; money is taken to be spent evenly over the months.
+    """
+    plan = book.context.periods.plan if book.context.periods else None
+    left = months_left(max(cut.on, plan.start) if plan else cut.on, plan.end if plan else None)
+    words = "months from the day of the cut to the end of the period"
+    left = Term(left.value, words, left.working, _wanted(book).inputs)
+    book.put("defence.months_left", "Months left when the cut holds", Unit.MONTHS, left)
+    whole = Decimal(Period("", plan.start, plan.end).months if plan else _MONTHS_A_YEAR)
+    saved = book.term("defence.ranked.saved") * book.term("defence.months_left")
+    saved = saved / constant(whole, "months of the plan period")
+    book.put("defence.ranked.from_day", "Saving by ranked cuts from their day on", Unit.MONEY, saved)
 
 
 def _derive_delay(book: Book, cut: AnnouncedCut) -> None:
