@@ -83,7 +83,7 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         # last year: over, under, exactly; short, more, exactly
         ((), "it will be $2.4M, over by $50,000, 2.1% of the plan. The plan was 155 new customers; it will be 150, 5 short. That is 96.8% of the plan."),
         ((), "Yes: 150 of 155 planned customers, 96.8% of plan. Spend will be $50,000 over."),
-        ((), "Why did you miss the plan? Answer with 150 of 155 planned customers and the cause, then stop"),
+        ((), "Why did you miss the plan? Say 150 of 155 planned customers and the cause, then stop"),
         (("finance.last_plan.actual_spend=2300000",), "it will be $2.3M, under by $50,000, 2.1% of the plan."),
         (("finance.last_plan.actual_spend=2300000",), "Spend will be $50,000 under."),
         (("finance.last_plan.actual_spend=2350000",), "it will be $2.35M, exactly as planned."),
@@ -91,7 +91,7 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("finance.last_plan.actual_customers=160",), "it will be 160, 5 more. What is behind it:"),
         (("finance.last_plan.actual_customers=160",), "On customers we did not: 160 against 155 planned."),
         (("finance.last_plan.actual_customers=155",), "it will be 155, exactly as planned."),
-        (("finance.last_plan.actual_customers=155",), "What came of the plan for FY2026? Answer with 155 of 155 planned customers, then stop"),
+        (("finance.last_plan.actual_customers=155",), "What came of the plan for FY2026? Say 155 of 155 planned customers, then stop"),
         (("finance.last_plan.planned_customers=0",), "There was no plan for customers; we won 150."),
         # payback of the ask: inside, thinly inside, exactly, above
         ((), "The ceiling is 18 months, which leaves 0.6 months, or 6 customers."),
