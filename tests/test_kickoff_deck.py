@@ -278,7 +278,7 @@ def test_the_invitation_asks_those_who_decide_in_its_first_lines() -> None:
     assert ["Priya Lindqvist", "Tomas Ferreira-Lund"] == [each.name for each in invite.to]
     assert ["Sofie Castellan", "Marek Adeyemi"] == [each.name for each in invite.cc]
     assert first.startswith(
-        "please come to the kickoff of Enterprise account programme on January 12, 2027 (10:00, room Birch and video)"
+        "Please come to the kickoff of Enterprise account programme on January 12, 2027 (10:00, room Birch and video)"
         " ready to decide."
     )
 
