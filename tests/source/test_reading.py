@@ -188,6 +188,18 @@ SYNTAX = {
         "2:3",
         "this line is indented like none of the lines it could belong to",
     ),
+    "a no-break space before a line": (
+        "a:\n  b: 1\n \u00a0c: 2\n",
+        "YAML-011",
+        "3:2",
+        "expected spaces before this line, found a no-break space (U+00A0)",
+    ),
+    "a wide space before the line above": (
+        "a:\n\u3000 b: 1\n  c: 2\n",
+        "YAML-011",
+        "2:1",
+        "expected spaces before this line, found a wide space (U+3000)",
+    ),
     "a line without a key": ("a: 1\nfoo\nb: 2\n", "YAML-006", "2:1", "expected `key: value`, found `foo`"),
 }
 CONTENT = {
@@ -320,6 +332,23 @@ def test_a_cure_can_be_copied(write: Write) -> None:
     _, report = read_text(write, "meta:\n  cause: Consent: 30 pages  # new\nb: 1\n")
 
     assert [d.hint for d in report] == ['write `cause: "Consent: 30 pages"`']
+
+
+@pytest.mark.parametrize(
+    "text", ["\u201cCPC: up 7%\u201d", "\u201eCPC: up 7%\u201c", "\u00abCPC: up 7%\u00bb"]
+)
+def test_a_cure_does_without_the_quotes_of_a_word_processor(write: Write, text: str) -> None:
+    _, report = read_text(write, f"meta:\n  cause: {text}\n")
+
+    assert [d.hint for d in report] == ['write `cause: "CPC: up 7%"`']
+
+
+def test_a_no_break_space_within_a_text_is_welcome(write: Write) -> None:
+    source, report = read_text(write, "a: 10\u00a0000 euros\n")
+
+    assert [] == list(report)
+    assert source is not None
+    assert {"a": "10\u00a0000 euros"} == source.data
 
 
 def test_a_mistake_of_syntax_hides_no_other(write: Write) -> None:

@@ -87,7 +87,7 @@ def _validated(data: dict[str, Data]) -> tuple[Context | None, list[Fault]]:
     try:
         return Context.model_validate(frozen, strict=True), []
     except ValidationError as error:
-        return None, faults_of(error.errors(include_url=False)[: 2 * MOST_FAULTS])
+        return None, faults_of(error.errors(include_url=False)[: 2 * MOST_FAULTS], data)
 
 
 def _frozen(value: Data) -> object:
@@ -98,15 +98,17 @@ def _frozen(value: Data) -> object:
 
 
 def _once(faults: Sequence[Fault], unread: frozenset[str]) -> list[Fault]:
-    """The faults without those a stray key explains, and without blocks that were not readable."""
+    """The faults without those another one explains, and without blocks that were not readable."""
     stray = {fault.steps for fault in faults if fault.at_key}
     meant = {
         (*fault.steps[:-1], name) for fault in faults if fault.at_key for name in _NAME.findall(fault.hint)
     }
+    per_cent = {fault.steps for fault in faults if fault.code == "CTX-007"}
     return [
         fault
-        for fault in faults
-        if not (fault.code == "CTX-002" and (fault.steps[0] in unread or fault.steps in meant))
+        for fault in dict.fromkeys(faults)
+        if not (fault.code == "CTX-006" and fault.steps in per_cent)
+        and not (fault.code == "CTX-002" and (fault.steps[0] in unread or fault.steps in meant))
         and not _is_below(fault, stray)
     ]
 

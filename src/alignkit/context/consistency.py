@@ -19,6 +19,7 @@ from .invalid import unknown_key
 from .kickoff import Success
 from .objectives import Kpi
 from .shape import Visit, fields_of
+from .torn import fault_of_torn, torn_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -182,7 +183,9 @@ def _stray_amounts(steps: tuple[Step, ...], line: dict[str, Data], tiers: list[s
             hint = f"write {listed(nearest(key, free) or free)}"
             yield Fault("CTX-012", message, (*steps, key), hint, at_key=True)
         else:
-            yield unknown_key((*steps, key), [*own, *tiers], f"the budget line {quoted(str(line.get('id')))}")
+            torn = torn_text(line, key, BudgetLine)
+            owner = f"the budget line {quoted(str(line.get('id')))}"
+            yield fault_of_torn(torn, steps) if torn else unknown_key((*steps, key), [*own, *tiers], owner)
     for tier in tiers:
         if tier not in line and tier not in meant:
             message = (

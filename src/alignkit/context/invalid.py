@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignkit.source import Data, Step
@@ -24,6 +25,7 @@ from .cures import (
 from .faults import Fault
 from .fields import ID_PATTERN, NAME_PATTERN
 from .shape import Shape, fields_of, meanings_of, shape_at
+from .torn import Torn, fault_of_torn, torn_text
 from .whole import Context
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ class Wrong(NamedTuple):
     shape: Shape
     above: Shape
     """The shape of what it stands in."""
+    beside: Mapping[str, Data] = MappingProxyType({})
+    """The keys it stands among, where its own is unknown."""
     cut_off: str = ""
     """Digits of it that stand as keys of their own, since a comma ends a value within brackets."""
 
@@ -64,14 +68,20 @@ class Wrong(NamedTuple):
         return quoted(".".join(names).replace(".[", "[")) if names else "the context"
 
 
-def faults_of(errors: Iterable[ErrorDetails]) -> list[Fault]:
-    """The faults behind the errors of validation; a mistyped key is not also a missing one."""
-    wrongs = _with_digits([_wrong(error) for error in errors])
-    replaced = {key for wrong in wrongs if wrong.kind == "extra_forbidden" for key in _meant_keys(wrong)}
+def faults_of(errors: Iterable[ErrorDetails], data: Data) -> list[Fault]:
+    """The faults behind the errors of validation; a mistyped key is not also a missing one.
+
+    Args:
+        errors: what validation has found.
+        data: what was validated.
+
+    """
+    wrongs = _with_digits([_wrong(error, data) for error in errors])
+    strays = [wrong for wrong in wrongs if wrong.kind == "extra_forbidden"]
+    told = {("missing", key) for wrong in strays for key in _meant_keys(wrong)}
+    told |= {("string_type", (*wrong.steps[:-1], torn.key)) for wrong in strays if (torn := _torn(wrong))}
     return [
-        _FAULTS.get(wrong.kind, _other)(wrong)
-        for wrong in wrongs
-        if wrong.kind != "missing" or wrong.steps not in replaced
+        _FAULTS.get(wrong.kind, _other)(wrong) for wrong in wrongs if (wrong.kind, wrong.steps) not in told
     ]
 
 
@@ -90,11 +100,22 @@ def _with_digits(wrongs: list[Wrong]) -> list[Wrong]:
     return wrongs
 
 
-def _wrong(error: ErrorDetails) -> Wrong:
+def _wrong(error: ErrorDetails, data: Data) -> Wrong:
     steps = tuple(error["loc"])
     above = shape_at(Context, steps[:-1])
     shape = shape_at(Context, steps)
-    return Wrong(error["type"], steps, error["input"], dict(error.get("ctx", {})), shape, above)
+    beside = _entries(data, steps[:-1]) if error["type"] == "extra_forbidden" else {}
+    return Wrong(error["type"], steps, error["input"], dict(error.get("ctx", {})), shape, above, beside)
+
+
+def _entries(data: Data, steps: Sequence[Step]) -> dict[str, Data]:
+    """The keys with their values at the end of `steps`; none where something else is."""
+    for step in steps:
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+        else:
+            data = data.get(str(step)) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else {}
 
 
 def _meant_keys(wrong: Wrong) -> list[tuple[Step, ...]]:
@@ -124,7 +145,13 @@ def unknown_key(steps: tuple[Step, ...], names: Sequence[str], owner: str) -> Fa
     )
 
 
+def _torn(wrong: Wrong) -> Torn | None:
+    return torn_text(wrong.beside, str(wrong.steps[-1]), wrong.above.block) if wrong.above.block else None
+
+
 def _unknown(wrong: Wrong) -> Fault:
+    if torn := _torn(wrong):
+        return fault_of_torn(torn, wrong.steps[:-1])
     names = list(fields_of(wrong.above.block)) if wrong.above.block else []
     return unknown_key(wrong.steps, names, wrong.owner)
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _TIGHT = re.compile(r"(?P<before>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/:].*?)\s*\Z")
+_ODD_BLANK = re.compile(r"[^\S \t\n]")
+_BLANKS = {"\u00a0": "no-break space", "\u202f": "narrow no-break space", "\u3000": "wide space"}
+"""What people call blanks that come with copied text."""
+_CURLY = re.compile(r"\A[\u201c-\u201f\u00ab\u00bb](.*)[\u201c-\u201f\u00ab\u00bb]\Z")
+"""A text in the quotes of a word processor, which are none to YAML."""
 _COMMENT = re.compile(r"\s+#.*\Z")
 _QUOTE_START = re.compile(r"""(?:^|[:\-\[{,]\s+|[\[{])\s*(?=["'])""")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -81,6 +86,19 @@ def _tabs(sight: Sight) -> tuple[Flaw, ...]:
         Flaw("YAML-007", "expected spaces before this line, found a tab", "indent with spaces", *at)
         for at in found
     )
+
+
+def _odd_blanks(sight: Sight) -> tuple[Flaw, ...]:
+    """A blank before a line that looks like a space and is none to YAML."""
+    for number in (sight.line, *sight.near(), sight.begun[0]):
+        line = sight.line_at(number)
+        found = _ODD_BLANK.search(line[: len(line) - len(line.lstrip())])
+        if found:
+            name = _BLANKS.get(found[0], "blank")
+            message = f"expected spaces before this line, found a {name} (U+{ord(found[0]):04X})"
+            hint = "write a space in its place, which looks the same"
+            return (Flaw("YAML-011", message, hint, number, found.start()),)
+    return ()
 
 
 def _open_quote(sight: Sight) -> tuple[Flaw, ...]:
@@ -270,6 +288,7 @@ def _unknown(sight: Sight) -> Flaw:
 def _put_in_quotes(line: str) -> str:
     """The hint that shows the value in quotes where the line holds one key, else says so."""
     key, colon, value = _COMMENT.sub("", line).strip().lstrip("- ").partition(": ")
+    value = _CURLY.sub(r"\1", value)
     mark = '"' if '"' not in value and "\\" not in value else "'"
     simple = colon and value and not {mark, "`"} & set(value) and key[:1] not in {"", "{", "[", '"', "'"}
     written = f"{key}: {mark}{value}{mark}"
@@ -280,6 +299,7 @@ def _put_in_quotes(line: str) -> str:
 
 RULES: tuple[Callable[[Sight], tuple[Flaw, ...]], ...] = (
     _tabs,
+    _odd_blanks,
     _escape,
     _open_quote,
     _after_quote,
