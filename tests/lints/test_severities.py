@@ -84,6 +84,15 @@ def test_explain_says_what_a_rule_weighs(run: Run) -> None:
     assert "Severity" not in run("explain", "CTX-001").out
 
 
+def test_a_fraction_no_company_can_have_is_told_once() -> None:
+    figure, rule = (
+        Diagnostic(code, Severity.ERROR, "margin of 1.2", HERE) for code in ("FIG-002", "MET-012")
+    )
+
+    assert [rule] == list(gravest(Report([figure, rule])))
+    assert [figure] == list(gravest(Report([figure])))
+
+
 def test_what_differs_in_severity_only_is_told_once() -> None:
     def finding(severity: Severity, message: str = "old") -> Diagnostic:
         return Diagnostic("GEN-005", severity, message, HERE)

@@ -79,9 +79,15 @@ def not_excepted(found: Report, context: Context) -> Report:
 
 
 def gravest(found: Report) -> Report:
-    """The findings with those that differ in nothing but severity told once, as gravely as the gravest."""
+    """The findings with those that differ in nothing but severity told once, as gravely as the gravest.
+
+    A fraction no company can have is told by its rule alone, which has the cure, where that rule applies.
+    """
+    impossible = {each.place for each in found if each.code == "MET-012"}
     kept: dict[Diagnostic, Diagnostic] = {}
     for each in found:
+        if each.code == "FIG-002" and each.place in impossible:
+            continue
         same = replace(each, severity=each.severity.ERROR, related=())
         known = kept.get(same, each)
         kept[same] = replace(known, severity=graver(known.severity, each.severity))
