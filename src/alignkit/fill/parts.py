@@ -37,7 +37,7 @@ def parts(
         title: a sentence that says what the chart shows.
         whole: what is shared out: `Programme money`.
         label: field with the name of a part.
-        unit: what is measured, for which period; the scale is added.
+        unit: what is shared out, for which period; labels are shares, so no scale is added.
         highlight: ids of the records to stand out.
         source: source line below the chart.
 
@@ -59,7 +59,7 @@ def parts(
             Series(name_of(record, label), (size,), not highlight or record.get("id") in highlight)
             for record, size in shown
         ),
-        unit=drawn.unit(unit),
+        unit=text_of(unit),
         number_format=number_format(drawn.figures, drawn.scale),
         locale=drawn.locale,
         source=drawn.source(source),
