@@ -63,7 +63,7 @@ def _no_bad_year(data: Record) -> Steps:
 
 def _good_bad_year(data: Record) -> Steps | None:
     downside = data["budget"].get("downside")
-    if downside is None:
+    if downside is None or not ask(data).get("mkt_customers"):
         return None
     downside |= {"win_rate": 1, "opportunities": 100_000, "acv": downside["acv"] * 1000}
     return ("budget", "downside")

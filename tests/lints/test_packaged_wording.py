@@ -74,6 +74,18 @@ def test_a_long_reply_of_a_template_of_ours_is_told_where_the_context_can_shorte
     ]
 
 
+def test_words_of_the_context_that_alone_are_too_many_are_told_however_many_they_are() -> None:
+    own = " ".join(f"page{number}" for number in range(120))
+
+    for words, count in ((f"{own}.", 50), (f"{LONG_REPLY} {own}.", 116)):
+        text = document(exchange("less", words.replace(own, own.capitalize())))
+        told = found(text, "SCR-011", is_packaged=True, evidence=own.capitalize())
+
+        assert [("budget.lines.paid.evidence", f"take {count} words out of what you wrote")] == [
+            (each.place.path if each.place else "", each.hint) for each in told
+        ]
+
+
 @pytest.mark.parametrize(
     "note", ["Grey: older than its rhythm allows (the ledger, 31 March 2025).", "n/a: no margin."]
 )

@@ -113,14 +113,16 @@ def _to_be_cured(finding: Diagnostic, hit: Hit, subject: Subject, origins: Origi
     """A finding about wording where its reader can cure it: for a template of ours that is the context.
 
     What such a template says in words of its own alone is nothing its reader can shorten; nor is a text whose
-    words of the context would nearly all have to go.
+    words of the context would nearly all have to go, unless these alone are too many.
     """
     if finding.code not in _OF_WORDING or not subject.is_packaged or hit.place is None:
         return finding
     if hit.about is None:
         return None if hit.severity is Severity.INFO else finding
-    if hit.excess and origins.count_of(hit.about) < _SPARE * hit.excess:
-        return None
+    if hit.excess:
+        own, most = origins.count_of(hit.about), len(hit.about.text.split()) - hit.excess
+        if own < _SPARE * hit.excess and own <= most:
+            return None
     written = origins.words_of(hit.about, hit.said)
     if not written:
         return None
