@@ -1,8 +1,10 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
-from alignkit.catalogue import Catalogue, find_project, packaged
+from alignkit.build import Workshop
+from alignkit.catalogue import Catalogue, find_project, is_shipped, packaged
 from alignkit.diagnostics import Place, Report
 
 
@@ -36,6 +38,31 @@ def test_the_projects_templates_come_first(tmp_path: Path) -> None:
     assert (kinds["escalation"], kinds["newsletter"]) == (own, extra)
     assert "notes" not in kinds
     assert list(kinds) == sorted(kinds)
+
+
+def test_a_copy_in_which_nothing_is_changed_is_ours(tmp_path: Path) -> None:
+    shutil.copytree(packaged("templates"), tmp_path / "templates")
+    changed = tmp_path / "templates" / "escalation"
+    (changed / "kind.yaml").write_bytes((changed / "kind.yaml").read_bytes() + b"# ours\n")
+    longer = tmp_path / "templates" / "budget-deck"
+    (longer / "more.md.j2").write_text("More\n", encoding="utf-8")
+
+    kinds = Catalogue(tmp_path).kinds()
+
+    assert kinds.keys() == Catalogue().kinds().keys()
+    assert {name for name, folder in kinds.items() if not is_shipped(folder)} == {"escalation", "budget-deck"}
+    assert (kinds["escalation"], kinds["budget-deck"]) == (changed, longer)
+
+
+def test_alignkit_in_a_projects_folder_is_no_part_of_the_project() -> None:
+    project = packaged("templates").parent
+    workshop = Workshop(Catalogue(project))
+
+    kind = workshop.kind("escalation", Report())
+
+    assert kind is not None
+    assert kind.is_packaged
+    assert workshop.is_packaged(f"{kind.folder}/kind.yaml")
 
 
 def test_the_projects_banks_come_first(tmp_path: Path) -> None:

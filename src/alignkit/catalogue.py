@@ -6,6 +6,7 @@ repository) and in a user's project folder, which comes first.
 
 from __future__ import annotations
 
+import filecmp
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,11 @@ def packaged(name: str) -> Path:
     raise FileNotFoundError(f"alignkit is installed without its `{name}`")
 
 
+def is_shipped(folder: Path) -> bool:
+    """Whether a template folder came with alignkit, wherever that is installed; else it is the project's."""
+    return folder.is_relative_to(packaged(TEMPLATES))
+
+
 def find_project(context: Path) -> Path | None:
     """The project a context belongs to: its folder or one at most three levels above it.
 
@@ -75,7 +81,9 @@ class Catalogue:
         if self.project is not None:
             found |= {path.name: path for path in self._own_kinds(self.project, report)}
         shipped = {path.name: path for path in _folders(packaged(TEMPLATES)) if (path / MANIFEST).is_file()}
-        return dict(sorted((shipped | found).items()))
+        # a copy of one of ours in which nothing is changed is ours, as in a checkout of alignkit itself
+        own = {name: path for name, path in found.items() if not _are_alike(path, shipped.get(name))}
+        return dict(sorted((shipped | own).items()))
 
     def _own_kinds(self, project: Path, report: Report | None) -> Iterator[Path]:
         for path in _folders(project / TEMPLATES):
@@ -113,6 +121,17 @@ def _folders(root: Path) -> tuple[Path, ...]:
     return tuple(
         sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith((".", "_")))
     )
+
+
+def _are_alike(one: Path, other: Path | None) -> bool:
+    """Whether two folders hold the same files with the same bytes; what cannot be read is like nothing."""
+    if other is None or (names := _names(one)) != _names(other):
+        return False
+    return filecmp.cmpfiles(one, other, names, shallow=False)[0] == names
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def _is_inside(path: Path, project: Path) -> bool:

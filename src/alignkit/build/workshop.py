@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from alignkit.banks import WordBank, load_words
+from alignkit.catalogue import is_shipped
 from alignkit.fill.filling import Filler
 from alignkit.phrases import PhraseBook, load_phrases
 from alignkit.prose import TextRules, load_text_rules
@@ -55,7 +56,7 @@ class Workshop:
             return None
         kind = load_kind(folders[name], self._shown(folders[name]), report)
         if kind:
-            kind = replace(kind, is_packaged=not self._is_own(folders[name]))
+            kind = replace(kind, is_packaged=is_shipped(folders[name]))
             self._kinds[name] = kind
             self._kinds[name] = self._with_parts(kind, report)
         return self._kinds.get(name)
@@ -141,14 +142,9 @@ class Workshop:
     def _shown(self, folder: Path) -> str:
         """The folder as messages name it: from the project for a user's own, `templates/...` for ours."""
         project = self.catalogue.project
-        if project and self._is_own(folder):
+        if project and not is_shipped(folder):
             return folder.relative_to(project).as_posix()
         return f"templates/{folder.name}"
-
-    def _is_own(self, folder: Path) -> bool:
-        """Whether a template belongs to the project."""
-        project = self.catalogue.project
-        return project is not None and folder.is_relative_to(project)
 
 
 def _once(needs: Iterable[Need]) -> tuple[Need, ...]:

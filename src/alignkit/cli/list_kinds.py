@@ -24,7 +24,7 @@ def command(context: Path | None) -> int:
     alignkit list
     """
     from alignkit.build import Workshop
-    from alignkit.catalogue import TEMPLATES, Catalogue, find_project, packaged
+    from alignkit.catalogue import Catalogue, find_project
     from alignkit.diagnostics import Report
 
     from . import answer, console
@@ -33,10 +33,9 @@ def command(context: Path | None) -> int:
     report = Report()
     catalogue = Catalogue(find_project(context_or_default(context)))
     workshop = Workshop(catalogue)
-    for name, folder in catalogue.kinds(report).items():
-        own = not folder.is_relative_to(packaged(TEMPLATES))
+    for name in catalogue.kinds(report):
         if kind := workshop.kind(name, report):
-            console.give(f"{name}{' (yours)' if own else ''}: {kind.title}", style="bold")
+            console.give(f"{name}{'' if kind.is_packaged else ' (yours)'}: {kind.title}", style="bold")
             for line in _facts(kind):
                 console.give(f"    {line}")
     console.tell(report, Texts(None, catalogue))

@@ -43,18 +43,19 @@ def nobody_else_is_told(pages: Pages) -> Iterator[Hit]:
     subject = pages.subject
     reviews = dict(subject.all_reviews())
     for page in pages.all:
-        own = reviews.get(subject.made_for.get(page.name, ""))
-        others = {path: each for path, each in reviews.items() if own and each.person != own.person}
-        told = [
-            *_repeated_on(page, subject, others),
-            *_shown_on(page, others),
-            *_named_on(page, subject, others),
-        ]
-        if own and told:
-            persons = listed(list(dict.fromkeys(each.person for each in told)), last="and")
-            message = f"`{page.name}` is made for `{own.person}` and tells of {persons}: `{told[0].path}`"
-            hint = "show `review`, which is this person's, and nothing of `people.reviews`"
-            yield Hit(message, told[0].path, told[0].place, hint=hint)
+        if own := reviews.get(subject.made_for.get(page.name, "")):
+            others = {path: each for path, each in reviews.items() if each.person != own.person}
+            yield from _hits_on(page, subject, own.person, others)
+
+
+def _hits_on(page: Page, subject: Subject, person: str, others: Others) -> Iterator[Hit]:
+    """What the document of one person tells of others, as one finding."""
+    told = [*_repeated_on(page, subject, others), *_shown_on(page, others), *_named_on(page, subject, others)]
+    if told:
+        persons = listed(list(dict.fromkeys(each.person for each in told)), last="and")
+        message = f"`{page.name}` is made for `{person}` and tells of {persons}: `{told[0].path}`"
+        hint = "show `review`, which is this person's, and nothing of `people.reviews`"
+        yield Hit(message, told[0].path, told[0].place, hint=hint)
 
 
 def _repeated_on(page: Page, subject: Subject, others: Others) -> Iterator[_Told]:

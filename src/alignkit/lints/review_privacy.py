@@ -71,7 +71,8 @@ def secrets_in(reviews: Iterable[tuple[str, Review]], subject: Subject) -> Secre
 
 def repeated_in(page: Page, secrets: Secrets) -> list[str]:
     """Where stands what a page repeats of reviews."""
-    return list(dict.fromkeys(path for text in texts_on(page) for path in repeated(text.text, secrets)))
+    texts = texts_on(page) if secrets else ()
+    return list(dict.fromkeys(path for text in texts for path in repeated(text.text, secrets)))
 
 
 def texts_on(page: Page) -> Iterator[Label]:

@@ -112,6 +112,8 @@ def _lines(reasons: list[Reason], told: set[Reason], block: Block | None) -> Ite
 
 def _found(lines: Iterable[tuple[Inline, ...]], reasons: Reasons) -> list[Reason]:
     """The reasons of the figures that lines show, each once."""
+    if not reasons:
+        return []
     shown = (each for line in lines for each in shown_in(line))
     return list(
         dict.fromkeys(
