@@ -16,8 +16,9 @@ FIRM = (28.5, 34)
         (SHOP, 0, 20, []),
         ((), 400, 20, []),
         (SHOP, 400, 20, [0, 1, 2, 3, 4, 5]),  # 10 stays open
-        (SHOP, 400, 0, [3, 6]),  # nothing may stay open: the last is needed, five others are not
-        (SHOP, 480, 20, [0, 1, 3, 6]),
+        (SHOP, 400, 0, [0, 1, 2, 3, 6]),  # nothing may stay open: the last is needed, two before it are not
+        (SHOP, 480, 20, [0, 1, 2, 3, 6]),
+        ((15, 85, 40, 75, 100, 105), 294, 15, [0, 1, 2, 3, 4]),  # the first goes first, though 21 is too much
         (SHOP, 255, 20, [0, 1, 2, 3]),
         (SHOP, 700, 20, [0, 1, 2, 3, 4, 5, 6]),
         (FIRM, 30, 5, [0]),

@@ -16,7 +16,7 @@ def enough_cuts(amounts: Sequence[Decimal], wanted: Decimal, material: Decimal) 
 
     Cuts are taken by rank until less than `material` stays open.
     Where the next one would go beyond, the one from there on that comes closest is the last.
-    What is then `material` or more too much gives cuts before it back, the dearest rank first,
+    What is then `material` or more too much gives those just before it back, the dearest rank first,
     as long as all that was wanted stays saved.
 
     Args:
@@ -50,6 +50,7 @@ def _without_needless(
     kept = list(taken)
     for place in reversed(taken[:-1]):
         beyond = sum((amounts[at] for at in kept), _NOTHING) - wanted
-        if _NOTHING < amounts[place] <= beyond and beyond >= material:
-            kept.remove(place)
+        if beyond < material or amounts[place] > beyond:
+            break
+        kept.remove(place)
     return kept
