@@ -16,6 +16,14 @@ def _late_gate(data: Record) -> Steps | None:
     return ("budget", "gates", 0, "date")
 
 
+def _gate_of_the_past(data: Record) -> Steps | None:
+    gates = data["budget"].get("gates")
+    if not gates:
+        return None
+    gates[0]["date"] = data["meta"]["as_of"] - timedelta(days=10)
+    return ("budget", "gates", 0, "date")
+
+
 def _role_of_another_year(data: Record) -> Steps | None:
     roles = data["budget"].get("headcount")
     if not roles:
@@ -175,6 +183,7 @@ LINE_PLANTERS = (
     Planter("a cut dated by its announcement", "BUD-031", _cut_of_another_year),
     Planter("a cut of more than there is", "BUD-035", _cut_beyond_the_ask),
     Planter("a gate after its year", "BUD-038", _late_gate),
+    Planter("a gate of the past", "BUD-038", _gate_of_the_past),
     Planter("a role of another year", "BUD-039", _role_of_another_year),
     Planter("a cut of a later year", "BUD-039", _cut_of_a_later_year),
     Planter("a phase of another year", "BUD-039", _phase_of_another_year),

@@ -17,7 +17,7 @@ _SCALES = {
     "b": 9, "bn": 9, "mrd": 9, "billion": 9,
 }  # fmt: skip
 _AMOUNT = re.compile(
-    r"(?P<sign>[-+\u2212]?)\s*(?:[A-Z]{3}\s*|[$€£¥]\s*)?"
+    r"(?P<sign>[-+\u2212]?)\s*(?:[A-Z]{3}\s*|[A-Z]{0,2}[$€£¥]\s*)?"
     r"(?P<digits>[0-9][0-9.,'_ \u00a0\u2009\u202f]*|\.[0-9]+)"
     rf"\s*(?P<scale>(?i:{'|'.join(sorted(_SCALES, key=len, reverse=True))}))\.?"
     r"\s*(?P<share>%?)\s*(?:[A-Z]{3}|[$€£¥])?\Z"
@@ -26,9 +26,11 @@ _BLANKS = " \u00a0\u2009\u202f"
 _THREE_DIGITS = re.compile(r"(?P<whole>[1-9][0-9]{0,2})(?P<mark>[.,])(?P<rest>[0-9]{3})")
 """Digits that are thousands to some writers and decimals to others."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:(?P<mark>[.,])[0-9]{2,3})(?:(?P=mark)[0-9]{2,3})*(?<=[0-9]{3})")
-_CURRENCY = re.compile(r"(?<![A-Za-z])([A-Z]{3}|[$€£¥])(?![A-Za-z])")
+_CURRENCY = re.compile(r"(?<![A-Za-z])([A-Z]{3}|(?:AU?|CA?|HK|NZ|US)?\$|[€£¥])(?![A-Za-z])")
 _SIGNS = {
     "€": ("EUR",), "£": ("GBP", "EGP"), "¥": ("JPY", "CNY"),
+    "A$": ("AUD",), "AU$": ("AUD",), "C$": ("CAD",), "CA$": ("CAD",), "HK$": ("HKD",), "NZ$": ("NZD",),
+    "US$": ("USD",),
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"),
 }  # fmt: skip
 _CURRENCIES = {

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _NUMBERS = frozenset(("int_type", "is_instance_of", "decimal_type"))
 """Errors of values that are no numbers."""
+_CURLY = ("\u201c", "\u201d", "\u201e", "\u2018", "\u2019", "\u00ab", "\u00bb")
+"""Quotes of word processors, which YAML takes for letters."""
 MOST_NAMES = 10
 """Valid names a hint lists when none is near."""
 
@@ -192,7 +194,8 @@ def _type(expected: str) -> Callable[[Wrong], Fault]:
 
     def fault(wrong: Wrong) -> Fault:
         message = f"expected {expected} for {wrong.name}, found {found(wrong.value)}"
-        hint = "write a value, or remove the key" if wrong.value is None else _CURES[expected](wrong)
+        what = "dash" if isinstance(wrong.steps[-1], int) else "key"
+        hint = f"write a value, or remove the {what}" if wrong.value is None else _CURES[expected](wrong)
         return Fault("CTX-003", message, wrong.steps, hint)
 
     return fault
@@ -245,6 +248,8 @@ def _cure_truth(wrong: Wrong) -> str:
 
 
 def _cure_text(wrong: Wrong) -> str:
+    if isinstance(wrong.value, dict) and str(next(iter(wrong.value), "")).startswith(_CURLY):
+        return 'put the text between straight quotes (""); to this file curly ones are letters'
     if isinstance(wrong.value, dict | list | tuple):
         return "write one text; put it in quotes if it holds brackets or colons"
     return f"put it in quotes: {quoted(text_meant(wrong.value))}"

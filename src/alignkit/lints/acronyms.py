@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .pages import Pages
     from .subject import Subject
 
-_ACRONYM = re.compile(r"([A-Z](?<![\w/.&@-][A-Z])[A-Z0-9&]*[A-Z][A-Z0-9]*)(s?)(?![\w&@]|-\d|\.[A-Za-z])")
+_ACRONYM = re.compile(r"([A-Z](?<![\w/.&@-][A-Z])[A-Z0-9&]*[A-Z][A-Z0-9]*)(s?)(?![\w&@$€£¥]|-\d|\.[A-Za-z])")
 _KNOWN_TO_ALL = lexicon(
     """
     TBD TODO XXX

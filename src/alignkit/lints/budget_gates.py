@@ -40,14 +40,20 @@ def failed_gate_frees_its_money(subject: Subject) -> Iterator[Hit]:
 
 
 def gate_comes_in_time(subject: Subject) -> Iterator[Hit]:
-    """Gates tested when the year of their money is over (BUD-038)."""
+    """Gates tested when the year of their money is over, or before today (BUD-038)."""
     context = subject.context
-    plan = context.periods.plan if context.periods else None
-    for gate in context.budget.gates if context.budget and plan else ():
-        if plan and gate.date > plan.end:
-            message = f"the gate `{gate.id}` is tested on {gate.date.isoformat()}, after `{plan.id}` ends on"
+    plan, today = context.periods.plan if context.periods else None, context.meta.as_of
+    for gate in context.budget.gates if context.budget else ():
+        day = f"the gate `{gate.id}` is tested on {gate.date.isoformat()}"
+        if gate.date < today:
+            message = f"{day}, before {today.isoformat()}, the day of this context"
+            hint = "correct the day; a test that is over has released its money or not, and is no gate"
+        elif plan and gate.date > plan.end:
+            message = f"{day}, after `{plan.id}` ends on {plan.end.isoformat()}"
             hint = "test it while what it releases can still be spent"
-            yield Hit(f"{message} {plan.end.isoformat()}", f"budget.gates.{gate.id}.date", hint=hint)
+        else:
+            continue
+        yield Hit(message, f"budget.gates.{gate.id}.date", hint=hint)
 
 
 def _taken(budget: Budget, words: str) -> tuple[Decimal, str] | None:

@@ -85,6 +85,27 @@ def cuts_reach_the_base(subject: Subject) -> Iterator[Hit]:
             yield Hit(message, f"budget.cuts[{index}].loses", hint="write what will not happen")
 
 
+def cuts_lose_what_tiers_do(subject: Subject) -> Iterator[Hit]:
+    """Ranked cuts that lead to what a tier costs, and lose other customers than it plans fewer (BUD-040)."""
+    budget = subject.context.budget
+    ask = ask_of(budget) if budget else None
+    if budget is None or ask is None or ask.new_customers is None:
+        return
+    spend, saved, lost = spend_of(budget, ask), Decimal(0), Decimal(0)
+    tiers = {spend_of(budget, tier): tier for tier in budget.tiers if tier.new_customers is not None}
+    for cut in sorted(budget.cuts, key=lambda cut: cut.order):
+        if cut.customers is None:
+            return
+        saved, lost = saved + cut.amount, lost + cut.customers
+        tier = tiers.get(spend - saved) if saved else None
+        fewer = ask.new_customers - tier.new_customers if tier and tier.new_customers is not None else lost
+        if tier and fewer != lost:
+            message = f"the cuts up to {cut.order} save what leads to `{tier.id}`;"
+            message += f" customers they lose: {lost}, customers this tier plans fewer: {fewer}"
+            hint = "correct `customers` of a cut or `new_customers` of the tier; documents show both"
+            yield Hit(message, "budget.cuts", hint=hint, beside=(f"budget.tiers.{tier.id}",))
+
+
 def _level_of_this_year(budget: Budget, ask: Tier) -> Tier | None:
     """The tier below the ask that costs what is spent this year, or nearly; whatever its id."""
     prior = sum((line.prior or Decimal(0) for line in budget.lines), Decimal(0))

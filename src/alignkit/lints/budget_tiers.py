@@ -37,6 +37,18 @@ def ask_is_complete(subject: Subject) -> Iterator[Hit]:
         yield Hit(message, f"budget.tiers.{ask.id}.total", hint="enter the amount you ask for")
 
 
+def customers_are_whole(subject: Subject) -> Iterator[Hit]:
+    """Tiers that plan a part of a customer (BUD-041)."""
+    budget = subject.context.budget
+    for tier in budget.tiers if budget else ():
+        for name in ("new_customers", "mkt_customers"):
+            count = getattr(tier, name)
+            if count is not None and count % 1:
+                message = f"`{tier.id}` plans {count} for `{name}`, and customers come whole"
+                hint = "write a whole number; it stands in titles and is spoken"
+                yield Hit(message, f"budget.tiers.{tier.id}.{name}", hint=hint)
+
+
 def tiers_offer_a_choice(subject: Subject) -> Iterator[Hit]:
     """Fewer than three tiers, or none below the ask (BUD-007)."""
     budget = subject.context.budget

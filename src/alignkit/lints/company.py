@@ -49,6 +49,22 @@ def fiscal_year_begins_with_its_periods(subject: Subject) -> Iterator[Hit]:
         yield Hit(message, "company.fiscal_year_start", hint=hint)
 
 
+def plan_follows_the_current_period(subject: Subject) -> Iterator[Hit]:
+    """A planned period that begins before the one that runs, or leaves days between them (GEN-029)."""
+    periods = subject.context.periods
+    if periods is None:
+        return
+    current, plan = periods.current, periods.plan
+    message = f"`{plan.id}` starts on {plan.start.isoformat()}"
+    if plan.start < current.start:
+        message += f", before `{current.id}`, the period that runs, starts on {current.start.isoformat()}"
+    elif plan.start > current.end + _WEEK:
+        message += f", and `{current.id}` ends on {current.end.isoformat()}: the days between belong to none"
+    else:
+        return
+    yield Hit(message, "periods.plan.start", hint="correct the year or the day", beside=("periods.current",))
+
+
 def _is_a_year(period: PeriodBlock) -> bool:
     return _YEAR[0] <= period.end - period.start <= _YEAR[1]
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .pages import Page, Pages
+    from .subject import Subject
 
+_SCRIPT = "budget-script"
+"""What is said to one person, by name."""
 _ANSWERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), frozenset(answers.split()))
     for words, answers in (
@@ -52,6 +55,16 @@ _EMPTY = lexicon(
 """Words that are about nothing, or about everything in such a document."""
 _TOKEN = re.compile(r"[a-z][a-z]+")
 _ENDING = re.compile(r"(?:ies|ing|ed|es|s|e|y)\Z")
+
+
+def somebody_listens(subject: Subject) -> Iterator[Hit]:
+    """A script for a reader whom nobody in the context is (SCR-012)."""
+    if subject.kind == _SCRIPT and subject.listener() is None:
+        budget = subject.context.budget
+        decider = subject.person(budget.decision.from_) if budget else None
+        message = f"expected somebody with the audience `{subject.audience}`, found nobody"
+        message += f": the talk speaks to `{decider.id}`, who decides" if decider else ""
+        yield Hit(message, "stakeholders", hint=f"add who listens, with `audience: {subject.audience}`")
 
 
 def concerns_are_answered(pages: Pages) -> Iterator[Hit]:
