@@ -119,7 +119,7 @@ def test_a_conflict_names_both_goals_the_rank_the_trade_off_and_what_each_loses(
     [
         ("ceo", {"reputation": "Partners announced it"}, "Outside. Partners announced it."),
         ("ceo", {"objective": "O1"}, "Objective at risk: Win enterprise manufacturers."),
-        ("cfo", {"repeat_risk": "No, the law is in force"}, "For the forecast. At completion $147,000. Can it happen again? No, the law is in force."),
+        ("cfo", {"repeat_risk": "No, the law is in force"}, "For the forecast. At completion $147,000 as it runs, $125,000 with option A. Can it happen again? No, the law is in force."),
         ("cro", {"trade_off": "Two demos for one launch"}, "The trade-off. Two demos for one launch."),
         ("board", {}, "Materiality. The overrun is $2,000 above the limit of $25,000."),
         ("board", {"raci": "SPEND"}, "Governance. Marta Veldkamp decides on: Approve unplanned spend above 5000."),
