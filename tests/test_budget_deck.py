@@ -233,10 +233,18 @@ def test_a_shop_reads_no_word_of_sellers(mode: str, audience: str) -> None:
         ({"budget.gates": []}, "Less money: Marketing technology goes first; the list frees $480,000"),
         ({"budget.gates": [], "budget.cuts": []}, "$1.43M can still be stopped; $1.45M is committed"),
         ({"initiatives[4].objective": None}, "$160,000 of programme money, 9.5%, serves no objective yet"),
-        ({"budget.tiers[3].new_customers": 190}, "Ask is the last step that wins customers: Stretch costs $360,000 more for none"),
+        ({"budget.tiers[3].new_customers": 190}, "Ask is the last tier that adds customers: Stretch costs $360,000 more and adds none"),
         ({"budget.tiers[2].new_customers": 0, "budget.tiers[2].mkt_customers": 0}, "Approve $2.88M for FY2027 by Fri, Dec 11: no new customers"),
         ({"budget.tiers[2].new_customers": 1, "budget.tiers[2].mkt_customers": 1}, "Approve $2.88M for FY2027 by Fri, Dec 11: 1 new customer at a loaded CAC of $8.58M"),
-        ({"budget.decision.ask_tier": "stretch", "budget.downside.tier": "stretch"}, "Stretch is the last of four steps we have planned: $360,000 and 10 customers more than Ask"),
+        ({"budget.tiers[3].new_customers": 185}, "Ask is the last tier that adds customers: Stretch costs $360,000 more and wins 5 fewer"),
+        ({"budget.tiers[1].new_customers": 190}, "Ask costs $480,000 more than Hold flat and wins the same 190 customers"),
+        ({"budget.tiers[1].new_customers": 190, "budget.tiers[3].new_customers": 190}, "Ask costs $480,000 more than Hold flat and wins the same 190 customers; no dearer tier adds any"),
+        ({"budget.decision.ask_tier": "reduced", "budget.downside": None, "finance.policy": None} | {f"budget.tiers[{tier}].new_customers": 154 for tier in (1, 2, 3)}, "Reduced is the cheapest tier, and no dearer one adds customers: Hold flat costs $360,000 more and adds none"),
+        ({"budget.decision.ask_tier": "stretch", "budget.downside.tier": "stretch"}, "The step to Stretch pays back in 19.6 months, beyond the ceiling of 18 months; as a whole Stretch passes at 17.5 months"),
+        ({"budget.decision.ask_tier": "stretch", "budget.downside.tier": "stretch", "finance.policy": None}, "Stretch is the dearest of four tiers: $360,000 and 10 customers more than Ask"),
+        ({"finance.policy.ltv_cac_floor": 4}, "Ask brings a capped LTV:CAC of 3.45x, below the floor of 4x"),
+        ({"finance.policy.ltv_cac_floor": 4, "budget.tiers[2].exception": "The new region pays back later"}, "Ask brings a capped LTV:CAC of 3.45x, below the floor of 4x, and asks for an exception"),
+        ({"finance.policy.ltv_cac_floor": 4, "finance.policy.payback_ceiling_months": 17}, "Ask breaks policy: payback 17.4 months against 17 months, LTV:CAC 3.45x against 4x"),
     ],
 )  # fmt: skip
 def test_a_title_follows_the_figures(changes: Changes, title: str) -> None:
@@ -436,7 +444,7 @@ def test_a_measure_names_the_sources_of_its_figure() -> None:
         ({"test": "A holdout", "result_on": date(2027, 4, 30)}, "Proven: nothing yet. The test: A holdout; result on Apr 30, 2027"),
         ({"test": "A holdout", "proven_share": Decimal("0.25")}, "Proven: 25% of what is attributed, 24 of 98. The test: A holdout (FY2027 bottom-up marketing plan v3, Thu, Nov 19)"),
         ({"test": "A holdout", "proven_share": Decimal("0.25"), "result_on": date(2026, 10, 30), "source": "crm"}, "The test: A holdout, result of Fri, Oct 30 (CRM closed-won and pipeline report, Wed, Nov 18)"),
-        ({"test": "A holdout", "proven_share": Decimal("0.25")}, "98 of 190 customers are attributed to marketing, and at the share a test has shown 24 would not have come without it"),
+        ({"test": "A holdout", "proven_share": Decimal("0.25")}, "98 of 190 planned customers are attributed to marketing, and at the share a test has shown 24 would not have come without it"),
         ({"test": "A holdout", "proven_share": Decimal("0.25")}, "Some may: attributed is not proven; a test has shown 25% to be extra. CAC, payback and the bad year count all of them."),
         (None, "Some may: attributed is not proven. CAC, payback and the bad year count all of them."),
         (None, "How much would have come anyway is not known; a holdout would show it"),
@@ -446,13 +454,49 @@ def test_what_is_proven_of_what_is_attributed(proof: Data, said: str) -> None:
     assert said in text_of(deck(changes={"budget.proof": proof}))
 
 
+ALIKE: Changes = {f"budget.tiers[{tier}].new_customers": 190 for tier in range(4)}
+FLAT: Changes = {"budget.lines[0].prior": 1_500_000}
+ONE: Changes = {f"budget.tiers[{tier}].{name}": 1 for tier in range(4) for name in ("new_customers", "mkt_customers")}
+FLOOR: Changes = {"finance.policy.ltv_cac_floor": 4, "budget.tiers[2].exception": "The region pays back later"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (FLAT, "Every line with its basis stands in the appendix."),
+        ({}, "Each bar between the totals is a line of the budget; every line with its basis"),
+        ({"finance.last_plan": None}, "“How does FY2026 stand against its plan?” These papers have no plan of FY2026 to hold it against"),
+        ({"finance.policy.payback_ceiling_months": Decimal("17.45")}, "Less than a customer of room to the ceiling. At this spend it takes all 190 customers planned."),
+        (ONE | {"finance.policy.payback_ceiling_months": 3400}, "Less than a customer of room to the ceiling. At this spend it takes the only customer planned."),
+        (ONE, "The only planned customer is attributed to marketing"),
+        ({"budget.tiers[2].mkt_customers": 0}, "No planned customer is attributed to marketing Share of"),
+        ({"budget.tiers[2].mkt_customers": 190}, "All 190 planned customers are attributed to marketing"),
+        (FLOOR, "Exception. A capped LTV:CAC of 3.45x, below the floor of 4x: The region pays back later"),
+        (FLOOR, "asks for $2.88M in FY2027, $480,000 more than FY2026, as an exception to policy"),
+        (FLOOR, "Ask has a capped LTV:CAC of 3.45x, below the floor of 4x; the exception we ask for: The region pays back later."),
+        ({"finance.policy.ltv_cac_floor": 4}, "Outside policy. A capped LTV:CAC of 3.45x, below the floor of 4x"),
+        ({"budget.downside.tier": "base"}, "Bad year under Hold flat. Payback"),
+        ({"budget.downside.tier": "base"}, "The bad year is planned under Hold flat, not under Ask:"),
+        ({}, "This is the worst we have planned for: 21.2 months"),
+        ({}, "The magic number is forecast to rise from 0.74 to 0.84"),
+        ({"finance.quarters[3].net_new_arr": 1_328_000}, "The magic number is forecast to end at 0.74, where it began"),
+        ({"finance.quarters[3].net_new_arr": 1_280_000, "finance.quarters[3].forecast": False}, "The magic number is forecast to fall from 0.74 to 0.71"),
+        ({"finance.quarters[3].net_new_arr": 1_280_000, "meta.as_of": date(2027, 1, 15), "finance.quarters[3].forecast": False}, "The magic number falls from 0.74 to 0.71"),
+        (ALIKE, "No step has a payback of its own."),
+        ({"budget.tiers[2].sales_cost": 0, "budget.tiers[1].sales_cost": 0}, "All $2.88M of Ask. While"),
+    ],
+)  # fmt: skip
+def test_a_slide_says_what_the_figures_allow(changes: Changes, said: str) -> None:
+    assert said in " ".join(text_of(deck(changes=changes)).split())
+
+
 def test_tiers_above_the_ceiling_are_named_below_them() -> None:
     text = text_of(deck())
 
     assert (
-        "the whole tier (above it: Reduced and Hold flat) says which tiers clear policy, the step (above it: Stretch)"
-        in text
-    )
+        "As a whole, Reduced and Hold flat are above the ceiling of 18 months. "
+        "Taken alone, the step to Stretch is above it. Step rows show the difference to the tier on the left"
+    ) in text
 
 
 @pytest.mark.parametrize(

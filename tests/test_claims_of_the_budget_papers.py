@@ -64,7 +64,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-deck", (), "## Payback of a tier, of a step and of programme money are measures with names of their own"),
         ("budget-deck", (), "| Programme payback |"),
         # two tests, and which of them decides
-        ("budget-deck", (), "the whole tier (above it: Reduced and Hold flat) says which tiers clear policy, the step (above it: Stretch) how far up to go."),
+        ("budget-deck", (), "As a whole, Reduced and Hold flat are above the ceiling of 18 months. Taken alone, the step to Stretch is above it."),
         ("budget-deck", (), "As a whole Stretch would pass at 17.5 months; its step does not, and the step decides."),
         ("budget-script", (), "As a whole Stretch would pass at 17.5 months; the step decides."),
         ("budget-deck", ("finance.policy.payback_ceiling_months=10", "budget.decision.ask_tier=base"), "Only the step to Stretch breaks the ceiling"),

@@ -284,10 +284,98 @@ def _last_clear_step(said: Said) -> bool:
     return clear and all(truth.breaks_ceiling(step.payback) or (step.customers or 0) <= 0 for step in later)
 
 
-def _last_winning_step(said: Said) -> bool:
+def _none_adds_later(said: Said, place: int) -> bool:
+    """No tier above a place wins more customers than the one before it, and all say how many they win."""
+    truth = said.truth
+    later = [step for tier, step in truth.steps() if truth.tiers.index(tier) > place]
+    return bool(later) and all(step.customers is not None and step.customers <= 0 for step in later)
+
+
+def _last_winning_tier(said: Said) -> bool:
     truth = said.truth
     place = truth.tiers.index(truth.tier_called(said["tier"]))
-    return all((step.customers or 0) <= 0 for tier, step in truth.steps() if truth.tiers.index(tier) > place)
+    own = truth.step(place)
+    wins = own is not None and own.customers is not None and own.customers > 0
+    return wins and _none_adds_later(said, place)
+
+
+def _adds_nobody(said: Said) -> bool:
+    """A tier that costs more than the one below it and wins as many customers, or fewer."""
+    truth = said.truth
+    tier = truth.tier_called(said["tier"])
+    step = truth.step(truth.tiers.index(tier))
+    assert step is not None
+    right = step.spend > 0 and said.shows("amount", step.spend)
+    right &= truth.tiers[truth.tiers.index(tier) - 1]["label"] == said["below"]
+    if said["few"]:
+        return (
+            right and step.customers is not None and step.customers < 0 and said.shows("few", step.customers)
+        )
+    if said["same"]:
+        right &= bool(tier["new_customers"]) and said.shows("same", tier["new_customers"])
+    if said["either"]:
+        right &= tier["new_customers"] == 0
+    return right and step.customers == 0
+
+
+def _own_step_late(said: Said) -> bool:
+    truth = said.truth
+    step = truth.step(truth.place())
+    assert step is not None
+    right = said.shows("whole", truth.payback(truth.ask)) and said.shows("own", step.payback)
+    return right and not truth.breaks_ceiling(truth.payback(truth.ask)) and truth.breaks_ceiling(step.payback)
+
+
+def _no_step_pays_back(said: Said) -> bool:
+    return all(step.payback is None for _, step in said.truth.steps())
+
+
+def _steps_to_explain(said: Said) -> bool:
+    return any(step.customers for _, step in said.truth.steps())
+
+
+def _changes(said: Said) -> bool:
+    return said.truth.change != 0
+
+
+def _little_room(said: Said) -> bool:
+    payback, limit = said.truth.payback(said.truth.ask), said.truth.ceiling
+    assert payback is not None
+    assert limit is not None
+    spare = said.truth.spare_customers()
+    return spare == 0 and (payback == limit if said["none"] else payback < limit)
+
+
+def _goes(said: Said) -> bool:
+    """What is shown rises when the second number shown is the larger one."""
+    before, now = said.number("before").value, said.number("now").value
+    return now > before if said["way"] == "rise" else now < before
+
+
+def _bad_year_of(said: Said) -> bool:
+    tier = said.truth.bad_tier
+    assert tier is not None
+    label = "" if tier is said.truth.ask else tier["label"]
+    return _bad_payback(said) and said["tier"] == label
+
+
+def _worst_planned(said: Said) -> bool:
+    truth = said.truth
+    planned, bad = truth.payback(truth.ask), truth.bad_payback()
+    return truth.bad_tier is truth.ask and (planned is None or bad is None or bad >= planned)
+
+
+def _breaks_policy(said: Said) -> bool:
+    truth = said.truth
+    return truth.breaks_ceiling(truth.payback(truth.ask)) or truth.breaks_floor(truth.value(truth.ask))
+
+
+def _value_below_floor(said: Said) -> bool:
+    return _below_floor(said) and said.shows("value", said.truth.value(said.truth.ask))
+
+
+def _has_missed(said: Said) -> bool:
+    return "last_plan" in said.truth.finance and said.truth.customer_variance() < 0
 
 
 def _both_break(said: Said) -> bool:
@@ -499,7 +587,20 @@ CLAIMS = (
     claim("steps that break the ceiling", r"(?P<count>Two|Three|Four|Five) steps break the ceiling", _late_step_count),
     claim("the only step that breaks", rf"Only the step to {LABEL} breaks the ceiling", _only_late_step),
     claim("the last step that clears policy", rf"{LABEL} is the last step that clears policy", _last_clear_step),
-    claim("the last step that wins", rf"{LABEL} is the last step that wins customers", _last_winning_step),
+    claim("the last tier that wins", rf"{LABEL} is the last tier that adds customers", _last_winning_tier),
+    claim("a tier that adds nobody", rf"{LABEL} costs %amount% more than (?P<below>[A-Z][a-z ]+?) and wins (?:the same %same% customers?|%few% fewer customers?|(?P<either>no customers either)|no more customers)", _adds_nobody),
+    claim("no dearer tier adds any", r"; no dearer tier adds any", lambda said: _none_adds_later(said, said.truth.place())),
+    claim("the step to the ask is late", r"passes as a whole, at %whole%; its step, at %own%, does not", _own_step_late),
+    claim("no step pays back", r"No step has a payback of its own", _no_step_pays_back),
+    claim("what a step is", r"Step rows show the difference to the tier on the left", _steps_to_explain),
+    claim("bars of the bridge", r"Each bar between the totals", _changes),
+    claim("little room to the ceiling", r"(?:(?P<none>No room)|Less than a customer of room) to the ceiling\.", _little_room),
+    claim("the magic number goes", r"The magic number (?:is forecast to )?(?P<way>rise|fall)s? from %before% to %now%", _goes),
+    claim("the bad year of a request", rf"Bad year(?: under {LABEL})?\. Payback %months%", _bad_year_of),
+    claim("the worst that is planned", r"This is the worst we have planned for", _worst_planned),
+    claim("an exception from policy", r"Exception\. A |Outside policy\. A |, and asks for an exception|as an exception to policy", _breaks_policy),
+    claim("the floor breaks under the ask", r"capped LTV:CAC of %value%, (?:just )?below the floor of", _value_below_floor),
+    claim("the question about a miss", r"If asked: “Why did you miss\?”", _has_missed),
     claim("both limits break", r"[Bb]oth limits break", _both_break),
     claim("one limit of the bad year breaks", r"In a bad year payback [^\n]*: the [\w: ]+ (?:just )?breaks, the [\w: ]+ holds", _one_breaks),
     claim("the ceiling breaks", r"The payback ceiling of [^\n]{1,15}? breaks(?P<other>; the value floor of \S+ holds)?", _ceiling_breaks),

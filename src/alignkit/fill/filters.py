@@ -202,6 +202,18 @@ def is_zero(value: Any) -> bool:
     return is_available(value) and not value > 0 and not value < 0
 
 
+def is_alike(value: Any, other: Any) -> bool:
+    """Whether two figures that exist are shown by the same number, so that no reader sees a difference."""
+    if not (_is_figure(value) and is_available(value) and _is_figure(other) and is_available(other)):
+        return False
+    shown = CURRENT.get().formats.shown
+    return bool(shown(*_with_style(value)) == shown(*_with_style(other)))
+
+
+def _with_style(value: Figure | Styled) -> tuple[Any, str]:
+    return (value.value, value.style) if isinstance(value, Styled) else (value, "")
+
+
 def _same(value: Any, wanted: Any) -> bool:
     if isinstance(value, dict) and isinstance(wanted, str):
         return bool(value.get("id") == wanted)
@@ -243,5 +255,6 @@ TESTS: dict[str, Callable[..., Any]] = {
     "positive": is_positive,
     "negative": is_negative,
     "zero": is_zero,
+    "alike": is_alike,
 }
 """Our tests by the name templates use."""
