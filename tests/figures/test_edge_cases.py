@@ -199,6 +199,23 @@ def test_what_can_be_promised_rounds_down(data: Data, figures_of: Deriver) -> No
     assert figures["downside.payback"].value == Decimal("13.5")
 
 
+def test_a_bad_year_does_not_win_fewer_than_no_customers(data: Data, figures_of: Deriver) -> None:
+    data["budget"]["downside"] = {
+        "label": "Bad",
+        "tier": "ask",
+        "win_rate": "0.1",
+        "opportunities": 10,
+        "acv": 20,
+    }
+    data["budget"]["tiers"][0] |= {"new_customers": 0, "mkt_customers": 8}
+
+    figures = figures_of(data)
+
+    reason = "marketing is to win more customers than there are"
+    assert figures["downside.new_customers"].value == NA(NEGATIVE, reason)
+    assert figures["downside.payback"].value == NA(NEGATIVE, reason)
+
+
 def test_a_total_is_the_sum_of_the_lines_not_the_typed_one(data: Data, figures_of: Deriver) -> None:
     data["budget"]["tiers"][0]["total"] = 81
 

@@ -38,6 +38,9 @@ def derive_downside(book: Book, budget: Budget) -> None:
     )
     others = book.term(f"{tier}.new_customers", "plan") - book.term(f"{tier}.mkt_customers", "plan")
     customers = others + book.term("downside.mkt_customers", label)
+    if not isinstance(customers.value, NA) and customers.value < 0:
+        reason = "marketing is to win more customers than there are"
+        customers = absent(NACode.NEGATIVE_INPUT, reason).named(customers.words)
     book.put("downside.new_customers", "New customers", Unit.COUNT, customers, owner=label, noun="customer")
     _derive_downside_economics(book, tier, label)
     _derive_downside_change(book, tier, label)
