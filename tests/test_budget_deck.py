@@ -456,8 +456,13 @@ def test_what_is_proven_of_what_is_attributed(proof: Data, said: str) -> None:
 
 ALIKE: Changes = {f"budget.tiers[{tier}].new_customers": 190 for tier in range(4)}
 FLAT: Changes = {"budget.lines[0].prior": 1_500_000}
-ONE: Changes = {f"budget.tiers[{tier}].{name}": 1 for tier in range(4) for name in ("new_customers", "mkt_customers")}
-FLOOR: Changes = {"finance.policy.ltv_cac_floor": 4, "budget.tiers[2].exception": "The region pays back later"}
+ONE: Changes = {
+    f"budget.tiers[{tier}].{name}": 1 for tier in range(4) for name in ("new_customers", "mkt_customers")
+}
+FLOOR: Changes = {
+    "finance.policy.ltv_cac_floor": 4,
+    "budget.tiers[2].exception": "The region pays back later",
+}
 
 
 @pytest.mark.parametrize(
@@ -519,7 +524,7 @@ def test_programme_money_is_shared_out_by_objective_where_each_part_has_one(
 
 
 def test_the_announced_cut_stands_on_the_first_slide_with_its_reason() -> None:
-    cut = "$300,000, from Jan 1, 2027: Group asks every function for ten per cent less"
+    cut = "$300,000, from Jan 1, 2027: Group wants every function to spend less"
 
     assert cut in text_of(deck("defend"))
 

@@ -187,8 +187,8 @@ def test_cuts_are_no_offer_where_nothing_is_given(tmp_path: Path) -> None:
         ("How much of this can still be changed?", "Marketing technology $210,000 with 180 days of notice"),
         ("Payback is too slow.", "By segment, on programme money alone, without people and sales: enterprise 4.8 months, mid market 7.0 months."),
         ("Your figures differ from the CRM.", "Marek Adeyemi answers for it. It is reconciled with the CRM by the fifth working day of each month."),
-        ("Others spend less.", "Not companies like ours: Gartner 2026 CMO Spend Survey (public summary) covers others, so I leave it out."),
-        ("Can tools replace some of this?", "Translation by software saves $24,000 a year already, which pays for: Two of the four industry reports."),
+        ("Others spend less.", "Marketing share of revenue in Gartner 2026 CMO Spend Survey (public summary) is not of companies like ours, so I leave it out."),
+        ("Can tools replace some of this?", "Translation by software saves $24,000 a year already, which pays for: One of the four industry reports."),
     ],
 )  # fmt: skip
 def test_a_reply_holds_what_the_bank_demands(trigger: str, sentence: str) -> None:
