@@ -139,9 +139,9 @@ What is your company called?
 
 2 of 30, about 10 minutes left, then 4 for what makes it better
 How does it earn its money?
-  why: documents take their words for a sale from it
+  why: documents take their words for a sale from it; choose what comes nearest
   1 b2b_saas  software that companies subscribe to
-  2 services  work for clients
+  2 services  orders of clients: projects, work, machines
   3 ecommerce  goods sold on the web
 """)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WHY = {
     "company.name": "it stands on every cover",
-    "company.model": "documents take their words for a sale from it",
+    "company.model": "documents take their words for a sale from it; choose what comes nearest",
     "company.currency": "a reader never guesses what an amount is in",
     "meta.author": "the documents speak in your voice",
     "meta.as_of": "a reader asks how old the figures are",
@@ -30,7 +30,7 @@ SUGGESTED = {"company.model": MODELS, "meta.locale": LOCALES, "milestones[].kind
 """Answers offered where any text may stand."""
 LABELS = {
     "company.model": {
-        "b2b_saas": "software that companies subscribe to", "services": "work for clients",
+        "b2b_saas": "software that companies subscribe to", "services": "orders of clients: projects, work, machines",
         "ecommerce": "goods sold on the web",
     },
     "kpis[].unit": {
