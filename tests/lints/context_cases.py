@@ -717,6 +717,20 @@ CONTEXT_CASES: tuple[Case, ...] = (
         )
     ),
     Case("phases_lie_in_the_year", {"periods": GONE}),
+    Case("phases_do_not_overlap"),
+    *(
+        Case(
+            "phases_do_not_overlap",
+            {"budget.phasing": [{"line": "brand", "period": period, "amount": 1} for period in named]},
+            f"the phasing has money in {told} within it" if told else "",
+            "budget.phasing[1].period" if told else "",
+        )
+        for named, told in (
+            (("2027-01", "2027-02", "2027-Q2", "FY2027", "Q1 FY2027", "2027-01"), ""),
+            (("2027-01", "2027-Q1", "2027-Q2", "2027-Q1"), "`2027-Q1` and in `2027-01`"),
+            (("2027-Q1", "2027", "2027-Q4"), "`2027` and in `2027-Q1` and `2027-Q4`"),
+        )
+    ),
     Case("roles_start_in_the_year"),
     Case("roles_start_in_the_year", {"budget.headcount[0].start": date(2025, 5, 1)}),
     Case(

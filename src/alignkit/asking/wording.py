@@ -30,7 +30,8 @@ SUGGESTED = {"company.model": MODELS, "meta.locale": LOCALES, "milestones[].kind
 """Answers offered where any text may stand."""
 LABELS = {
     "company.model": {
-        "b2b_saas": "software that companies subscribe to", "services": "orders of clients: projects, work, machines",
+        "b2b_saas": "software that companies subscribe to",
+        "services": "orders of clients: projects, work, machines",
         "ecommerce": "goods sold on the web",
     },
     "kpis[].unit": {

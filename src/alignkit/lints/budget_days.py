@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from alignkit.source.wording import listed
 from alignkit.values import CalendarQuarter
 
 from .rule import Hit
@@ -34,6 +35,23 @@ def phases_lie_in_the_year(subject: Subject) -> Iterator[Hit]:
             message = f"the phasing has money in `{phase.period}`, which {outside}"
             hint = "correct the year, or phase it in the year that is planned"
             yield Hit(message, f"budget.phasing[{index}].period", hint=hint)
+
+
+def phases_do_not_overlap(subject: Subject) -> Iterator[Hit]:
+    """Periods of the phasing within which others lie, each once (BUD-042)."""
+    budget = subject.context.budget
+    places = (
+        {phase.period: index for index, phase in reversed(list(enumerate(budget.phasing)))} if budget else {}
+    )
+    spans = {name: span for name in reversed(places) if (span := _calendar_span(name))}
+    for name, (start, end) in spans.items():
+        inside = [
+            each for each, (first, last) in spans.items() if each != name and start <= first and last <= end
+        ]
+        if inside:
+            message = f"the phasing has money in `{name}` and in {listed(inside, last='and')} within it"
+            hint = "phase all of it by months or all of it by quarters; now one stands in the other's total"
+            yield Hit(message, f"budget.phasing[{places[name]}].period", hint=hint)
 
 
 def roles_start_in_the_year(subject: Subject) -> Iterator[Hit]:
@@ -67,6 +85,14 @@ def _outside(start: date, end: date, plan: PeriodBlock) -> str:
 
 def _span_of(name: str, periods: Periods) -> tuple[date, date] | None:
     """First and last day of a month, a calendar quarter, a year or a period of the context."""
+    if span := _calendar_span(name):
+        return span
+    named = [each for each in periods.all() if re.search(rf"(?<![\w-]){re.escape(each.id)}(?![\w-])", name)]
+    return (named[0].start, named[0].end) if len(named) == 1 else None
+
+
+def _calendar_span(name: str) -> tuple[date, date] | None:
+    """First and last day of a month, a quarter or a year of the calendar."""
     if quarter := CalendarQuarter.read(name):
         return quarter.start, quarter.end
     if month := _MONTH.fullmatch(name):
@@ -74,5 +100,4 @@ def _span_of(name: str, periods: Periods) -> tuple[date, date] | None:
         return first, (first + timedelta(days=_DAYS_A_MONTH)).replace(day=1) - timedelta(days=1)
     if _YEAR.fullmatch(name):
         return date(int(name), 1, 1), date(int(name), 12, 31)
-    named = [each for each in periods.all() if re.search(rf"(?<![\w-]){re.escape(each.id)}(?![\w-])", name)]
-    return (named[0].start, named[0].end) if len(named) == 1 else None
+    return None

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from alignkit.context.gate_failures import failure_of
+
 from .budget_sums import ask_of, spend_of
 from .rule import Hit
 
@@ -16,12 +18,6 @@ if TYPE_CHECKING:
 
     from .subject import Subject
 
-_AND = r"(?:,\s*and|,|and|&|to|through|-|\u2013)"
-_CUTS = re.compile(rf"\bcuts?\s+(\d{{1,4}}(?:\s*{_AND}\s*(?:cuts?\s+)?\d{{1,4}})*)\b", re.IGNORECASE)
-_RANGE = re.compile(r"(\d{1,4})\s*(?:to|through|-|\u2013)\s*(?:cuts?\s+)?(\d{1,4})", re.IGNORECASE)
-_BACK_TO = (
-    r"\b(?:level of|stay(?:s|ing)? at|back to|falls? to|return(?:s|ing)? to|go(?:es)? to)\s+(?:the\s+)?"
-)
 _AMOUNT = re.compile(r"\d{1,3}(?:[,. '\u2019\u00a0\u202f]\d{3})+(?!\d)|\d{4,15}(?!\d)")
 
 
@@ -57,28 +53,17 @@ def gate_comes_in_time(subject: Subject) -> Iterator[Hit]:
 
 
 def _taken(budget: Budget, words: str) -> tuple[Decimal, str] | None:
-    """How much less is spent than asked where cuts or a cheaper tier are named; None where neither is."""
-    amounts = {cut.order: cut.amount for cut in budget.cuts}
-    if found := _CUTS.search(words):
-        named = _numbers(found[1])
-        if named <= set(amounts):
-            return sum((amounts[order] for order in named), start=Decimal(0)), found[0]
-    ask = ask_of(budget)
-    for tier in budget.tiers:
-        label = re.search(rf"{_BACK_TO}({re.escape(tier.label)})\b", words, re.IGNORECASE)
-        if ask and label and tier.id != ask.id:
-            return spend_of(budget, ask) - spend_of(budget, tier), f"the level of {tier.label}"
-    return None
+    """How much less is spent than asked where cuts or another tier are named; None where neither is."""
+    failure, ask = failure_of(budget, words), ask_of(budget)
+    if failure is None:
+        return None
+    if failure.cuts:
+        amounts = {cut.order: cut.amount for cut in budget.cuts}
+        return sum((amounts[order] for order in failure.cuts), start=Decimal(0)), failure.words
+    tier = next(each for each in budget.tiers if each.id == failure.tier)
+    return (spend_of(budget, ask) - spend_of(budget, tier), failure.words) if ask else None
 
 
 def _amounts(words: str) -> set[int]:
     """The amounts of money a text writes out."""
     return {int(re.sub(r"\D", "", found)) for found in _AMOUNT.findall(words)}
-
-
-def _numbers(words: str) -> set[int]:
-    """The numbers of a list such as `1, 2 and 5` or `1 to 4`."""
-    named = {int(number) for number in re.findall(r"\d+", words)}
-    for first, last in _RANGE.findall(words):
-        named |= set(range(int(first), int(last) + 1))
-    return named

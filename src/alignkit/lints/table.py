@@ -125,6 +125,7 @@ CONTEXT_RULES: tuple[Rule[Subject], ...] = (
     Rule("BUD-039", WARN, budget_days.cut_holds_in_the_year),
     Rule("BUD-040", WARN, budget_lines.cuts_lose_what_tiers_do),
     Rule("BUD-041", WARN, budget_tiers.customers_are_whole),
+    Rule("BUD-042", ERROR, budget_days.phases_do_not_overlap),
     Rule("SCR-002", ERROR, concessions.walk_away_is_known),
     Rule("SCR-002", ERROR, concessions.highest_fee_is_known),
     Rule("SCR-003", ERROR, concessions.give_has_a_get),
