@@ -12,7 +12,7 @@ from alignkit.source import read
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "quillmere" / "context.yaml"
 TOTAL, DECIDER = "total: 2880000,", "from: daniel,"
-CONCERNS = "concerns: [\"Payback drifted above 18 months\", \"Marketing and CRM pipeline figures disagree\"]"
+CONCERNS = 'concerns: ["Payback drifted above 18 months", "Marketing and CRM pipeline figures disagree"]'
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,12 @@ CONCERNS = "concerns: [\"Payback drifted above 18 months\", \"Marketing and CRM 
         (TOTAL, "total: 1440000 EUR,", "CTX-003", "write 1440000, or `{amount: 1440000, currency: EUR}`"),
         (TOTAL, "total: 780.000 €,", "CTX-003", "write 780000, or 780 if that is meant"),
         (TOTAL, "total: CA$1.44M,", "CTX-003", "write 1440000, or `{amount: 1440000, currency: CAD}`"),
-        (CONCERNS, "concerns: [\u201cFirms: small\u201d]", "CTX-003", 'put the text between straight quotes ("")'),
+        (
+            CONCERNS,
+            "concerns: [\u201cFirms: small\u201d]",
+            "CTX-003",
+            'put the text between straight quotes ("")',
+        ),
         (CONCERNS, "concerns: [null, small]", "CTX-003", "write a value, or remove the dash"),
         (DECIDER, "from: cfo,", "GEN-002", "write `daniel`"),
         (DECIDER, "from: CFO,", "GEN-002", "write `daniel`"),

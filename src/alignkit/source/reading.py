@@ -135,5 +135,10 @@ def _is_mapping(loaded: Loaded, report: Report) -> bool:
         return True
     found = "a list" if isinstance(root.value, list) else f"the text {quoted(str(root.value))}"
     message = f"expected keys such as `meta:` and `company:`, found {found}"
-    report.broken("YAML-019", message, Place(*root.spot), hint="begin the file with `schema: 1`; `alignkit new` writes one to begin with")
+    report.broken(
+        "YAML-019",
+        message,
+        Place(*root.spot),
+        hint="begin the file with `schema: 1`; `alignkit new` writes one to begin with",
+    )
     return False
