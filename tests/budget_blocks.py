@@ -204,9 +204,11 @@ def downside_block(plan: Plan, opportunities: int) -> Record | None:
 
 
 def drivers_block(plan: Plan, opportunities: int) -> list[Record]:
-    """The three assumptions with ranges, the lowest below the plan."""
+    """The three assumptions with ranges, the lowest below the plan; they win what the ask counts on."""
     draw, sourced = plan.draw, plan.sourced[plan.ask] if plan.sourced else 0
-    if not sourced or not plan.acv:
+    if plan.customers and not sourced:
+        opportunities, sourced = 40, 0
+    elif not plan.customers or not plan.acv:
         opportunities, sourced = 40, 10
     rate, acv = Fraction(sourced, opportunities), Fraction(plan.acv or 100)
     drivers: list[Record] = []

@@ -213,7 +213,8 @@ class Truth:
         won = floor(Fraction(downside["opportunities"]) * Fraction(downside["win_rate"]))
         return Fraction(tier["new_customers"] - tier["mkt_customers"] + won)
 
-    def _bad_cac(self) -> Number:
+    def bad_cac(self) -> Number:
+        """Loaded cost of a customer in the bad year."""
         customers, tier = self.bad_customers(), self.bad_tier
         sales = self.sales(tier) if tier else None
         return (
@@ -226,11 +227,11 @@ class Truth:
 
     def bad_payback(self) -> Number:
         """Payback of the bad year."""
-        return self._months(self._bad_cac(), self._bad_profit()) if self.bad_tier else None
+        return self._months(self.bad_cac(), self._bad_profit()) if self.bad_tier else None
 
     def bad_value(self) -> Number:
         """Capped value over cost of the bad year."""
-        return self._value(self._bad_cac(), self._bad_profit()) if self.bad_tier else None
+        return self._value(self.bad_cac(), self._bad_profit()) if self.bad_tier else None
 
     def widest_drivers(self) -> list[str]:
         """Ids of the drivers that move the plan most; several when they move it alike."""

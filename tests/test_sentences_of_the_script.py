@@ -17,6 +17,20 @@ EQUAL = ("budget.tiers.ask.new_customers=200", "finance.policy.payback_ceiling_m
 NOBODY = ("budget.tiers.ask.new_customers=0", "budget.tiers.ask.mkt_customers=0")
 MARGINLESS = ("finance.FY2027.gross_margin=0",)
 ONE = ("budget.tiers.ask.new_customers=1", "budget.tiers.ask.mkt_customers=1")
+UNPLANNED = ("finance.last_plan.planned_customers=0",)
+EXCEPTION = "budget.tiers.ask.exception=The region pays back later"
+FLOOR_BROKEN = ("finance.policy.ltv_cac_floor=4", EXCEPTION)
+LATE = ("budget.tiers.base.new_customers=185",)
+"""The step to the ask pays back after the ceiling, the ask as a whole before it."""
+IDLE = (
+    "budget.tiers.base.new_customers=190", "budget.tiers.stretch.new_customers=190", "budget.tiers.ask.why=Capacity comes first",
+)  # fmt: skip
+"""Neither the step to the ask nor the next one brings a customer."""
+NO_SALES = (
+    *(f"budget.tiers.{tier}.sales_cost=0" for tier in ("reduced", "base", "ask", "stretch")),
+    "budget.tiers.base.new_customers=140", "finance.policy.payback_ceiling_months=6",
+)  # fmt: skip
+NO_MARKETING = ("budget.tiers.ask.mkt_customers=0", "budget.downside.opportunities=0")
 FREE = tuple(
     f"budget.lines.{line}.committed=0" for line in ("people", "events", "content", "martech", "agency")
 )
@@ -91,12 +105,17 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("finance.last_plan.actual_customers=160",), "it will be 160, 5 more. What is behind it:"),
         (("finance.last_plan.actual_customers=160",), "On customers we did not: 160 against 155 planned."),
         (("finance.last_plan.actual_customers=155",), "it will be 155, exactly as planned."),
-        (("finance.last_plan.actual_customers=155",), "What came of the plan for FY2026? Say 155 of 155 planned customers, then stop"),
-        (("finance.last_plan.planned_customers=0",), "There was no plan for customers; we won 150."),
+        (("finance.last_plan.actual_customers=155",), "What about the plan for FY2026? Say 155 of 155 planned customers, then stop"),
+        (UNPLANNED, "On customers we did not: none were planned, and 150 are expected."),
+        ((*UNPLANNED, "finance.last_plan.actual_customers=1"), "On customers we did not: none were planned, and 1 is expected."),
+        ((*UNPLANNED, "finance.last_plan.actual_customers=0"), "On customers we did not: none were planned, and none are expected. Spend will be"),
+        ((*UNPLANNED, "finance.last_plan.actual_customers=0"), "What about the plan for FY2026? Say that none were planned, and none are expected, then stop"),
+        ((*UNPLANNED, "finance.last_plan.actual_customers=0", "periods.current.end=2026-10-31"), "none were planned, and none came. Spend was"),
+        (("finance.last_plan.planned_spend=2695000000", "finance.last_plan.actual_spend=3850000000"), "The plan was to spend $2.70B; it will be $3.85B, over by about $1.16B, 42.9% of the plan."),
         # payback of the ask: inside, thinly inside, exactly, above
         ((), "The ceiling is 18 months, which leaves 0.6 months, or 6 customers."),
         ((), "Payback in FY2026 ends outside your ceiling of 18 months. The rest of this talk is how we get back inside."),
-        (("finance.policy.payback_ceiling_months=17.4",), "The ceiling is 17.4 months, which leaves next to nothing."),
+        (("finance.policy.payback_ceiling_months=17.4",), "The ceiling is 17.4 months, which leaves less than a tenth of a month."),
         (EQUAL, "The ceiling is 16.5 months, which leaves nothing."),
         (EQUAL, "The ask stays at it."),
         (("finance.policy.payback_ceiling_months=17",), "That is above the ceiling of 17 months."),
@@ -134,24 +153,53 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("finance.policy.payback_ceiling_months=30",), "The value floor of 3.00x breaks; the payback ceiling of 30 months holds."),
         (("finance.policy.payback_ceiling_months=30",), "Payback is 21.2 months, inside the ceiling."),
         (("finance.policy.payback_ceiling_months=30", "finance.policy.ltv_cac_floor=2"), "Payback stays inside the ceiling of 30 months."),
-        (("finance.policy.payback_ceiling_months=30", "finance.policy.ltv_cac_floor=2"), "Even so, $1.38M is not released at the start."),
-        (("finance.policy.payback_ceiling_months=30",), "In a bad year payback is 21.2 months; $1.38M waits."),
-        ((), "That is why $1.38M is not released at the start."),
-        ((), "In a bad year payback is 21.2 months, which is why $1.38M waits."),
+        (("finance.policy.payback_ceiling_months=30", "finance.policy.ltv_cac_floor=2"), "Even so, $1.38M is released later."),
+        (("finance.policy.payback_ceiling_months=30",), "In a bad year payback is 21.2 months; $1.38M is released later."),
+        ((), "That is why $1.38M is released later. If the test of April 9, 2027 fails:"),
+        ((), "In a bad year payback is 21.2 months, which is why $1.38M is released later."),
+        (("budget.downside.tier=base",), "In a bad year under Hold flat payback is 20.0 months; of the ask, $1.38M is released later."),
+        (("budget.downside.tier=base",), "The worst I have planned for, under Hold flat: 164 customers,"),
+        (("budget.downside.tier=base",), "Of the ask, $1.38M stays behind two gates and is released later, as tests are passed; what a failed test saves stands with each."),
+        (("budget.downside.tier=base",), "Say 20.0 months under Hold flat and the gates, then stop"),
         (("budget.decision.ask_tier=stretch",), "Now the bad year, under Ask."),
         (("budget.decision.ask_tier=stretch",), "Payback is 21.2 months under Ask, above the ceiling."),
         (("finance.policy.ltv_cac_floor=4",), "The floor is 4.00x, and this is below it."),
+        ((*FLOOR_BROKEN,), "The floor is 4.00x, and this is below it. This is why I ask for an exception: The region pays back later."),
+        ((*FLOOR_BROKEN, "finance.policy.payback_ceiling_months=17"), "above the ceiling of 17 months, and this is why I ask for an exception: The region pays back later."),
+        ((*FLOOR_BROKEN, "finance.policy.payback_ceiling_months=17"), "and this is below it; the exception has to hold for this too."),
+        ((*FLOOR_BROKEN,), "for marketing in FY2027, with the exception I ask for, released through two gates?"),
+        ((*FLOOR_BROKEN,), "Lifetime value is 3.45x acquisition cost, below the floor of 4.00x. I ask for an exception: The region pays back later."),
+        ((*FLOOR_BROKEN,), "The exception. Lifetime value of 3.45x acquisition cost is below the floor of 4.00x. I ask for an exception:"),
+        # the step to the ask itself: late, and idle
+        (LATE, "That is beyond the ceiling of 18 months; I ask for Ask as a whole, which pays back in 17.4 months."),
+        (LATE, "It pays back in 19.6 months. That is beyond the ceiling too; I ask for no further step."),
+        (LATE, "Ask is recommended; the step to it pays back in 36.9 months, the step beyond it in 19.6 months, against a ceiling of 18 months"),
+        (LATE, "beyond the ceiling; it stays out. The step to Ask takes 36.9 months and is beyond it too; I ask for Ask as a whole, which pays back in 17.4 months."),
+        ((*LATE, EXCEPTION), "That is beyond the ceiling of 18 months; I ask for an exception: The region pays back later."),
+        ((*LATE, "finance.policy.payback_ceiling_months=17"), "That is beyond the ceiling of 17 months; the plan names no exception for it."),
+        ((*LATE, "finance.policy.payback_ceiling_months=17", EXCEPTION), "That is beyond the ceiling of 17 months; the exception I ask for has to hold for it."),
+        (IDLE, "costs $480,000 and brings no more customers. The reason for it: Capacity comes first. The next step, to Stretch, costs $360,000 and brings no more customers; I ask for no further step."),
+        (IDLE, "The step to Ask brings no more customers, and I ask for it all the same: Capacity comes first."),
+        # fewer customers: what they cost
+        ((), "Fewer customers carry the cost of sales, so payback is 18.3 months, above the ceiling."),
+        (NO_SALES, "Its customers are fewer and cost more each, so payback is 6.6 months, above the ceiling."),
+        # a bad year of no customers of marketing's own
+        (NO_MARKETING, "Marketing would bring no opportunities, and a new customer would be worth $38,000 a year."),
+        (NO_MARKETING, "Then we win 190 new customers, as planned, with all $2.88M spent. Acquisition cost stays at $45,158 and payback rises to"),
+        (NO_MARKETING, "It assumes no opportunities from marketing and new customers worth $38,000 a year, all at the same time."),
+        (("budget.downside.win_rate=0",), "360 opportunities, sales would win none of them, and"),
+        ((), "It assumes a win rate of 20%, 360 opportunities and new customers worth $38,000 a year, all at the same time."),
         # committed money: some, none, all
-        ((), "Of the ask, $1.45M is committed already. That is 50.3% of the money."),
-        ((), "Stopping saves $1.43M at most; $1.45M is committed and cannot stop at once."),
+        ((), "Of the ask, $1.45M is committed already, 50.3% of it."),
+        ((), "Stopping saves $1.43M at once; $1.45M is committed; Team stops after 90 days of notice."),
         ((), "Committed money, $1.45M, is not on offer: it is promised already."),
         ((), "The first: A third test before the last quarter. In return: The decision on the day we meet. The second: Cuts 1 and 2 of the list, $70,000 off the ask. In return:"),
         (FREE, "Nothing of the ask is committed yet: all of it can still be moved, staged or stopped."),
         (FREE, "Stopping saves $2.88M, all of it."),
         (FREE, "All of it: none of the $2.88M is committed."),
         (BOUND, "Of the ask, all is committed already."),
-        (BOUND, "Stopping saves nothing at once: $2.88M is committed."),
-        (BOUND, "None of the $2.88M. $2.88M is committed: Team $1.2M with 90 days of notice, Paid media $470,000, Events $360,000 and other lines with less."),
+        (BOUND, "Stopping saves nothing at once: $2.88M is committed; Team stops after 90 days of notice."),
+        (BOUND, "None of the $2.88M. $2.88M is committed: Team $1.2M with 90 days of notice, Paid media $470,000, Events $360,000 and the rest in other lines."),
     ],
 )  # fmt: skip
 def test_the_sentence_fits_the_figures(changes: tuple[str, ...], sentence: str) -> None:
@@ -164,6 +212,15 @@ def test_the_sentence_fits_the_figures(changes: tuple[str, ...], sentence: str) 
         (("budget.lines.people.prior=1500000",), "more than FY2026"),
         (("budget.lines.people.prior=2000000",), "lines rise"),
         (NOBODY, " 0 new customers"),
+        (UNPLANNED, "There was no plan for customers"),
+        (LATE, "so I do not ask for it"),
+        (LATE, "As a whole Stretch would pass"),
+        (IDLE, "so I do not ask for it"),
+        (NO_SALES, "carry the cost of sales"),
+        (NO_MARKETING, "it alone costs"),
+        (("budget.downside.tier=base",), "which is why"),
+        (("budget.downside.tier=base",), "That is why $1.38M"),
+        (("finance.policy.payback_ceiling_months=17.4",), "next to nothing"),
         (NOBODY, "loaded acquisition cost of"),
         (NOBODY, "no more customers, so I do not"),
         (NOBODY, "gives up no customer"),

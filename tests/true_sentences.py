@@ -203,7 +203,7 @@ def _room_to_ceiling(said: Said) -> bool:
     if said["none"] == "nothing":
         return payback == limit
     if said["none"]:
-        return 0 < limit - payback < Fraction(1, 20)
+        return 0 < limit - payback < Fraction(1, 20) and _spare(said)
     return limit > payback and said.shows("room", limit - payback) and _spare(said)
 
 
@@ -239,6 +239,11 @@ def _below_floor(said: Said) -> bool:
     return said.truth.breaks_floor(said.truth.value(said.truth.ask))
 
 
+def _below_floor_aloud(said: Said) -> bool:
+    """An exception that is given is asked for."""
+    return _below_floor(said) and bool(said["asks"]) == ("exception" in said.truth.ask)
+
+
 def _floor_kept(said: Said) -> bool:
     return not _below_floor(said)
 
@@ -257,6 +262,109 @@ def _late_step(said: Said) -> bool:
     step = truth.step(truth.tiers.index(truth.tier_called(said["tier"])))
     assert step is not None
     return said.shows("months", step.payback) and _stands(said["side"], step.payback, truth.ceiling)
+
+
+def _own_late_step(said: Said) -> bool:
+    """The step to the ask is late, and the reason to ask for it is one."""
+    truth = said.truth
+    step = truth.step(truth.place())
+    assert step is not None
+    whole, excepted = truth.payback(truth.ask), "exception" in truth.ask
+    breaks = truth.breaks_ceiling(whole) or truth.breaks_floor(truth.value(truth.ask))
+    reason = {
+        "I ask for an exception": excepted and not breaks,
+        "the exception I ask for": excepted and breaks,
+        "the plan names no exception": not excepted and truth.breaks_ceiling(whole),
+    }.get(said["why"], not excepted and not truth.breaks_ceiling(whole))
+    right = said.shows("months", step.payback) and _stands(said["side"], step.payback, truth.ceiling)
+    return right and reason and said.shows_if_said("whole", whole)
+
+
+def _late_is_a_reason(said: Said) -> bool:
+    """Nothing that is asked for is late as well."""
+    truth = said.truth
+    place = truth.place()
+    own, following = truth.step(place), truth.step(place + 1)
+    assert following is not None
+    mine = (truth.payback(truth.ask), own.payback if own else None)
+    idle = own is not None and own.spend > 0 and own.customers is not None and own.customers <= 0
+    return (
+        truth.breaks_ceiling(following.payback)
+        and not idle
+        and not any(map(truth.breaks_ceiling, mine))
+        and _stands(said["side"], following.payback, truth.ceiling)
+    )
+
+
+def _idle_is_a_reason(said: Said) -> bool:
+    """The next step wins nobody, and that to the ask somebody, where this is a reason."""
+    truth = said.truth
+    own, following = truth.step(truth.place()), truth.step(truth.place() + 1)
+    assert following is not None
+    right = following.customers is not None and following.customers <= 0
+    idle = own is not None and own.spend > 0 and own.customers is not None and own.customers <= 0
+    return right and bool(said["reason"]) != idle
+
+
+def _idle_ask(said: Said) -> bool:
+    step = said.truth.step(said.truth.place())
+    return step is not None and step.customers is not None and step.customers <= 0
+
+
+def _no_step_adds_sales(said: Said) -> bool:
+    return len({said.truth.sales(each) for each in said.truth.tiers}) == 1
+
+
+def _steps_are_counted(said: Said) -> bool:
+    return any(step.customers is not None for _, step in said.truth.steps())
+
+
+def _unplanned(said: Said) -> bool:
+    last, data = said.truth.last, said.truth.data
+    is_open = data["periods"]["current"]["end"] > data["meta"]["as_of"]
+    count = 0 if said["none"] else said.number("count").value
+    right = last["planned_customers"] == 0 and last["actual_customers"] == count
+    return right and is_open == (said["way"] != "came")
+
+
+def _bad_year_of_the_ask(said: Said) -> bool:
+    """The gates hold back money of the ask, so only its own bad year is their reason."""
+    truth = said.truth
+    return truth.bad_tier == truth.ask and _bad_payback(said) and truth.breaks_ceiling(truth.bad_payback())
+
+
+def _bad_year_of_another(said: Said) -> bool:
+    truth = said.truth
+    right = truth.bad_tier is not None and truth.bad_tier is not truth.ask
+    return right and truth.tier_called(said["tier"]) is truth.bad_tier and _bad_payback(said)
+
+
+def _bad_sources(said: Said) -> bool:
+    count = said.truth.budget["downside"]["opportunities"]
+    return bool(count == 0) if said["none"] else count > 0 and said.shows("count", count)
+
+
+def _bad_cost(said: Said) -> bool:
+    truth = said.truth
+    assert truth.bad_tier is not None
+    planned, bad = truth.cac(truth.bad_tier), truth.bad_cac()
+    assert planned is not None
+    assert bad is not None
+    ways = {"rises to": 1, "edges up to": 1, "stays at": 0, "falls to": -1, "edges down to": -1}
+    return said.shows("amount", bad) and _sign(bad - planned) == ways[said["way"]]
+
+
+def _worth_in_the_bad_year(said: Said) -> bool:
+    return said.shows("amount", Fraction(said.truth.budget["downside"]["acv"]))
+
+
+def _marketing_can_lose(said: Said) -> bool:
+    """A driver costs revenue only where marketing sources some."""
+    return said.truth.ask.get("mkt_customers") != 0
+
+
+def _unpriced_cuts(said: Said) -> bool:
+    return not all("customers" in cut for cut in said.truth.cuts())
 
 
 def _no_late_step(said: Said) -> bool:
@@ -475,7 +583,10 @@ def _fewer_below(said: Said) -> bool:
     truth = said.truth
     below = truth.below
     assert below is not None
-    return below["new_customers"] < truth.ask["new_customers"] and truth.breaks_ceiling(truth.payback(below))
+    sales = truth.sales(below) if said["sales"] else truth.sales(truth.ask)
+    same_sales = not said["sales"] or (sales == truth.sales(truth.ask) and sales != 0)
+    fewer = below["new_customers"] < truth.ask["new_customers"]
+    return fewer and same_sales and truth.breaks_ceiling(truth.payback(below))
 
 
 def _gives_up(said: Said) -> bool:
@@ -565,24 +676,43 @@ CLAIMS = (
     ),
     claim("the budget stays", r"The budget stays at", _same_change),
     claim("how many lines move", r"(?P<count>One|Two|Three) lines? (?P<way>rises?|falls?)(?P<most> most)?\.", _line_count),
-    claim("last year's spend", r"it (?:will be|was) [^\n]{1,24}?, (?P<way>over|under) by %amount%(?:, %share% of the plan)?\.(?= The plan)", _spent),
+    claim("last year's spend", r"it (?:will be|was) [^\n]{1,24}?, (?P<way>over|under) by (?:about )?%amount%(?:, %share% of the plan)?\.(?= The plan)", _spent),
     claim("last year's spend, on plan", r"The plan was to spend [^\n]{1,30}?, (?P<way>exactly as planned)\.", _spent),
     claim("last year's customers", r"new customers?; it (?:will be|was) [^,\n]{1,20}?, (?:%count% (?P<way>more|short)|exactly as planned)\.", _won),
     claim("a miss", r"Yes: %won% of %wanted% planned customers?,", _missed),
     claim("no miss", r"On customers we did not", _not_missed),
     claim("the year and the ceiling", r"Payback in FY\d+ ends (?P<side>(?:just )?(?:outside|inside)|exactly at) your ceiling", _year_and_ceiling),
     claim("the ask above the ceiling", r"That is (?:just )?above the ceiling of", _above_ceiling),
-    claim("the room to the ceiling", r"The ceiling is [^\n]{1,20}?, which leaves (?:(?P<none>(?:next to )?nothing)|%room%)(?:, or %spare% customers?)?\.(?=\s|$)", _room_to_ceiling),
+    claim("the room to the ceiling", r"The ceiling is [^\n]{1,20}?, which leaves (?:(?P<none>nothing|less than a tenth of a month)|%room%)(?:, or %spare% customers?)?\.(?=\s|$)", _room_to_ceiling),
     claim("customers above the fewest", r"At this spend it (?:holds (?P<way>down to)|takes (?P<all>all)) %least% customers?(?:, %spare% fewer than)? planned", _room_for_customers),
     claim("customers short of the fewest", r"At this spend it takes (?!all)%least% customers?, %spare% more than planned", _room_for_customers),
-    claim("where the change goes", r"Where (?P<way>more|less) goes\. (?P<line>[^\n]+?) [+−-]%amount%(?=,\s|\s|$)", _where_it_goes),
-    claim("the ask below the floor", r"The floor is [^\n]{1,9}, and this is below it", _below_floor),
+    claim("where the change goes", r"Where (?P<way>more|less) goes(?:, people not counted)?\. (?P<line>[^\n]+?) [+−-]%amount%(?=,\s|\s|$)", _where_it_goes),
+    claim("the ask below the floor", r"The floor is [^\n]{1,9}, and this is below it(?P<asks>; the exception has to hold|\. This is why I ask for an exception)?", _below_floor_aloud),
     claim("the ask above the floor", r"The floor is [^\n,]{1,7}[.,]?\d*x\.", _floor_kept),
     claim("a step that wins nobody", rf"{LABEL} costs %amount% more and (?:brings|wins) no more customers", _idle_step),
     claim(
         "a step and the ceiling",
         rf"The step to {LABEL} pays back in %months%, {_SIDE} the ceiling", _late_step,
     ),
+    claim(
+        "the step to the ask and the ceiling",
+        rf"to {LABEL} costs [^\n]{{1,20}}? for each extra customer and pays back in %months%\. That is (?P<side>(?:just )?beyond) the ceiling of"
+        r" [^;\n]+; (?P<why>I ask for an exception|the exception I ask for|the plan names no exception|I ask for [^\n]{1,20} as a whole, which pays back in %whole%)",
+        _own_late_step,
+    ),
+    claim("a late step is a reason", r"That is (?P<side>(?:just )?beyond) the ceiling, so I do not ask for it", _late_is_a_reason),
+    claim("an idle step is a reason", r"The next step, to [^\n]{1,20}? (?:brings no more|wins \S+ fewer) customers?(?:; I ask for no further step|(?P<reason>, so I do not ask for it))\.", _idle_is_a_reason),
+    claim("the idle step to the ask", r"(?:brings no more|wins \S+ fewer) customers?, and I ask for it all the same", _idle_ask),
+    claim("what a step is", r"A step is the difference to the tier on its left", _steps_are_counted),
+    claim("no step adds sales cost", r"Loaded means sales cost is included; no step adds any", _no_step_adds_sales),
+    claim("nobody was planned", r"none were planned, and (?:(?P<none>none)|%count%) (?P<way>(?:is|are) expected|came)", _unplanned),
+    claim("the bad year is a reason", r"In a bad year payback is %months% months?, which is why", _bad_year_of_the_ask),
+    claim("a bad year of another tier", rf"In a bad year under {LABEL} payback is %months%", _bad_year_of_another),
+    claim("opportunities of the bad year", r"Marketing would bring (?:(?P<none>no (?:opportunities|visits))|%count% (?:opportunit|visit)[^,]+, [^\n]+? of (?:it|them))", _bad_sources),
+    claim("cost of the bad year", r"Acquisition cost (?P<way>rises to|falls to|stays at|edges up to|edges down to) %amount%(?= and payback|\.\s)", _bad_cost),
+    claim("worth of a customer in the bad year", r"new customers worth %amount% (?:a year|in the first year), all at the same time", _worth_in_the_bad_year),
+    claim("what a driver costs alone", r"At the low end of its range, [^\n]{1,20}, it alone costs", _marketing_can_lose),
+    claim("cuts without a price", r"How many customers that costs is not in the plan", _unpriced_cuts),
     claim("every step inside", r"(?:Every step (?:pays back within|stays inside) the ceiling|Taken alone, no step is above the ceiling)", _no_late_step),
     claim("steps that break the ceiling", r"(?P<count>Two|Three|Four|Five) steps break the ceiling", _late_step_count),
     claim("the only step that breaks", rf"Only the step to {LABEL} breaks the ceiling", _only_late_step),
@@ -599,7 +729,7 @@ CLAIMS = (
     claim("the bad year of a request", rf"Bad year(?: under {LABEL})?\. Payback %months%", _bad_year_of),
     claim("the worst that is planned", r"This is the worst we have planned for", _worst_planned),
     claim("an exception from policy", r"Exception\. A |Outside policy\. A |, and asks for an exception|as an exception to policy", _breaks_policy),
-    claim("the floor breaks under the ask", r"capped LTV:CAC of %value%, (?:just )?below the floor of", _value_below_floor),
+    claim("the floor breaks under the ask", r"capped LTV:CAC of %value%x, (?:just )?below the floor of", _value_below_floor),
     claim("the question about a miss", r"If asked: “Why did you miss\?”", _has_missed),
     claim("both limits break", r"[Bb]oth limits break", _both_break),
     claim("one limit of the bad year breaks", r"In a bad year payback [^\n]*: the [\w: ]+ (?:just )?breaks, the [\w: ]+ holds", _one_breaks),
@@ -623,7 +753,7 @@ CLAIMS = (
     claim("nothing is committed", r"Nothing (?:of it|of the ask)? ?is committed", _nothing_committed),
     claim("part is committed", r"Of the ask, %amount% is committed already", _part_committed),
     claim("less money is slower", rf"Less money makes it slower: [^\n]{{1,15}}? under {LABEL}", _slower_below),
-    claim("a weaker choice", rf"{LABEL} looks cheaper, and it is the weaker choice\. Fewer customers carry", _fewer_below),
+    claim("a weaker choice", rf"{LABEL} looks cheaper, and it is the weaker choice\. (?:(?P<sales>Fewer customers carry the cost of sales)|Its customers are fewer and cost more each), so", _fewer_below),
     claim(
         "what less money gives up",
         rf"{LABEL} saves %amount% and gives up (?:(?P<none>no)|%count%) (?:new )?customers?", _gives_up,
@@ -641,6 +771,7 @@ CLAIMS = (
     claim("the least I can take", r"the plan is (?:(?P<none>no)|%few%) new customers? in place of %many%[.\s]", _least_customers),
     claim("slower than others", r"slower than theirs", _slower_than_others),
     claim("money behind gates", r"%amount% waits behind (?!the)(?:\w+ )?gates?", _gated),
+    claim("money that is released later", r"%amount% is released later, at (?:\w+|\d+) gates?", _gated),
     claim("money that stays", r"%amount% stays behind (?!the)(?:\w+ )?gates?", _held),
     claim("sourced by marketing", r"we plan [^,\n]+?, (?:(?P<all>none|all of them)|%part% of them) sourced by marketing", _sourced),
 )  # fmt: skip
