@@ -784,6 +784,16 @@ CONTEXT_CASES: tuple[Case, ...] = (
     Case("drivers_make_the_ask", {"budget.drivers": []}),
     Case(
         "drivers_make_the_ask",
+        {"budget.tiers.ask.mkt_customers": 0, "budget.drivers[1].base": 0},
+    ),
+    Case(
+        "drivers_make_the_ask",
+        {"budget.tiers.ask.mkt_customers": 0},
+        "the drivers at `base` bring $3,919,800 a year, the ask counts on $0 (0 customers of marketing)",
+        "budget.drivers",
+    ),
+    Case(
+        "drivers_make_the_ask",
         {"budget.drivers[0].base": 440},
         "the drivers at `base` bring $4,136,000 a year, the ask counts on $3,920,000 (98 customers of marketing)",
         "budget.drivers",
