@@ -55,19 +55,21 @@ def test_a_title_keeps_its_figures() -> None:
     assert (*inlines, Text(" (2 of 2)")) == found[1].body.lines[0].inlines
 
 
-def test_a_figure_stays_with_its_unit_on_one_line() -> None:
+def test_a_figure_stays_with_its_unit_and_a_date_stays_whole() -> None:
     title: tuple[Inline, ...] = (
         Text("Payback is "),
         Shown("17.4 months", "tier.ask.payback"),
-        Text(" as said by "),
-        Shown("the whole of the management board", "custom.said"),
+        Text(" by "),
+        Text("Fri, Dec 11"),
+        Text(", 3 of 4 "),
+        Text("as said by"),
+        Shown(" the whole of the management board", "custom.said"),
     )
 
     (found,) = titles([(Layout.BULLETS, title)], THEME, CONTINUED)
 
-    assert "Payback is 17.4\u00a0months as said by the whole of the management board" == plain(
-        found.body.lines[0].inlines
-    )
+    said = "Payback is 17.4\u00a0months by Fri,\u00a0Dec\u00a011, 3 of 4 as said by the whole of the management board"
+    assert said == plain(found.body.lines[0].inlines)
 
 
 def test_a_title_gets_smaller_then_it_is_cut_and_told() -> None:

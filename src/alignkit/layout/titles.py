@@ -24,8 +24,8 @@ _BROKEN = 2
 """Lines of a title that may need balance."""
 _SHARES = (0.56, 0.64, 0.72, 0.8, 0.88)
 """Parts of a slot's width that are tried for the lines of a title, the most even first."""
-_MOST_TOGETHER = 16
-"""Characters of a figure that stay on one line with their unit, such as `17.4 months`."""
+_MOST_TOGETHER = 18
+"""Characters of a figure that stay on one line with their unit, as in `17.4 months`, or of a date."""
 _LEAST_NARROWER, _SPARE = _SHARES[-1], 0.03
 _MARKS = ("{title}", "{part}", "{parts}")
 _CONTINUED = "{title} ({part}/{parts})"
@@ -124,7 +124,7 @@ def _around(wording: str, part: int, parts: int) -> tuple[str, str]:
 
 def _title(layout: Layout, title: tuple[Inline, ...], before: str, after: str, theme: Theme) -> Title:
     room = room_of(theme, layout, Slot.TITLE)
-    glued = tuple(map(_on_one_line, title))
+    glued = tuple(map(_on_one_line, title)) if len(title) > 1 else title
 
     def lines(inlines: tuple[Inline, ...]) -> tuple[Line, ...]:
         head, tail = ((Text(each),) if each else () for each in (before, after))
@@ -139,7 +139,15 @@ def _title(layout: Layout, title: tuple[Inline, ...], before: str, after: str, t
 
 
 def _on_one_line(inline: Inline) -> Inline:
-    """A figure whose unit no line break parts from it, unless it is long."""
-    if not isinstance(inline, Shown) or len(inline.text) > _MOST_TOGETHER:
-        return inline
-    return replace(inline, text=inline.text.replace(" ", "\u00a0"))
+    """A figure or a date that no line break parts, unless it is long."""
+    match inline:
+        case Shown(text=text) if len(text) <= _MOST_TOGETHER:
+            return replace(inline, text=text.replace(" ", "\u00a0"))
+        case Text(text=text) if len(text) <= _MOST_TOGETHER and _is_dated(text):
+            return replace(inline, text=text.replace(" ", "\u00a0"))
+    return inline
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a value is a date or something with a number, and not the words around one."""
+    return text == text.strip() and any(character.isdigit() for character in text)
