@@ -49,11 +49,12 @@ _BAR_ACCENTS = (
     Colour("accent2", 60, 40),
     Colour("accent1", 40, 60),
     Colour("accent2", 20, 80),
-    Colour("accent1", 50, dark=True),
     Colour("accent2", 50, dark=True),
     Colour("accent1", 20, 80),
+    Colour("accent1", 50, dark=True),
     Colour("accent2", 75, dark=True),
 )
+"""Neighbours differ in lightness, so that a legend can be told apart in grey too."""
 _BAR_GREYS = (Colour("bg1", 65), Colour("bg1", 85), Colour("bg1", 75), Colour("bg1", 40, dark=True))
 _LINE_ACCENTS = (
     Colour("accent1", dark=True),
