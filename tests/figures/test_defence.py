@@ -46,8 +46,8 @@ def figures(
     [
         (date(2026, 11, 1), "12", "320000"),
         (date(2027, 1, 1), "12", "320000"),
-        (date(2027, 7, 1), "6", "160000"),
-        (date(2027, 10, 15), "3", "80000"),
+        (date(2027, 7, 1), "6", "240000"),
+        (date(2027, 10, 15), "3", "120000"),
         (date(2028, 2, 1), "0", "0"),
     ],
 )
@@ -68,6 +68,8 @@ def test_of_a_cut_within_the_year_the_months_from_then_on_are_left(on: date, mon
         ("cut.6.taken", "0"),
         ("line.people.ranked_cut", "150000"),
         ("line.events.ranked_cut", "0"),
+        ("line.people.ranked_customers", "8"),
+        ("line.events.ranked_customers", "0"),
         ("defence.ranked.saved", "320000"),
         ("defence.ranked.missing", "-20000"),
         ("defence.ranked.customers", "11"),
@@ -80,6 +82,7 @@ def test_of_a_cut_within_the_year_the_months_from_then_on_are_left(on: date, mon
         ("defence.flat.blocked", "0"),
         ("defence.flat.saved", "300000"),
         ("defence.after.total", "2560000"),
+        ("defence.after.in_plan", "2560000"),
         ("defence.after.new_customers", "179"),
         ("defence.quarter", "2"),
     ],
@@ -88,6 +91,15 @@ def test_a_cut_of_300_000_comes_to_this(key: str, expected: str) -> None:
     amount = figures()[key].amount
 
     assert Decimal(expected) == round(amount, 6)
+
+
+def test_from_the_middle_of_the_year_on_it_takes_more_cuts_to_save_as_much_within_it() -> None:
+    known = figures(150_000, on=date(2027, 7, 1))
+
+    assert [1, 2, 3, 4, 5] == [order for order in range(1, 8) if known[f"cut.{order}.taken"].amount]
+    assert Decimal(320_000) == known["defence.ranked.saved"].amount
+    assert Decimal(-10_000) == known["defence.ranked.missing"].amount
+    assert Decimal(2_720_000) == known["defence.after.in_plan"].amount
 
 
 def test_a_flat_cut_takes_committed_money_where_little_is_free() -> None:

@@ -24,10 +24,11 @@ def compute_defence(sheet: Sheet) -> None:
     sheet.put("defence.left", "money", lambda: sheet(ask) - sheet(_WANTED))
     sheet.put("defence.share", "share", lambda: per(sheet(_WANTED), sheet(ask)))
     sheet.put("defence.gated_room", "money", lambda: sheet("money.gated") - sheet(_WANTED))
-    _compute_ranked(sheet, _taken(sheet))
+    taken = _taken(sheet)
+    _compute_rest_of_year(sheet, cut, taken)
+    _compute_ranked(sheet, taken)
     _compute_flat(sheet)
     _compute_after(sheet)
-    _compute_rest_of_year(sheet, cut)
     _compute_quarter(sheet, cut)
 
 
@@ -35,7 +36,7 @@ def _taken(sheet: Sheet) -> list[dict[str, Any]]:
     """The fewest cuts that are enough: by rank, the closest one last, what is too much given back."""
     ranked = sorted(sheet.records("budget.cuts"), key=lambda cut: int(cut["order"]))
     limit = Fraction((sheet.context.get("finance", {}).get("policy") or {}).get("materiality") or 0)
-    taken = _by_rank(ranked, sheet(_WANTED), limit)
+    taken = _by_rank(ranked, sheet(_WANTED), limit, _part_of_year(sheet))
     for cut in ranked:
         _put_taken(sheet, cut, taken)
     for line in sheet.records("budget.lines"):
@@ -43,7 +44,17 @@ def _taken(sheet: Sheet) -> list[dict[str, Any]]:
     return taken
 
 
-def _by_rank(ranked: list[dict[str, Any]], wanted: Fraction, limit: Fraction) -> list[dict[str, Any]]:
+def _part_of_year(sheet: Sheet) -> Fraction:
+    """How much of a year's saving still comes; all of it where the cut comes after the plan."""
+    plan, day = sheet.context["periods"]["plan"], _day_of(sheet.context["budget"]["announced_cut"])
+    left = max(0, _months(max(plan["start"], day), plan["end"]))
+    return Fraction(left or 1, _months(plan["start"], plan["end"]) if left else 1)
+
+
+def _by_rank(
+    ranked: list[dict[str, Any]], year_wanted: Fraction, year_limit: Fraction, part: Fraction
+) -> list[dict[str, Any]]:
+    wanted, limit = year_wanted / part, year_limit / part
     taken: list[dict[str, Any]] = []
     waiting = list(ranked)
     while waiting:
@@ -81,8 +92,14 @@ def _put_taken(sheet: Sheet, cut: dict[str, Any], taken: list[dict[str, Any]]) -
 
 
 def _put_line(sheet: Sheet, line: str, taken: list[dict[str, Any]]) -> None:
-    amount = _saved([cut for cut in taken if cut["line"] == line])
+    own = [cut for cut in taken if cut["line"] == line]
+    amount = _saved(own)
     sheet.put(f"line.{line}.ranked_cut", "money", lambda: amount)
+    sheet.put(
+        f"line.{line}.ranked_customers",
+        "count",
+        lambda: added(Fraction(cut.get("customers", 0)) for cut in own) if own else Fraction(0),
+    )
 
 
 def _compute_ranked(sheet: Sheet, taken: list[dict[str, Any]]) -> None:
@@ -95,7 +112,7 @@ def _compute_ranked(sheet: Sheet, taken: list[dict[str, Any]]) -> None:
         return added(Fraction(cut.get("customers", 0)) for cut in taken)
 
     sheet.put(f"{key}.saved", "money", saved)
-    sheet.put(f"{key}.missing", "money", lambda: sheet(_WANTED) - saved())
+    sheet.put(f"{key}.missing", "money", lambda: sheet(_WANTED) - sheet(f"{key}.from_day"))
     sheet.put(f"{key}.customers", "count", lost)
     sheet.put(f"{key}.arr", "money", lambda: lost() * sheet(f"{year}.acv"))
     sheet.put(f"{key}.gross_profit", "money", lambda: lost() * sheet(f"{year}.gross_profit"))
@@ -139,6 +156,7 @@ def _compute_after(sheet: Sheet) -> None:
         return sheet(f"{ask}.new_customers") - sheet("defence.ranked.customers")
 
     sheet.put(f"{key}.total", "money", spend)
+    sheet.put(f"{key}.in_plan", "money", lambda: sheet(f"{ask}.total") - sheet("defence.ranked.from_day"))
     sheet.put(f"{key}.new_customers", "count", won)
     sheet.put(f"{key}.cac", "money", lambda: per(spend() + sheet(f"{ask}.sales_cost"), won()))
     sheet.put(
@@ -153,16 +171,18 @@ def _day_of(cut: dict[str, Any]) -> Any:
     return named.get("on") or named[True]  # YAML 1.1 reads a bare `on` as true
 
 
-def _compute_rest_of_year(sheet: Sheet, cut: dict[str, Any]) -> None:
+def _compute_rest_of_year(sheet: Sheet, cut: dict[str, Any], taken: list[dict[str, Any]]) -> None:
     """The months of the plan from the day of the cut on, and what the ranked cuts save in them."""
     plan = sheet.context["periods"]["plan"]
     first, last = max(plan["start"], _day_of(cut)), plan["end"]
     left = max(0, _months(first, last))
     sheet.put("defence.months_left", "months", lambda: Fraction(left))
     whole = _months(plan["start"], last)
-    sheet.put(
-        "defence.ranked.from_day", "money", lambda: sheet("defence.ranked.saved") * Fraction(left, whole)
-    )
+
+    def saved() -> Fraction:
+        return added(Fraction(each["amount"]) for each in taken) * Fraction(left, whole)
+
+    sheet.put("defence.ranked.from_day", "money", saved)
 
 
 def _months(first: Any, last: Any) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MONTHS_A_YEAR, _MONTHS_A_QUARTER = 12, 3
 _OWNER = "after the ranked cuts"
+_LOST = "customers lost by the cuts it takes"
 
 
 def derive_defence(book: Book, budget: Budget) -> None:
@@ -36,10 +37,10 @@ def derive_defence(book: Book, budget: Budget) -> None:
     book.put("defence.share", "Announced cut as a share of the ask", Unit.SHARE, wanted / ask)
     room = book.term("money.gated") - wanted
     book.put("defence.gated_room", "Gated spend beyond the announced cut", Unit.MONEY, room)
+    _derive_months_left(book, budget.announced_cut)
     _derive_ranked(book, budget)
     _derive_flat(book, budget)
     _derive_after(book, budget)
-    _derive_rest_of_year(book, budget.announced_cut)
     _derive_delay(book, budget.announced_cut)
 
 
@@ -48,13 +49,19 @@ def _wanted(book: Book) -> Term:
 
 
 def _derive_ranked(book: Book, budget: Budget) -> None:
-    """Enter `defence.ranked.*`: the fewest whole cuts that are enough, and what they lose."""
+    """Enter `defence.ranked.*`: the fewest whole cuts that are enough, and what a year of them loses.
+
+    Only what they save from their day on counts against the announced cut.
+    """
     amounts, customers = _taken_cuts(book, budget)
     saved = total(amounts, "sum of the cuts it takes", "cuts")
     book.put("defence.ranked.saved", "Saving by ranked cuts", Unit.MONEY, saved)
-    missing = _wanted(book) - book.term("defence.ranked.saved")
+    whole = constant(_months_of_plan(book), "months of the plan period")
+    from_day = book.term("defence.ranked.saved") * book.term("defence.months_left") / whole
+    book.put("defence.ranked.from_day", "Saving by ranked cuts from their day on", Unit.MONEY, from_day)
+    missing = _wanted(book) - book.term("defence.ranked.from_day")
     book.put("defence.ranked.missing", "Announced cut beyond the ranked cuts", Unit.MONEY, missing)
-    lost = total(customers, "customers lost by the cuts it takes", "cuts")
+    lost = total(customers, _LOST, "cuts")
     book.put(
         "defence.ranked.customers", "Customers lost", Unit.COUNT, lost, owner="ranked cuts", noun="customer"
     )
@@ -78,10 +85,10 @@ def _derive_ranked(book: Book, budget: Budget) -> None:
 
 
 def _taken_cuts(book: Book, budget: Budget) -> tuple[list[Term], list[Term]]:
-    """Savings and customers of the cuts it takes; enters `cut.<order>.taken`, and `line.<id>.ranked_cut`."""
+    """Savings and customers of the cuts it takes; enters `cut.<order>.taken`, and what they are by line."""
     ranked = sorted(range(len(budget.cuts)), key=lambda index: budget.cuts[index].order)
     taken = {ranked[place] for place in _enough(book, ranked)}
-    by_line: dict[str, list[Term]] = {}
+    by_line: dict[str, list[str]] = {}
     for index in ranked:
         cut = budget.cuts[index]
         amount = book.term(f"budget.cuts[{index}].amount")
@@ -89,19 +96,36 @@ def _taken_cuts(book: Book, budget: Budget) -> tuple[list[Term], list[Term]]:
         owner = cut_name(cut.order, cut.line, budget)
         book.put(f"cut.{cut.order}.taken", "Taken for the announced cut", Unit.MONEY, term, owner=owner)
         if index in taken:
-            by_line.setdefault(cut.line, []).append(amount)
-    for line in budget.lines:
-        terms = by_line.get(line.id)
-        whole = book.term(f"budget.lines.{line.id}.{budget.decision.ask_tier}")
-        term = total(terms, "sum of the cuts it takes", "cuts") if terms else none_of(whole, "none is needed")
-        book.put(f"line.{line.id}.ranked_cut", "Ranked cuts", Unit.MONEY, term, owner=line.name)
+            by_line.setdefault(cut.line, []).append(f"budget.cuts[{index}]")
+    _derive_lines(book, budget, by_line)
     paths = [f"budget.cuts[{index}]" for index in ranked if index in taken]
     return [book.term(f"{path}.amount") for path in paths], [book.term(f"{path}.customers") for path in paths]
 
 
+def _derive_lines(book: Book, budget: Budget, cuts: dict[str, list[str]]) -> None:
+    """Enter `line.<id>.{ranked_cut, ranked_customers}`: what the cuts it takes save and lose of each line."""
+    for line in budget.lines:
+        whole = none_of(book.term(f"budget.lines.{line.id}.{budget.decision.ask_tier}"), "none is needed")
+        taken = cuts.get(line.id, [])
+        for name, label, unit, field, words in (
+            ("ranked_cut", "Ranked cuts", Unit.MONEY, "amount", "sum of the cuts it takes"),
+            ("ranked_customers", "Customers lost by ranked cuts", Unit.COUNT, "customers", _LOST),
+        ):
+            terms = [book.term(f"{path}.{field}") for path in taken]
+            term = total(terms, words, "cuts") if terms else whole
+            noun = "customer" if unit is Unit.COUNT else ""
+            book.put(f"line.{line.id}.{name}", label, unit, term, owner=line.name, noun=noun)
+
+
 def _enough(book: Book, ranked: list[int]) -> list[int]:
-    """The places in the ranking of the cuts to take; none where an amount is not known."""
-    amounts = [book.term(f"budget.cuts[{index}].amount").value for index in ranked]
+    """The places in the ranking of the cuts to take; none where an amount is not known.
+
+    Each cut counts with what it saves from its day on; one that comes after the plan with its whole year.
+    """
+    left, whole = book.term("defence.months_left").value, _months_of_plan(book)
+    months = left if isinstance(left, Decimal) and left else whole
+    each = [book.term(f"budget.cuts[{index}].amount") for index in ranked]
+    amounts = [(amount * constant(months) / constant(whole)).value for amount in each]
     wanted = _wanted(book).value
     material = book.or_zero("finance.policy.materiality").value
     known = [amount for amount in amounts if isinstance(amount, Decimal)]
@@ -134,11 +158,13 @@ def _above_nothing(term: Term) -> Term:
 
 
 def _derive_after(book: Book, budget: Budget) -> None:
-    """Enter `defence.after.*`: the ask without the ranked cuts it takes."""
+    """Enter `defence.after.*`: the ask without a full year of the ranked cuts, and what the plan spends."""
     ask, key, year = f"tier.{budget.decision.ask_tier}", "defence.after", f"year.{book.plan}"
     spend = book.term(f"{ask}.total") - book.term("defence.ranked.saved")
     customers = book.term(f"{ask}.new_customers") - book.term("defence.ranked.customers")
     book.put(f"{key}.total", "Spend", Unit.MONEY, spend, owner=_OWNER)
+    in_plan = book.term(f"{ask}.total") - book.term("defence.ranked.from_day")
+    book.put(f"{key}.in_plan", "Spend in the plan period", Unit.MONEY, in_plan, owner=_OWNER)
     book.put(f"{key}.new_customers", "New customers", Unit.COUNT, customers, owner=_OWNER, noun="customer")
     spend, customers = book.term(f"{key}.total"), book.term(f"{key}.new_customers")
     cac = cost_per_customer(spend, book.term(f"{ask}.sales_cost"), customers)
@@ -148,8 +174,8 @@ def _derive_after(book: Book, budget: Budget) -> None:
     derive_headroom(book, key, owner=_OWNER)
 
 
-def _derive_rest_of_year(book: Book, cut: AnnouncedCut) -> None:
-    """Enter `defence.months_left` and `defence.ranked.from_day`: what is left of cuts told for a whole year.
+def _derive_months_left(book: Book, cut: AnnouncedCut) -> None:
+    """Enter `defence.months_left`: what of the plan period is left for cuts told for a whole year.
 
     A cut that holds before the plan takes all of it; money is taken to be spent evenly over the months.
     """
@@ -158,10 +184,11 @@ def _derive_rest_of_year(book: Book, cut: AnnouncedCut) -> None:
     words = "months from the day of the cut to the end of the period"
     left = Term(left.value, words, left.working, _wanted(book).inputs)
     book.put("defence.months_left", "Months left when the cut holds", Unit.MONTHS, left)
-    whole = Decimal(Period("", plan.start, plan.end).months if plan else _MONTHS_A_YEAR)
-    saved = book.term("defence.ranked.saved") * book.term("defence.months_left")
-    saved = saved / constant(whole, "months of the plan period")
-    book.put("defence.ranked.from_day", "Saving by ranked cuts from their day on", Unit.MONEY, saved)
+
+
+def _months_of_plan(book: Book) -> Decimal:
+    plan = book.context.periods.plan if book.context.periods else None
+    return Decimal(Period("", plan.start, plan.end).months if plan else _MONTHS_A_YEAR)
 
 
 def _derive_delay(book: Book, cut: AnnouncedCut) -> None:
