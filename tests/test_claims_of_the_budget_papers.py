@@ -69,12 +69,12 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-script", (), "As a whole Stretch would pass at 17.5 months; the step decides."),
         ("budget-deck", ("finance.policy.payback_ceiling_months=10", "budget.decision.ask_tier=base"), "Only the step to Stretch breaks the ceiling"),
         # the bad year spends all, and what gates hold back is told apart
-        ("budget-deck", (), "What it spends. All $2.88M of Ask, $8.58M with sales. While no gate opens: $1.5M, $7.2M with sales; customers for that are not planned."),
+        ("budget-deck", (), "What it spends. All $2.88M of Ask, $8.58M with sales. Before the first gate opens, $1.5M of it is free; how many customers that alone would win is not planned."),
         ("budget-script", (), "Then we win 164 new customers against 190 planned, with all $2.88M spent."),
         ("budget-script", (), "While no gate opens, $1.5M is spent; customers are not planned for that."),
-        ("budget-deck", ("budget.downside.tier=base",), "All $2.4M of Hold flat, $8.1M with sales. What gates hold back is not taken off."),
+        ("budget-deck", ("budget.downside.tier=base",), "All $2.4M of Hold flat, $8.1M with sales. What is released at gates is counted in."),
         # a gate that fails
-        ("budget-deck", (), "CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4 |"),
+        ("budget-deck", (), "CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4 (saves $170,000) |"),
         ("budget-script", (), "if this holds: CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4."),
         ("budget-script", ("budget.gates.G2.test=cac_payback <= 18",), "if this holds: CAC payback at or below 18 months."),
         # lifetime value with the words of its method
@@ -91,7 +91,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-script", SELLING_SHOP, "All of the $2.88M is 9.6% of revenue: no more than that could be taken off prices with the same money."),
         ("budget-script", SELLING_SHOP, "Your figures differ from the shop report."),
         ("budget-script", SELLING_SHOP, "Marketing would bring 360 visits, 20% of them would end in an order, and a new customer would be worth $38,000 in the first year. What comes without marketing stays at plan."),
-        ("budget-script", SELLING_SHOP, "It assumes a conversion rate of 20% and 360 visits at the same time."),
+        ("budget-script", SELLING_SHOP, "It assumes a conversion rate of 20%, 360 visits and new customers worth $38,000 in the first year, all at the same time."),
         ("budget-script", SELLING_SHOP, "The assumption that matters most is the conversion rate."),
         ("budget-script", SELLING_SHOP, "We plan to win 190 customers against 150 in FY2026."),
         ("budget-script", SELLING_SHOP, "First-year value, Ask, bad year $38,000"),
@@ -99,7 +99,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         # a share that moves, and one that does not
         ("budget-script", (), "In FY2026 marketing takes 10.0% of revenue; under this plan it falls to 9.6%."),
         ("budget-script", ("finance.FY2026.marketing_cost=2300000",), "In FY2026 marketing takes 9.6% of revenue; under this plan it stays at about 9.6%."),
-        ("budget-script", ONE_SALES_COST, "sales cost is in loaded CAC, and no step adds any."),
+        ("budget-script", ONE_SALES_COST, "Loaded means sales cost is included; no step adds any."),
         ("budget-script", (*BEATEN, "budget.replies.missed=Two teams plan together now"), "What has changed since: Two teams plan together now."),
         ("budget", (), "| Cost, Do nothing (One launch date) |"),
         ("budget-deck", ("finance.last_plan.actual_customers=160",), "If asked: “What came of it?”"),

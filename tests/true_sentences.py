@@ -770,8 +770,7 @@ CLAIMS = (
     claim("cost of a customer", r"Loaded CAC (?P<way>falls|rises) to %amount%", _cac_way),
     claim("the least I can take", r"the plan is (?:(?P<none>no)|%few%) new customers? in place of %many%[.\s]", _least_customers),
     claim("slower than others", r"slower than theirs", _slower_than_others),
-    claim("money behind gates", r"%amount% waits behind (?!the)(?:\w+ )?gates?", _gated),
-    claim("money that is released later", r"%amount% is released later, at (?:\w+|\d+) gates?", _gated),
+    claim("money behind gates", r"%amount% (?:waits behind (?!the)(?:\w+ )?gates?|is released later, at (?:\w+|\d+) gates?)", _gated),
     claim("money that stays", r"%amount% stays behind (?!the)(?:\w+ )?gates?", _held),
     claim("sourced by marketing", r"we plan [^,\n]+?, (?:(?P<all>none|all of them)|%part% of them) sourced by marketing", _sourced),
 )  # fmt: skip

@@ -29,6 +29,7 @@ IN_OTHER_WORDS = frozenset(
         "driver.<driver>.high_effect",
         "driver.<driver>.low_effect",
         "gate.<gate>.released",
+        "gate.<gate>.saved",
         "kpi.<kpi>.due",
         "kpi.<kpi>.forecast_accuracy",
         "kpi.<kpi>.gap",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from budget_by_hand import sum_of_lines, tiers
@@ -101,6 +103,8 @@ def compute_commitments(sheet: Sheet) -> None:
 
     for number in range(len(gates)):
         put_released(number + 1)
+    for gate in gates:
+        sheet.put(f"gate.{gate['id']}.saved", "money", partial(_saved_without, sheet, gate.get("else", "")))
     gives = [f"budget.gives[{index}].amount" for index in range(len(sheet.records("budget.gives")))]
 
     def room() -> Fraction:
@@ -109,6 +113,17 @@ def compute_commitments(sheet: Sheet) -> None:
     sheet.put("gives.total", "money", lambda: added(map(sheet, gives)))
     sheet.put("gives.room", "money", room)
     sheet.put("gives.left", "money", lambda: room() - sheet("gives.total"))
+
+
+def _saved_without(sheet: Sheet, words: str) -> Fraction:
+    """What a test that is not passed saves, where its words name cuts from the first on, or a tier."""
+    if found := re.search(r"cuts 1 to (\d+)", words):
+        cuts = sorted(sheet.records("budget.cuts"), key=lambda cut: int(cut["order"]))[: int(found[1])]
+        return added(Fraction(cut["amount"]) for cut in cuts)
+    for tier in sheet.records("budget.tiers"):
+        if f"level of {tier['label']}" in words:
+            return sheet(f"tier.{ask_of(sheet)}.total") - sheet(f"tier.{tier['id']}.total")
+    raise MissingError
 
 
 def compute_held(sheet: Sheet) -> None:

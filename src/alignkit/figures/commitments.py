@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from alignkit.context.gate_failures import failure_of
 from alignkit.values import NACode, Period, Unit
 
 from .economics import MONTHS_A_YEAR
@@ -46,6 +47,27 @@ def _derive_releases(book: Book, budget: Budget) -> None:
     for gate in sorted(budget.gates, key=lambda gate: gate.date):
         released = released + book.term(f"budget.gates.{gate.id}.release")
         book.put(f"gate.{gate.id}.released", "Released so far", Unit.MONEY, released, owner=gate.id)
+
+
+def derive_failed_gates(book: Book, budget: Budget) -> None:
+    """Enter `gate.<id>.saved`: what is spent less than asked when its test is not passed.
+
+    That is not what it holds back; words that name neither cuts nor a tier say nothing of it.
+    """
+    ask = budget.decision.ask_tier
+    for gate in budget.gates:
+        failure = failure_of(budget, gate.else_)
+        if failure is None:
+            saved = absent(NACode.MISSING_INPUT, f"{gate.id} names no cuts and no tier for a failed test")
+        elif failure.cuts:
+            cuts = [book.term(f"cut.{order}.amount") for order in failure.cuts]
+            saved = total(cuts, "sum of the cuts it names", "cuts")
+        else:
+            saved = book.term(f"tier.{ask}.total") - book.term(f"tier.{failure.tier}.total")
+        words = "what a failed test saves" if failure is None else saved.words
+        book.put(
+            f"gate.{gate.id}.saved", "Saved by a failed test", Unit.MONEY, saved.named(words), owner=gate.id
+        )
 
 
 def derive_ladder(book: Book, budget: Budget) -> None:

@@ -13,7 +13,7 @@ from .alignment import derive_alignment
 from .arr import derive_arr
 from .book import Book
 from .collection import Figures
-from .commitments import derive_commitments, derive_headcount, derive_ladder
+from .commitments import derive_commitments, derive_failed_gates, derive_headcount, derive_ladder
 from .cuts import derive_cuts
 from .defence import derive_defence
 from .downside import derive_downside, derive_drivers, derive_held
@@ -124,6 +124,7 @@ def _derive_budget(book: Book, budget: Budget) -> None:
     derive_ladder(book, budget)
     derive_headcount(book, budget)
     derive_cuts(book, budget)
+    derive_failed_gates(book, budget)
     derive_phasing(book, budget)
     derive_lines(book, budget)
     derive_defence(book, budget)
