@@ -75,7 +75,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-deck", ("budget.downside.tier=base",), "All $2.4M of Hold flat, $8.1M with sales. What is released at gates is counted in."),
         # a gate that fails
         ("budget-deck", (), "CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4 (saves $170,000) |"),
-        ("budget-script", (), "if this holds: CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4."),
+        ("budget-script", (), "if this holds: CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4"),
         ("budget-script", ("budget.gates.G2.test=cac_payback <= 18",), "if this holds: CAC payback at or below 18 months."),
         # lifetime value with the words of its method
         ("budget-deck", (), "LTV is gross profit for as long as churn suggests, 5 years at most (in FY2027 the cap), no churn taken off before that."),

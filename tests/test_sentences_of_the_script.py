@@ -159,7 +159,7 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         ((), "In a bad year payback is 21.2 months, which is why $1.38M is released later."),
         (("budget.downside.tier=base",), "In a bad year under Hold flat payback is 20.0 months; of the ask, $1.38M is released later."),
         (("budget.downside.tier=base",), "The worst I have planned for, under Hold flat: 164 customers,"),
-        (("budget.downside.tier=base",), "Of the ask, $1.38M stays behind two gates and is released later, as tests are passed; what a failed test saves stands with each."),
+        (("budget.downside.tier=base",), "Of the ask, $1.38M stays behind two gates and is released later, as tests are passed; a failed test can save another amount."),
         (("budget.downside.tier=base",), "Say 20.0 months under Hold flat and the gates, then stop"),
         (("budget.decision.ask_tier=stretch",), "Now the bad year, under Ask."),
         (("budget.decision.ask_tier=stretch",), "Payback is 21.2 months under Ask, above the ceiling."),
