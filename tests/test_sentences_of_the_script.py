@@ -31,6 +31,7 @@ NO_SALES = (
     "budget.tiers.base.new_customers=140", "finance.policy.payback_ceiling_months=6",
 )  # fmt: skip
 NO_MARKETING = ("budget.tiers.ask.mkt_customers=0", "budget.downside.opportunities=0")
+PLAN_AGAIN = ("budget.gates.G1.else=Plan again", "budget.gates.G2.else=Plan again")
 FREE = tuple(
     f"budget.lines.{line}.committed=0" for line in ("people", "events", "content", "martech", "agency")
 )
@@ -189,6 +190,9 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (NO_MARKETING, "It assumes no opportunities from marketing and new customers worth $38,000 a year, all at the same time."),
         (("budget.downside.win_rate=0",), "360 opportunities, sales would win none of them, and"),
         ((), "It assumes a win rate of 20%, 360 opportunities and new customers worth $38,000 a year, all at the same time."),
+        # a test that fails: what it saves, where the context tells it
+        ((), "If not: Stay at the level of Hold flat and plan again, which saves $480,000. Then, on July 9, 2027, $660,000, if this holds: CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4, which saves $170,000. Behind that"),
+        (PLAN_AGAIN, "If not: Plan again. These amounts come later; what a failed test saves can be another."),
         # committed money: some, none, all
         ((), "Of the ask, $1.45M is committed already, 50.3% of it."),
         ((), "Stopping saves $1.43M at once; $1.45M is committed; Team stops after 90 days of notice."),
