@@ -339,6 +339,41 @@ def test_a_tier_that_equals_the_ranked_cuts_has_no_column_of_its_own(base: int, 
     assert shown is not ("Hold flat comes to the same spend and customers as the ranked cuts." in text)
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, "After the ranked cuts payback is inside the ceiling of 18 months."),
+        ({}, "none is planned for the ranked cuts"),
+        ({}, "counted as 5 years each by policy with no churn taken off before, $1.72M of gross profit is lost"),
+        ({}, "and only a part of the $343,200 falls within FY2027"),
+        ({}, "no earlier one is dropped to come closer to $300,000"),
+        ({}, "Its payback of 18.3 months is outside the ceiling of 18 months."),
+        ({}, "Stay at the level of Hold flat and plan again; saves $480,000"),
+        ({}, "if one is not, what the next page says. Not every failed test saves the $300,000."),
+        ({"budget.gates[0].else": "Plan again"}, "for Q1. If not: Plan again; saves at most $720,000"),
+        ({"budget.gates[1].else": ""}, "on trailing two quarters. If not: $660,000 is not released, and saved"),
+        ({"budget.announced_cut.on": date(2027, 7, 1)}, "Jul 1, 2027 leaves 6 months of FY2027 and, spread evenly, $240,000 to save"),
+        ({"budget.announced_cut.on": date(2027, 7, 1)}, "cut from Jul 1, 2027, FY2027 spends $2.64M"),
+        ({"budget.announced_cut.on": date(2027, 11, 1)}, "and none of the $624,000 falls within FY2027"),
+        ({"budget.cuts[2].customers": None}, "Not known: how many customers one of the cuts loses"),
+        ({"finance.policy.payback_ceiling_months": Decimal("17.71")}, "Room to the ceiling, months\n0.3\njust outside\n"),
+        ({"budget.tiers[1].new_customers": None, "budget.tiers[1].mkt_customers": None}, "how many customers it wins is not planned"),
+        ({"budget.tiers[1].new_customers": 193}, "It saves $480,000 and wins 3 more."),
+    ],
+)  # fmt: skip
+def test_the_slides_of_the_defence_say_it_as_it_is(changes: Changes, told: str) -> None:
+    assert told in text_of(deck("defend", changes=changes))
+
+
+def test_a_cut_that_costs_no_customer_is_not_said_to_cost_any() -> None:
+    text = text_of(deck("defend", changes={"budget.announced_cut.amount": 70_000}))
+
+    assert "no planned customer goes with it" in text
+    assert "In customers not at all, as far as we have planned." in text
+    for said in ("those customers", "the first customers are missing", "Until then", "Both numbers"):
+        assert said not in text.split("We recommend")[0]
+
+
 def test_the_defence_needs_an_announced_cut() -> None:
     kind = WORKSHOP.kind("budget-deck", Report())
 
@@ -613,11 +648,6 @@ def test_the_team_sees_ranks_of_cuts_and_cannot_work_out_those_that_are_left_out
     assert "Customers lost" not in text
     assert "(saves" not in text
     assert "Enterprise marketer not hired" not in text
-
-
-@pytest.mark.parametrize("locale", ["en-GB", "de-DE"])
-def test_other_locales_have_the_same_slides(locale: str) -> None:
-    assert len(FRONT["ask"]) == len(front(deck(changes={"meta.locale": locale})))
     assert "Customers lost" in with_nobody
     assert "Ranks that are missing" not in with_nobody
 
@@ -631,3 +661,8 @@ def test_the_list_of_figures_for_the_team_has_no_name_and_no_addend_that_is_left
     assert [] == [name for name in PEOPLE if name in text]
     assert not re.search(r"1,200,000|\$1\.2M|1,020,000|1,050,000|1,260,000", text)
     assert "sum of the lines" in text
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "de-DE"])
+def test_other_locales_have_the_same_slides(locale: str) -> None:
+    assert len(FRONT["ask"]) == len(front(deck(changes={"meta.locale": locale})))
