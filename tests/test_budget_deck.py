@@ -505,6 +505,13 @@ def test_what_is_proven_of_what_is_attributed(proof: Data, said: str) -> None:
 
 
 ALIKE: Changes = {f"budget.tiers[{tier}].new_customers": 190 for tier in range(4)}
+EVEN: Changes = {
+    "finance.FY2027.gross_margin": 1,
+    "finance.FY2027.new_customer_acv": 9200,
+    "finance.policy.payback_ceiling_months": 17,
+    "budget.tiers[2].sales_cost": 4_940_000,
+    "budget.tiers[2].new_customers": 850,
+}
 FLAT: Changes = {"budget.lines[0].prior": 1_500_000}
 ONE: Changes = {
     f"budget.tiers[{tier}].{name}": 1 for tier in range(4) for name in ("new_customers", "mkt_customers")
@@ -523,6 +530,7 @@ FLOOR: Changes = {
         ({"finance.last_plan": None}, "“How does FY2026 stand against its plan?” These papers have no plan of FY2026 to hold it against"),
         ({"finance.policy.payback_ceiling_months": Decimal("17.45")}, "Less than a customer of room to the ceiling. At this spend it takes all 190 customers planned."),
         (ONE | {"finance.policy.payback_ceiling_months": 3400}, "Less than a customer of room to the ceiling. At this spend it takes the only customer planned."),
+        (EVEN, "At this spend it holds down to 600 customers, 250 fewer than planned."),
         (ONE, "The only planned customer is attributed to marketing"),
         ({"budget.tiers[2].mkt_customers": 0}, "No planned customer is attributed to marketing Share of"),
         ({"budget.tiers[2].mkt_customers": 190}, "All 190 planned customers are attributed to marketing"),

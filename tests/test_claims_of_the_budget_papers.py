@@ -72,7 +72,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-deck", (), "What it spends. All $2.88M of Ask, $8.58M with sales. Before the first gate opens, $1.5M of it is free; how many customers that alone would win is not planned."),
         ("budget-script", (), "Then we win 164 new customers against 190 planned, with all $2.88M spent."),
         ("budget-script", (), "While no gate opens, $1.5M is spent; customers are not planned for that."),
-        ("budget-deck", ("budget.downside.tier=base",), "All $2.4M of Hold flat, $8.1M with sales. What is released at gates is counted in."),
+        ("budget-deck", ("budget.downside.tier=base",), "All $2.4M of Hold flat, $8.1M with sales. What is released at gates is included."),
         # a gate that fails
         ("budget-deck", (), "CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4 (saves $170,000) |"),
         ("budget-script", (), "if this holds: CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4"),

@@ -82,8 +82,9 @@ def derive_room_for_customers(book: Book, budget: Budget) -> None:
     loses money or a cost is negative there is no such number, and `least` is NA with `NEGATIVE_INPUT`.
     """
     tier, owner = f"tier.{budget.decision.ask_tier}", "the ask"
-    a_month = book.term(f"year.{book.plan}.gross_profit") / MONTHS_A_YEAR
-    exact = book.term(f"{tier}.sm_cost") / (book.term("finance.policy.payback_ceiling_months") * a_month)
+    allowed = book.term("finance.policy.payback_ceiling_months") * book.term(f"year.{book.plan}.gross_profit")
+    # divided once: a month's profit that is rounded would need one customer more
+    exact = book.term(f"{tier}.sm_cost") * MONTHS_A_YEAR / allowed
     if not isinstance(exact.value, NA) and exact.value < 0:
         exact = absent(NACode.NEGATIVE_INPUT, f"{exact.words} is negative").named(exact.words)
     book.put(
