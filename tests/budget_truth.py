@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +11,7 @@ from typing import Any
 
 Record = dict[str, Any]
 Number = Fraction | None
+Holds = Callable[[Number], bool]
 
 
 def exact(value: int | Decimal | Fraction | None) -> Number:
@@ -253,6 +254,33 @@ class Truth:
         return sorted(
             (each for each in self.budget.get("cuts", ()) if each["amount"]), key=lambda cut: cut["order"]
         )
+
+    def cuts_that_save(self, amount: Holds, customers: Holds | None = None) -> list[list[Record]]:
+        """First cuts of the ranking, with at most one further down, that save this in a year and lose these."""
+        cuts = self.cuts()
+        choices = [cuts[:first] for first in range(1, len(cuts) + 1)]
+        choices += [[*cuts[:first], later] for first in range(len(cuts)) for later in cuts[first + 1 :]]
+        return [
+            taken
+            for taken in choices
+            if amount(Fraction(sum(cut["amount"] for cut in taken)))
+            and (customers is None or customers(self.customers_of(taken)))
+        ]
+
+    @staticmethod
+    def customers_of(cuts: list[Record]) -> Number:
+        """Customers some cuts lose; none where one of them does not say."""
+        named: list[Any] = [cut.get("customers") for cut in cuts]
+        return None if None in named else Fraction(sum(named))
+
+    def part_of_plan(self) -> Fraction:
+        """What part of the plan is left from the day of the announced cut on, in whole months."""
+        plan, day = self.data["periods"]["plan"], self.budget["announced_cut"]["on"]
+        months = [
+            12 * (plan["end"].year - first.year) + plan["end"].month - first.month + 1
+            for first in (max(day, plan["start"]), plan["start"])
+        ]
+        return Fraction(max(0, months[0]), months[1])
 
     def line_name(self, identity: str) -> str:
         """What a line is called."""

@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 from collections import Counter
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -80,21 +81,26 @@ def variants_of(seed: int) -> Iterator[Variant]:
         yield own[seed % len(own)]
 
 
-def cut_announced(data: Record, mode: str) -> Record:
-    """What the mode `defend` answers: a cut that finance has announced."""
+def cut_announced(data: Record, mode: str, months: int = 0) -> Record:
+    """What the mode `defend` answers: a cut that finance has announced, some months after the plan begins."""
     if mode == "defend":
         truth = Truth(data)
         amount = int(min(truth.asked - truth.committed, truth.asked / 5)) or 1
         data["budget"]["announced_cut"] = {
             "amount": amount,
-            "on": max(data["meta"]["as_of"], data["periods"]["plan"]["start"]),
+            "on": _later(max(data["meta"]["as_of"], data["periods"]["plan"]["start"]), months),
             "reason": "Revenue is behind plan",
         }
     return data
 
 
+def _later(day: date, months: int) -> date:
+    passed = day.month - 1 + months
+    return date(day.year + passed // 12, passed % 12 + 1, 1) if months else day
+
+
 def context_for(seed: int, mode: str) -> Record:
-    data = cut_announced(budget_context(seed), mode)
+    data = cut_announced(budget_context(seed), mode, 6 if seed % 5 == 1 else 0)
     data["meta"]["status"] = "draft"
     return data
 

@@ -645,12 +645,81 @@ def _gated(said: Said) -> bool:
     return said.shows("amount", said.truth.gated())
 
 
-def _held(said: Said) -> bool:
-    """All that gates hold; in place of an announced cut as much as that, and gates hold no less."""
-    announced = said.truth.budget.get("announced_cut")
-    if announced is None:
-        return _gated(said)
-    return said.shows("amount", announced["amount"]) and announced["amount"] <= said.truth.gated()
+# the answer to an announced cut
+
+
+def _saves(said: Said) -> bool:
+    """Some of the cuts come to this in a year, lose these customers, and their gross profit is this."""
+    truth, wanted = said.truth, 0 if said["none"] else None
+
+    def loses(customers: Number) -> bool:
+        if customers is None or (said["profit"] and truth.profit is None):
+            return False
+        right = customers == wanted if said["none"] else said.shows("count", customers)
+        return right and (not said["profit"] or said.shows("profit", customers * (truth.profit or 0)))
+
+    unvalued = not said["unvalued"] or truth.profit is None
+    return unvalued and bool(truth.cuts_that_save(lambda saved: said.shows("saved", saved), loses))
+
+
+def _costs_unknown(said: Said) -> bool:
+    choices = said.truth.cuts_that_save(lambda saved: said.shows("saved", saved))
+    return any(said.truth.customers_of(cuts) is None for cuts in choices)
+
+
+def _saved_in_plan(said: Said) -> bool:
+    """What is saved within the plan, and what that is more or less than was announced."""
+    truth = said.truth
+    part, announced = truth.part_of_plan(), truth.budget["announced_cut"]["amount"]
+    count = _WORDS.index(said["things"]) if said["things"] in _WORDS else said.number("things").value
+
+    def right(year: Number) -> bool:
+        assert year is not None
+        over = year * part - announced
+        kind = "more" if over > 0 else "open" if over < 0 else "as"
+        shown = said.shows_if_said("rest", over) and (not said["saved"] or said.shows("saved", year * part))
+        told = {"": "as", "more than announced": "more", "as announced": "as"}.get(said["how"], "open")
+        unsaid = said.hides and not said["how"]
+        return shown and (unsaid or told == kind) and said.shows("announced", announced)
+
+    choices = [cuts for cuts in truth.cuts_that_save(right) if said.hides or len(cuts) == count]
+    whole = said["how"] != "is still to be found" or truth.cuts() in choices
+    return bool(said["year"]) == (part < 1 and bool(said["saved"])) and whole and bool(choices)
+
+
+def _customers_go(said: Said) -> bool:
+    """A sentence about customers that are lost is for cuts that lose some."""
+    return any(cut.get("customers") for cut in said.truth.cuts())
+
+
+def _left_as_asked(said: Said) -> bool:
+    """What is recommended in place of a cut: gates hold as much, and the cut has a price or falls short."""
+    truth = said.truth
+    announced = truth.budget["announced_cut"]["amount"]
+    right = said.shows("amount", truth.gated()) and said.shows("announced", announced)
+    return right and truth.gated() >= announced
+
+
+def _instead_below(said: Said) -> bool:
+    """What the tier below saves, and how many customers fewer or more it wins."""
+    truth = said.truth
+    step = truth.step(truth.place())
+    assert step is not None
+    assert truth.below is not None
+    right = said["tier"] == truth.below["label"] and said.shows("amount", step.spend)
+    if said["unplanned"] or step.customers is None:
+        return right and bool(said["unplanned"]) and step.customers is None
+    if said["same"]:
+        return right and step.customers == 0
+    sign = 1 if said["way"] == "fewer" else -1
+    return right and step.customers * sign > 0 and said.shows("count", step.customers)
+
+
+def _below_is_late(said: Said) -> bool:
+    below = said.truth.below
+    assert below is not None
+    payback = said.truth.payback(below)
+    return said.shows("months", payback) and said.truth.breaks_ceiling(payback)
 
 
 def _sourced(said: Said) -> bool:
@@ -771,7 +840,25 @@ CLAIMS = (
     claim("the least I can take", r"the plan is (?:(?P<none>no)|%few%) new customers? in place of %many%[.\s]", _least_customers),
     claim("slower than others", r"slower than theirs", _slower_than_others),
     claim("money behind gates", r"%amount% (?:waits behind (?!the)(?:\w+ )?gates?|is released later, at (?:\w+|\d+) gates?)", _gated),
-    claim("money that stays", r"%amount% stays behind (?!the)(?:\w+ )?gates?", _held),
+    claim(
+        "what is saved within the plan",
+        r"At %announced% less, (?P<things>[\w.,]+) things? stops? (?:for FY\d+|from [^:\n]+?)"
+        r"(?:: %saved% saved(?P<year> in FY\d+)?, (?:%rest% )?(?P<how>more than announced|is still to be found|stays open|as announced))?\n", _saved_in_plan,
+    ),
+    claim(
+        "what a saving costs",
+        r"Saving %saved%(?: in a full year)? costs (?:(?P<none>no customers)|%count% customers?)"
+        r"(?: and (?:no gross profit|%profit% of gross profit)|(?P<unvalued>; what they are worth is not known))", _saves,
+    ),
+    claim("a saving without its price", r"Saving %saved%(?: in a full year)? is known, and what it costs is not", _costs_unknown),
+    claim("customers that go", r"first twelve months of th|lives? of th|It shows (?:late|soon):", _customers_go),
+    claim("the plan as asked", r"We recommend FY\d+ as asked, %amount% of it released at [^,\n]+, not a cut of %announced%", _left_as_asked),
+    claim(
+        "what the tier below saves",
+        rf"“Why not simply take {LABEL}\?” It saves %amount%(?:(?P<unplanned>; how many customers it wins is not planned)"
+        rf"| and wins (?:(?P<same>as many customers)|%count% (?P<way>fewer|more)))", _instead_below,
+    ),
+    claim("the tier below is late", r"Its payback of %months% months? is (?:just )?outside the ceiling", _below_is_late),
     claim("sourced by marketing", r"we plan [^,\n]+?, (?:(?P<all>none|all of them)|%part% of them) sourced by marketing", _sourced),
 )  # fmt: skip
 """What is said, and when it may be."""
