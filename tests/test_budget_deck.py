@@ -526,7 +526,7 @@ FLOOR: Changes = {
     ("changes", "said"),
     [
         (FLAT, "Every line with its basis stands in the appendix."),
-        ({}, "Each bar between the totals is a line of the budget; every line with its basis"),
+        ({}, "Each bar between the totals but the last is a line of the budget; every line with its basis"),
         ({"finance.last_plan": None}, "“How does FY2026 stand against its plan?” These papers have no plan of FY2026 to hold it against"),
         ({"finance.policy.payback_ceiling_months": Decimal("17.45")}, "Less than a customer of room to the ceiling. At this spend it takes all 190 customers planned."),
         (ONE | {"finance.policy.payback_ceiling_months": 3400}, "Less than a customer of room to the ceiling. At this spend it takes the only customer planned."),
@@ -617,7 +617,7 @@ def test_a_benchmark_has_our_own_figure_beside_it_and_its_year_once() -> None:
     assert "2026, 2026" not in text
 
 
-@pytest.mark.parametrize(("lines", "rest"), [(7, False), (8, True)])
+@pytest.mark.parametrize(("lines", "rest"), [(6, False), (7, True), (8, True)])
 def test_the_bridge_hides_no_single_line(lines: int, *, rest: bool) -> None:
     report = Report()
     source = read(CONTEXT, report)
@@ -629,7 +629,8 @@ def test_the_bridge_hides_no_single_line(lines: int, *, rest: bool) -> None:
     last = every[-1]
     assert isinstance(last, dict)
     added: list[Data] = [last | {"id": f"more{n}", "name": f"More {n}"} for n in range(lines - len(every))]
-    more: Data = every + added
+    still: list[Data] = [last | {"prior": last["ask"]}] if lines < len(every) else [last]
+    more: Data = [*every[:-1], *still, *added]
     charts = [block for block in deck(changes={"budget.lines": more}).blocks if isinstance(block, Chart)]
     bridge = next(chart for chart in charts if chart.kind is ChartKind.WATERFALL)
 
