@@ -49,6 +49,29 @@ def _phase_of_another_year(data: Record) -> Steps | None:
     return ("budget", "phasing", 0, "period")
 
 
+def _phase_within_a_phase(data: Record) -> Steps | None:
+    phases = data["budget"].get("phasing")
+    if not phases or "Q" not in phases[0]["period"]:
+        return None
+    phases.append({"line": phases[0]["line"], "period": phases[0]["period"].replace("Q1", "02"), "amount": 0})
+    return ("budget", "phasing", 0, "period")
+
+
+def _cut_that_loses_another(data: Record) -> Steps | None:
+    """A customer more lost by the first cut, where some cuts lead to a tier."""
+    budget, saved = data["budget"], 0
+    totals = {each["total"] for each in budget["tiers"] if "new_customers" in each}
+    cuts = sorted(budget.get("cuts", ()), key=lambda cut: int(cut["order"]))
+    for cut in cuts if "new_customers" in ask(data) else ():
+        if "customers" not in cut:
+            return None
+        saved += cut["amount"]
+        if saved and ask(data)["total"] - saved in totals:
+            cuts[0]["customers"] += 1
+            return ("budget", "cuts")
+    return None
+
+
 def _no_evidence(data: Record) -> Steps:
     place = len(data["budget"]["lines"]) - 1
     data["budget"]["lines"][place]["evidence"] = ""
@@ -184,6 +207,8 @@ LINE_PLANTERS = (
     Planter("a cut of more than there is", "BUD-035", _cut_beyond_the_ask),
     Planter("a gate after its year", "BUD-038", _late_gate),
     Planter("a gate of the past", "BUD-038", _gate_of_the_past),
+    Planter("a cut that loses another customer", "BUD-040", _cut_that_loses_another),
+    Planter("a phase within a phase", "BUD-042", _phase_within_a_phase),
     Planter("a role of another year", "BUD-039", _role_of_another_year),
     Planter("a cut of a later year", "BUD-039", _cut_of_a_later_year),
     Planter("a phase of another year", "BUD-039", _phase_of_another_year),

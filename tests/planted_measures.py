@@ -221,6 +221,12 @@ def _fiscal_year_of_its_own(data: Record) -> Steps:
     return ("company", "fiscal_year_start")
 
 
+def _days_between(data: Record) -> Steps:
+    periods = data["periods"]
+    periods["current"]["end"] -= timedelta(days=20)
+    return ("periods", "plan", "start")
+
+
 def _old_ledger(data: Record) -> Steps | None:
     if "last_plan" not in data["finance"]:
         return None
@@ -244,6 +250,7 @@ MEASURE_PLANTERS = (
     Planter("a way of earning nobody knows", "GEN-026", _unknown_model),
     Planter("a ledger of a day to come", "GEN-027", _source_of_tomorrow),
     Planter("a fiscal year that begins twice", "GEN-028", _fiscal_year_of_its_own),
+    Planter("days between two years", "GEN-029", _days_between),
     Planter("an exception for no rule", "GEN-025", _mistyped_exception),
     Planter("no gross margin", "MET-001", _no_margin),
     Planter(

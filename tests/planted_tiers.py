@@ -14,6 +14,14 @@ def _ask_for_nothing(data: Record) -> Steps:
     return tier_steps(data, ask(data)["id"], "total")
 
 
+def _part_of_a_customer(data: Record) -> Steps | None:
+    others = [each for each in data["budget"]["tiers"] if each is not ask(data) and each.get("mkt_customers")]
+    if not others:
+        return None
+    others[0]["mkt_customers"] -= Decimal("0.5")
+    return tier_steps(data, others[0]["id"], "mkt_customers")
+
+
 def _keep_tiers(data: Record, kept: list[str]) -> None:
     """Leave only some tiers, and what belongs to them."""
     budget = data["budget"]
@@ -215,6 +223,7 @@ TIER_PLANTERS = (
         "an ask for nothing", "BUD-006", _ask_for_nothing,
         also=_ONE_TOTAL["also"] | {"BUD-001"}, because=_ONE_TOTAL["because"],
     ),
+    Planter("a part of a customer", "BUD-041", _part_of_a_customer),
     Planter("two tiers", "BUD-007", _two_tiers),
     Planter("no tier below the ask", "BUD-007", _no_cheaper_tier),
     Planter("no bad year", "BUD-008", _no_bad_year),

@@ -513,7 +513,7 @@ EVEN: Changes = {
     "budget.tiers[2].new_customers": 850,
 }
 FLAT: Changes = {"budget.lines[0].prior": 1_500_000}
-ONE: Changes = {
+ONE: dict[str, Data] = {
     f"budget.tiers[{tier}].{name}": 1 for tier in range(4) for name in ("new_customers", "mkt_customers")
 }
 FLOOR: Changes = {

@@ -101,6 +101,7 @@ CANNOT_BE_PLANTED = {
     "GEN-020": "reviews come from a file of people, which these contexts do not have",
     "MET-006": "packaged templates show the capped value wherever they show the other, and before it",
     "SCR-001": "the packaged script names the amount in its opening, whatever the context says",
+    "SCR-012": "a script is made for who decides unless another reader is asked for, which no context does",
     "SCR-004": "the packaged script answers all sixteen objections, and says so where a figure is missing",
     "SCR-006": "every packaged reply carries a figure; own words of `budget.replies` stand beside it",
     "MSG-002": "packaged mails begin with the ask",

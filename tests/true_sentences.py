@@ -323,7 +323,7 @@ def _unplanned(said: Said) -> bool:
     last, data = said.truth.last, said.truth.data
     is_open = data["periods"]["current"]["end"] > data["meta"]["as_of"]
     count = 0 if said["none"] else said.number("count").value
-    right = last["planned_customers"] == 0 and last["actual_customers"] == count
+    right = bool(last["planned_customers"] == 0 and last["actual_customers"] == count)
     return right and is_open == (said["way"] != "came")
 
 
@@ -360,7 +360,7 @@ def _worth_in_the_bad_year(said: Said) -> bool:
 
 def _marketing_can_lose(said: Said) -> bool:
     """A driver costs revenue only where marketing sources some."""
-    return said.truth.ask.get("mkt_customers") != 0
+    return bool(said.truth.ask.get("mkt_customers") != 0)
 
 
 def _unpriced_cuts(said: Said) -> bool:

@@ -31,7 +31,7 @@ def drivers_make_the_ask(subject: Subject) -> Iterator[Hit]:
         return
     of_one = planned / customers if customers else subject.amount("budget.drivers.acv.base")
     difference = abs(assumed - planned)
-    if difference > _TOLERANCE * abs(planned) and difference > abs(of_one or 0):
+    if difference > _TOLERANCE * abs(planned) and difference > abs(of_one or Decimal(0)):
         message = f"the drivers at `base` bring {subject.money(assumed.quantize(Decimal(1)))} a year,"
         message += f" the ask counts on {subject.money(planned.quantize(Decimal(1)))}"
         message += f" ({subject.number(customers)} customers of marketing)"
