@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -274,13 +275,15 @@ class Truth:
         return None if None in named else Fraction(sum(named))
 
     def part_of_plan(self) -> Fraction:
-        """What part of the plan is left from the day of the announced cut on, in whole months."""
+        """What part of the plan is left from the day of the announced cut on, in months to a tenth."""
         plan, day = self.data["periods"]["plan"], self.budget["announced_cut"]["on"]
         months = [
             12 * (plan["end"].year - first.year) + plan["end"].month - first.month + 1
             for first in (max(day, plan["start"]), plan["start"])
         ]
-        return Fraction(max(0, months[0]), months[1])
+        part = min(9, -(-10 * (day.day - 1) // monthrange(day.year, day.month)[1]))
+        gone = part if day > plan["start"] else 0
+        return Fraction(max(Fraction(0), months[0] - Fraction(gone, 10)) / months[1])
 
     def line_name(self, identity: str) -> str:
         """What a line is called."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from context_by_hand import find
@@ -87,6 +89,10 @@ def _span_fault(text: str, result: str) -> str:
         return "" if right else f"{(end - start).days} days, in quarter {(months - 1) // 3 + 1}"
     number = re.match("\u2212?\\d+", result)
     shown = int(number[0].replace("\u2212", "-")) if number else None
+    if part := re.match(r"\d+\.\d", result):  # a month that has begun, to a tenth of it
+        gone = min(9, -(-10 * (start.day - 1) // monthrange(start.year, start.month)[1]))
+        right = Fraction(part[0]) == months - Fraction(gone, 10)
+        return "" if right else f"{months} months less {gone} tenths"
     return "" if shown in (months, (end - start).days) else f"{months} months or {(end - start).days} days"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -175,12 +176,13 @@ def _compute_rest_of_year(sheet: Sheet, cut: dict[str, Any], taken: list[dict[st
     """The months of the plan from the day of the cut on, and what the ranked cuts save in them."""
     plan = sheet.context["periods"]["plan"]
     first, last = max(plan["start"], _day_of(cut)), plan["end"]
-    left = max(0, _months(first, last))
-    sheet.put("defence.months_left", "months", lambda: Fraction(left))
+    gone = min(9, -(-10 * (first.day - 1) // monthrange(first.year, first.month)[1]))  # tenths of a month
+    left = max(Fraction(0), _months(first, last) - Fraction(gone if first > plan["start"] else 0, 10))
+    sheet.put("defence.months_left", "months", lambda: left)
     whole = _months(plan["start"], last)
 
     def saved() -> Fraction:
-        return added(Fraction(each["amount"]) for each in taken) * Fraction(left, whole)
+        return added(Fraction(each["amount"]) for each in taken) * left / whole
 
     sheet.put("defence.ranked.from_day", "money", saved)
 

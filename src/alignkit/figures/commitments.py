@@ -50,7 +50,7 @@ def _derive_releases(book: Book, budget: Budget) -> None:
 
 
 def derive_failed_gates(book: Book, budget: Budget) -> None:
-    """Enter `gate.<id>.saved`: what is spent less than asked when its test is not passed.
+    """Enter `gate.<id>.saved`: what a full year spends less than asked when its test is not passed.
 
     That is not what it holds back; words that name neither cuts nor a tier say nothing of it.
     """
@@ -66,7 +66,11 @@ def derive_failed_gates(book: Book, budget: Budget) -> None:
             saved = book.term(f"tier.{ask}.total") - book.term(f"tier.{failure.tier}.total")
         words = "what a failed test saves" if failure is None else saved.words
         book.put(
-            f"gate.{gate.id}.saved", "Saved by a failed test", Unit.MONEY, saved.named(words), owner=gate.id
+            f"gate.{gate.id}.saved",
+            "Saved in a full year by a failed test",
+            Unit.MONEY,
+            saved.named(words),
+            owner=gate.id,
         )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_UP, Decimal
 from typing import TYPE_CHECKING
 
 from alignkit.values import NACode, Period, Unit
@@ -16,11 +17,14 @@ from .term import Term, absent, constant, none_of, total
 from .year import derive_headroom
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from alignkit.context.budget import AnnouncedCut, Budget
 
     from .book import Book
 
 _MONTHS_A_YEAR, _MONTHS_A_QUARTER = 12, 3
+_TENTH = Decimal("0.1")
 _OWNER = "after the ranked cuts"
 _LOST = "customers lost by the cuts it takes"
 
@@ -180,10 +184,21 @@ def _derive_months_left(book: Book, cut: AnnouncedCut) -> None:
     A cut that holds before the plan takes all of it; money is taken to be spent evenly over the months.
     """
     plan = book.context.periods.plan if book.context.periods else None
-    left = months_left(max(cut.on, plan.start) if plan else cut.on, plan.end if plan else None)
+    start = max(cut.on, plan.start) if plan else cut.on
+    left = months_left(start, plan.end if plan else None)
+    value = left.value
+    if isinstance(value, Decimal) and value and plan and start > plan.start:
+        value -= _gone(start)
     words = "months from the day of the cut to the end of the period"
-    left = Term(left.value, words, left.working, _wanted(book).inputs)
+    left = Term(value, words, left.working, _wanted(book).inputs)
     book.put("defence.months_left", "Months left when the cut holds", Unit.MONTHS, left)
+
+
+def _gone(day: date) -> Decimal:
+    """What of its month is over before a day: tenths of a month, rounded up, and at most nine of them."""
+    days = Decimal(monthrange(day.year, day.month)[1])
+    gone = (Decimal(day.day - 1) / days).quantize(_TENTH, ROUND_UP)
+    return min(gone, 1 - _TENTH) if gone else Decimal(0)
 
 
 def _months_of_plan(book: Book) -> Decimal:
