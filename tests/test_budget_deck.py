@@ -271,7 +271,7 @@ def test_a_title_follows_the_figures(changes: Changes, title: str) -> None:
         ({"budget.announced_cut.on": date(2027, 7, 1)}, "Our order reaches $240,000 in FY2027 and says what it costs; a flat cut takes 10.4% of every line"),
         ({"budget.announced_cut": {"amount": 160_000, "on": date(2027, 7, 1)}}, "At $160,000 less, five things stop from Jul 1, 2027: $160,000 saved in FY2027, as announced"),
         ({"budget.announced_cut.on": date(2027, 7, 1), "budget.gates": []}, "We recommend the ranked cuts: $240,000 saved in FY2027, not a share of every line"),
-        ({"budget.announced_cut.on": date(2028, 2, 1)}, "At $300,000 less, five things stop from Feb 1, 2028: none of it is saved within FY2027"),
+        ({"budget.announced_cut.on": date(2028, 2, 1)}, "At $300,000 less, five things stop from Feb 1, 2028: nothing is saved within FY2027"),
         ({"budget.announced_cut.amount": 70_000}, "Saving $70,000 costs no customers and no gross profit that we plan"),
         ({"budget.announced_cut.amount": 70_000}, "We recommend the ranked cuts: $70,000 for no planned customer, not a share of every line"),
         ({"finance.FY2027.gross_margin": None}, "Saving $320,000 costs 11 customers; what they are worth is not known"),
@@ -291,7 +291,7 @@ def test_the_slide_with_the_cuts_says_what_was_announced_what_is_taken_and_what_
 
     assert "What stays open is below $25,000, from which on a difference has to be explained." in taken
     assert "$15,000 short of the $335,000 announced from Jan 1, 2027" in taken
-    assert "those between them in the ranking are not needed for $240,000" in needless
+    assert "Each cut is taken whole; cuts 5 and 6 are not needed for $240,000." in needless
     assert "Enterprise marketer not hired" not in needless
 
 
@@ -348,7 +348,13 @@ def test_a_tier_that_equals_the_ranked_cuts_has_no_column_of_its_own(base: int, 
         ({}, "and only a part of the $343,200 falls within FY2027"),
         ({}, "no earlier one is dropped to come closer to $300,000"),
         ({}, "Its payback of 18.3 months is outside the ceiling of 18 months."),
-        ({}, "Stay at the level of Hold flat and plan again; saves $480,000"),
+        ({}, "Stay at the level of Hold flat and plan again; saves $480,000 in a full year"),
+        ({"budget.gates[0].else": "Go back to Stretch"}, "If not: Go back to Stretch; costs $360,000 more in a full year"),
+        ({"budget.cuts[2].customers": None}, "Payback is 17.4 months as planned; after the ranked cuts it is not known, as one of them does not say how many customers it loses."),
+        ({"budget.tiers[2].new_customers": 11}, "the ranked cuts leave no new customer to count it on"),
+        (NO_COST, "Spend and customers are those of the plan; unit economics need figures from finance."),
+        ({"finance.policy.payback_ceiling_months": 17}, "It saves $480,000 and wins 20 fewer customers. That is more than the $300,000 announced."),
+        ({"budget.gates": []}, "If asked: “And if I decide nothing?”"),
         ({}, "if one is not, what the next page says. Not every failed test saves the $300,000."),
         ({"budget.gates[0].else": "Plan again"}, "for Q1. If not: Plan again; saves at most $720,000"),
         ({"budget.gates[1].else": ""}, "on trailing two quarters. If not: $660,000 is not released, and saved"),
@@ -363,6 +369,66 @@ def test_a_tier_that_equals_the_ranked_cuts_has_no_column_of_its_own(base: int, 
 )  # fmt: skip
 def test_the_slides_of_the_defence_say_it_as_it_is(changes: Changes, told: str) -> None:
     assert told in text_of(deck("defend", changes=changes))
+
+
+def test_cuts_of_half_a_year_are_not_said_to_spend_as_little_as_a_cheaper_plan() -> None:
+    changes: Changes = {"budget.announced_cut.amount": 480_000, "budget.announced_cut.on": date(2027, 7, 9)}
+    text = text_of(deck("defend", changes=changes))
+
+    assert "same spend" not in text
+    assert "and a full year of the cuts costs 20 customers and $624,000 of gross profit\n" in text
+
+
+def test_a_cut_after_the_plan_leaves_the_plan_as_asked() -> None:
+    document = deck("defend", changes={"budget.announced_cut.on": date(2028, 2, 1)})
+    text = text_of(document)
+
+    for title in (
+        "At $300,000 less, five things stop from Feb 1, 2028: nothing is saved within FY2027",
+        "Our order saves $320,000 a year and says what it costs; a flat cut takes 10.4% of every line",
+        "We recommend FY2027 as asked: nothing of the $300,000 falls within it",
+    ):
+        assert title in front(document)
+    assert text.startswith(
+        "Leave FY2027 as asked: the cut of $300,000 begins after it and belongs to a later plan\n"
+    )
+    assert "Our order, a full year, USD\nCustomers lost by it\nFlat cut, a full year, USD\nTeam\n" in text
+    for said in ("still to be found", "short of the", "you need", "Not committed"):
+        assert said not in text.split("Appendix")[0]
+
+
+@pytest.mark.parametrize("gates", [True, False])
+def test_the_part_that_costs_no_customer_is_taken_and_gates_answer_for_the_rest(*, gates: bool) -> None:
+    free: Changes = {f"budget.cuts[{place}].customers": 0 for place in range(7)}
+    changes = {**free, "budget.announced_cut.amount": 600_000} | ({} if gates else {"budget.gates": []})
+    document = deck("defend", changes=changes)
+    *_, recommended, decision = front(document)
+
+    if gates:
+        assert text_of(document).startswith(
+            "Cut $480,000 from FY2027 by rank, which costs no planned customers; for the other $120,000, "
+            "$1.38M is released later, at two gates"
+        )
+        assert recommended == (
+            "We recommend the ranked cuts, $480,000 for no planned customer, and the two gates for the rest"
+        )
+        assert "take the saving that costs no customers, and leave the rest at its gates" in decision
+    else:
+        assert "$120,000 of the $600,000 announced is still to be found" in text_of(document)
+        assert "cut by rank, not by share" in decision
+
+
+def test_only_the_decider_is_told_what_happens_if_i_decide_nothing() -> None:
+    assert "“And if nobody decides?”" in text_of(deck("defend", "team"))
+    assert "“And if nobody decides?”" not in text_of(deck("defend"))
+
+
+def test_one_line_of_committed_money_is_not_said_to_stand_alone() -> None:
+    changes: Changes = {"budget.announced_cut.amount": 600_000, "finance.policy.materiality": None}
+    one = {**changes, "budget.lines[4].committed": 200_000}
+
+    assert "Team alone would have to give $100,000" in text_of(deck("defend", changes=changes))
+    assert "Team would have to give $100,000" in text_of(deck("defend", changes=one))
 
 
 def test_a_cut_that_costs_no_customer_is_not_said_to_cost_any() -> None:

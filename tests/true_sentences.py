@@ -693,8 +693,10 @@ def _customers_go(said: Said) -> bool:
 
 
 def _left_as_asked(said: Said) -> bool:
-    """What is recommended in place of a cut: gates hold as much, and the cut has a price or falls short."""
+    """What is recommended in place of a cut: gates hold as much, and not every cut is free."""
     truth = said.truth
+    if truth.cuts() and truth.customers_of(truth.cuts()) == 0:
+        return False
     announced = truth.budget["announced_cut"]["amount"]
     right = said.shows("amount", truth.gated()) and said.shows("announced", announced)
     return right and truth.gated() >= announced
