@@ -22,6 +22,12 @@ EXCEPTION = "budget.tiers.ask.exception=The region pays back later"
 FLOOR_BROKEN = ("finance.policy.ltv_cac_floor=4", EXCEPTION)
 LATE = ("budget.tiers.base.new_customers=185",)
 """The step to the ask pays back after the ceiling, the ask as a whole before it."""
+BEYOND_AS_A_WHOLE = ("finance.policy.payback_ceiling_months=20", "finance.policy.ltv_cac_floor=3.44")
+"""The step beyond the ask pays back in time; the tier it leads to is below the floor."""
+STRETCHED = ("budget.decision.ask_tier=stretch", "budget.tiers.stretch.exception=One year of investment")
+"""The dearest tier is asked for: inside policy as a whole, its step is late, and there are two new roles."""
+ONLY_ONE = ("budget.tiers.base.new_customers=189", "finance.FY2027.new_customer_acv=800000")
+"""One extra customer is planned, and it is enough."""
 IDLE = (
     "budget.tiers.base.new_customers=190", "budget.tiers.stretch.new_customers=190", "budget.tiers.ask.why=Capacity comes first",
 )  # fmt: skip
@@ -130,6 +136,9 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         ((), "Ask is recommended: the step beyond it pays back in 19.6 months against a ceiling of 18 months"),
         (("finance.policy.payback_ceiling_months=20",), "The step to Stretch pays back in 19.6 months, inside the ceiling. It can follow once the ask has delivered."),
         (("finance.policy.payback_ceiling_months=20",), "It pays back in 19.6 months. I come back for it once the ask has delivered."),
+        (BEYOND_AS_A_WHOLE, "The step to Stretch pays back in 19.6 months, inside the ceiling. As a whole Stretch breaks the value floor; it stays out."),
+        (BEYOND_AS_A_WHOLE, "It pays back in 19.6 months. As a whole Stretch breaks the value floor, so I do not ask for it."),
+        ((), "As a whole Stretch would pass at 17.5 months; the step decides."),
         (("budget.tiers.stretch.new_customers=190",), "Stretch costs $360,000 more and brings no more customers; it stays out."),
         (("budget.tiers.stretch.new_customers=190",), "The next step, to Stretch, costs $360,000 and brings no more customers, so I do not ask for it."),
         # the tier below: weaker, merely cheaper, as good
@@ -148,6 +157,25 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("budget.tiers.base.new_customers=180",), "earned back within twelve months at 16 extra customers. The plan is 10, so it takes longer than that."),
         (("budget.tiers.base.new_customers=180",), "the plan has 10, so it takes longer."),
         ((), "breaks even at 16 of 20 extra customers, so 16 of them have to be truly extra."),
+        (("budget.tiers.base.new_customers=174",), "breaks even at 16 of 16 extra customers, so all of them have to be truly extra."),
+        (ONLY_ONE, "breaks even at 1 of 1 extra customer, so the only one has to be truly extra."),
+        # sales cost of the step: none, some
+        ((), "Against Hold flat, the extra money is earned back within twelve months"),
+        (STRETCHED, "Against Ask, the extra marketing money alone is earned back within twelve months at 12 extra customers."),
+        (STRETCHED, "The extra marketing money alone breaks even within a year at 12 extra customers; the plan has 10,"),
+        # customers that leave: some, none
+        ((), "over three years, after churn."),
+        (("finance.FY2027.revenue_churn=0",), "over three years. They are attributed to marketing"),
+        # roles of the ask: one, two
+        ((), "One role is new: Enterprise marketer, from March 1, 2027, $150,000 in FY2027."),
+        (STRETCHED, "The first new role: Enterprise marketer, from March 1, 2027"),
+        (STRETCHED, "The first of two roles: Enterprise marketer, from Mar 1, 2027"),
+        # an exception for the step alone
+        (STRETCHED, "the ceiling is 18 months. The step from Ask pays back in 19.6 months, beyond the ceiling. I ask for an exception: One year of investment."),
+        (STRETCHED, "The exception. The step from Ask to Stretch pays back in 19.6 months, beyond the ceiling of 18 months. I ask for an exception: One year of investment."),
+        ((*LATE, EXCEPTION), "The step to Ask takes 36.9 months and is beyond it too; the exception has to hold for it."),
+        # a bad year without payback
+        (MARGINLESS, "What if it is a bad year? Say 164 new customers against 190 planned and the gates, then stop"),
         # the bad year: both limits, one of them, the other, none, exactly
         ((), "Both limits break: the payback ceiling of 18 months and the value floor of 3.00x."),
         (("finance.policy.ltv_cac_floor=2.5",), "The payback ceiling of 18 months breaks; the value floor of 2.50x holds."),
@@ -191,7 +219,10 @@ def text_of(changes: tuple[str, ...], audience: str) -> str:
         (("budget.downside.win_rate=0",), "360 opportunities, sales would win none of them, and"),
         ((), "It assumes a win rate of 20%, 360 opportunities and new customers worth $38,000 a year, all at the same time."),
         # a test that fails: what it saves, where the context tells it
-        ((), "If not: Stay at the level of Hold flat and plan again, which saves $480,000. Then, on July 9, 2027, $660,000, if this holds: CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4, which saves $170,000. Behind that"),
+        ((), "If not: Stay at the level of Hold flat and plan again, which saves $480,000 in a full year. Then, on July 9, 2027, $660,000, if this holds: CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4, which saves $170,000 in a full year. Behind that"),
+        ((), "Apply cuts 1 to 4, which saves $170,000 in a full year |"),
+        (("budget.gates.G1.else=Go to Stretch",), "If not: Go to Stretch, which costs $360,000 more in a full year. Then,"),
+        (("budget.gates.G1.else=Apply cut 1", "budget.cuts[0].amount=0"), "If not: Apply cut 1, which saves nothing. Then,"),
         (PLAN_AGAIN, "If not: Plan again. These amounts come later; what a failed test saves can be another."),
         # committed money: some, none, all
         ((), "Of the ask, $1.45M is committed already, 50.3% of it."),
@@ -239,6 +270,12 @@ def test_the_sentence_fits_the_figures(changes: tuple[str, ...], sentence: str) 
         (("finance.policy.payback_ceiling_months=20",), "weaker choice"),
         (("budget.tiers.base.new_customers=190",), "The price of less"),
         (("budget.tiers.stretch.new_customers=190",), "I come back for it"),
+        (BEYOND_AS_A_WHOLE, "I come back for it"),
+        (BEYOND_AS_A_WHOLE, "It can follow"),
+        (("finance.policy.ltv_cac_floor=3.44",), "As a whole Stretch would pass"),
+        (MARGINLESS, "Say that it is not computed yet"),
+        (STRETCHED, "One role"),
+        ((), "The exception."),
         (("budget.tiers.stretch.sales_cost=5000000",), "The step to Stretch pays back"),
         (("finance.policy.payback_ceiling_months=30",), "ceiling of 30 months breaks"),
         (("budget.decision.walk_away=stretch",), "Walk away below"),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from budget_truth import Number, Truth
+from budget_truth import Number, Record, Truth
 from shown_numbers import ShownNumber, shown_number
 
 _NUMBER = (
@@ -555,6 +555,30 @@ def _needs_more(said: Said) -> bool:
     return needed is not None and planned is not None and planned < needed
 
 
+def _money_alone(said: Said) -> bool:
+    """The step to the ask costs sales something too, or nobody knows what."""
+    step = said.truth.step(said.truth.place())
+    assert step is not None
+    return bool(said["alone"]) == (step.cost is None or step.cost != step.spend)
+
+
+def _inside_policy(said: Said, tier: Record) -> bool:
+    truth = said.truth
+    return not truth.breaks_ceiling(truth.payback(tier)) and not truth.breaks_floor(truth.value(tier))
+
+
+def _can_follow(said: Said) -> bool:
+    """The tier above the ask is inside policy, as a whole and by its step."""
+    above, step = said.truth.above, said.truth.step(said.truth.place() + 1)
+    assert above is not None
+    assert step is not None
+    return _inside_policy(said, above) and not said.truth.breaks_ceiling(step.payback)
+
+
+def _would_pass(said: Said) -> bool:
+    return _inside_policy(said, said.truth.tier_called(said["tier"]))
+
+
 def _reached(said: Said) -> bool:
     needed, planned = said.truth.break_even(), said.truth.planned_extra()
     right = said.shows("needed", needed) and said.shows("planned", planned)
@@ -820,7 +844,10 @@ CLAIMS = (
         r"earned back within twelve months at %needed% extra customers?\. The plan is %planned%(?P<late>, so it takes longer than that)?\.(?=\s|$)", _break_even,
     ),
     claim("break-even out of reach", r"extra customers?; the plan has [^,.;]+, so it takes longer", _needs_more),
-    claim("break-even in reach", r"The extra money breaks even at %needed% of %planned% extra customers?, so", _reached),
+    claim("marketing money alone", r"extra (?:money|(?P<alone>marketing money alone)) (?:is earned back|breaks even)", _money_alone),
+    claim("the tier beyond can follow", r"It can follow once the ask has delivered|I come back for it once the ask has delivered", _can_follow),
+    claim("the tier beyond would pass", rf"As a whole {LABEL} would pass at [^;\n]+; the step decides", _would_pass),
+    claim("break-even in reach", r"The extra (?:money|marketing money alone) breaks even at %needed% of %planned% extra customers?, so", _reached),
     claim("nothing is committed", r"Nothing (?:of it|of the ask)? ?is committed", _nothing_committed),
     claim("part is committed", r"Of the ask, %amount% is committed already", _part_committed),
     claim("less money is slower", rf"Less money makes it slower: [^\n]{{1,15}}? under {LABEL}", _slower_below),
