@@ -74,7 +74,7 @@ def rows_of(changes: tuple[str, ...] = ()) -> dict[str, list[str]]:
         ("budget-script", (), "While no gate opens, $1.5M is spent; customers are not planned for that."),
         ("budget-deck", ("budget.downside.tier=base",), "All $2.4M of Hold flat, $8.1M with sales. What is released at gates is included."),
         # a gate that fails
-        ("budget-deck", (), "CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4 (saves $170,000) |"),
+        ("budget-deck", (), "CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4 (saves $170,000 in a full year) |"),
         ("budget-script", (), "if this holds: CAC payback at or below 18 months on trailing two quarters. If not: Apply cuts 1 to 4"),
         ("budget-script", ("budget.gates.G2.test=cac_payback <= 18",), "if this holds: CAC payback at or below 18 months."),
         # lifetime value with the words of its method

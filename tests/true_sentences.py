@@ -474,8 +474,11 @@ def _worst_planned(said: Said) -> bool:
 
 
 def _breaks_policy(said: Said) -> bool:
+    """The ask is outside a limit, as a whole or by the step into it."""
     truth = said.truth
-    return truth.breaks_ceiling(truth.payback(truth.ask)) or truth.breaks_floor(truth.value(truth.ask))
+    step = truth.step(truth.place())
+    late = step is not None and truth.breaks_ceiling(step.payback)
+    return late or truth.breaks_ceiling(truth.payback(truth.ask)) or truth.breaks_floor(truth.value(truth.ask))
 
 
 def _value_below_floor(said: Said) -> bool:
