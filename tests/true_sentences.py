@@ -478,7 +478,9 @@ def _breaks_policy(said: Said) -> bool:
     truth = said.truth
     step = truth.step(truth.place())
     late = step is not None and truth.breaks_ceiling(step.payback)
-    return late or truth.breaks_ceiling(truth.payback(truth.ask)) or truth.breaks_floor(truth.value(truth.ask))
+    return (
+        late or truth.breaks_ceiling(truth.payback(truth.ask)) or truth.breaks_floor(truth.value(truth.ask))
+    )
 
 
 def _value_below_floor(said: Said) -> bool:
