@@ -54,7 +54,7 @@ _BAR_ACCENTS = (
     Colour("accent1", 50, dark=True),
     Colour("accent2", 75, dark=True),
 )
-"""Neighbours differ in lightness, so that a legend can be told apart in grey too."""
+"""No two near-black ones stand beside each other before the seventh, so that a legend can be read."""
 _BAR_GREYS = (Colour("bg1", 65), Colour("bg1", 85), Colour("bg1", 75), Colour("bg1", 40, dark=True))
 _LINE_ACCENTS = (
     Colour("accent1", dark=True),
